@@ -1,0 +1,64 @@
+/**
+ * @file board.h
+ * What every board gives an application: network, clock, console, settings and memory levels.
+ *
+ * The same application source runs on every board. A board's own main() or start-up code prepares the
+ * hardware, calls application_main() on the application's thread, and ends with its result.
+ */
+#ifndef BOARD_H
+#define BOARD_H
+
+#include "vapi/port.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Written by the application. @return 0 when all went well, 1 otherwise; other values are not used. */
+int application_main(void);
+
+/** What board_start() brings up. All pointers stay valid for the program's life. */
+typedef struct board {
+    const vapi_platform_t *platform; /**< clock, random bytes, log */
+    vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
+    vapi_transport_t *plain;         /**< TCP without TLS, for http and ws in tests and behind a gateway */
+    const vapi_storage_t *storage;   /**< records that survive a reset; NULL when the board has none */
+} board_t;
+
+/**
+ * Brings the network up: link, address (DHCP or the settings), time (SNTP or the platform), TLS.
+ * Prints one line for each step. Ends within `timeout_ms`.
+ * @return VAPI_OK; VAPI_ERROR_LINK_DOWN, VAPI_ERROR_DEADLINE (no address), VAPI_ERROR_RANDOM or
+ *         VAPI_ERROR_MEMORY. An unknown time is no error here: TLS refuses by itself until it is known.
+ */
+VAPI_NODISCARD vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms);
+
+/**
+ * A setting by name, such as "VAPI_API_KEY", from the board's one documented place.
+ * @return NUL-terminated text that stays valid, or NULL when it is not set.
+ */
+const char *board_setting(const char *name);
+
+/** Writes text to the console as it is. Never called from an interrupt. */
+void board_print(const char *text, size_t size);
+
+/** A place that can run out, and how far it has been used. Sizes in bytes; pools count elements. */
+typedef struct board_level {
+    const char *name;   /**< "stack application", "tls arena", "lwip pbuf pool", … */
+    uint32_t capacity;  /**< all there is */
+    uint32_t used;      /**< in use now; equal to `peak` where only the mark is known (stacks) */
+    uint32_t peak;      /**< the most that was ever in use */
+    bool elements;      /**< true: counted in elements; false: in bytes */
+} board_level_t;
+
+/** The level with this index, from 0 on. @return false when there are no more. */
+bool board_level(size_t index, board_level_t *out_level);
+
+/** Sleeps the application's thread; other threads and the network go on. */
+void board_sleep_ms(uint32_t milliseconds);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* BOARD_H */
