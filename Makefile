@@ -1,0 +1,220 @@
+# vapi-mcu: the one entry for building, running and testing. `make help` lists what there is.
+#
+# Everything made goes to build/. Fragments add to this file through a small contract; each variable
+# holds plain names (no -D, no -I), paths are relative to the repository.
+#
+# boards/<name>/board.mk, only the chosen BOARD's is read:
+#   BOARD_DESCRIPTION    one line for people
+#   BOARD_TOOLCHAIN      prefix of the compiler, such as arm-none-eabi-; empty: a program for this machine
+#   BOARD_CPU_FLAGS      flags for compiling and linking: core, C library (--specs=...)
+#   BOARD_DEFINES        macros, NAME or NAME=value
+#   BOARD_SOURCES        our .c and .S files of the board, boards/common/ included
+#   BOARD_INCLUDES       directories of our headers
+#   BOARD_LINKER_SCRIPT  the linker script; empty: the compiler's own
+#   BOARD_LINK_FLAGS     further flags for linking only
+#   BOARD_LIBRARIES      libraries after all objects, such as -lm
+#   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
+#   BOARD_QEMU           the emulator's command line up to the machine's own arguments, without the image,
+#                        network and console; empty: no emulator. Exported to tests/tools/run.py
+#
+# port/<name>/port.mk, all of them are read; with <p> the folder's name:
+#   PORT_<p>_SOURCES              our .c and .S files
+#   PORT_<p>_INCLUDES             directories of our headers
+#   PORT_<p>_DEFINES              macros for our sources and for third-party sources alike
+#   PORT_<p>_GENERATED_SOURCES    .c files below $(BUILD)/generated/; the fragment has the rules that make them
+#   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR) or $(MBEDTLS_DIR); $(wildcard) works
+#   PORT_<p>_THIRD_PARTY_INCLUDES their header directories (-isystem)
+#
+# examples/<name>/*.c is one application, built for every board that wants it.
+#
+# tests/*.mk and tests/*/*.mk: a suite is a target that writes $(RESULTS)/<target>.tsv (CONTRIBUTING.md
+# says how) and is named in TEST_SUITES (run by `make test`) or CHECK_SUITES (run by `make check` only).
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+ifeq ($(filter -j%,$(MAKEFLAGS))$(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
+
+# --- choices ----------------------------------------------------------------------------------------
+BOARD ?= mps2-an385
+EXAMPLE ?= place_call
+ROOTS ?= public
+PROFILE ?=
+SANITIZE ?=
+OPTIMIZE ?= -Os
+PYTHON ?= /usr/bin/python3
+HOST_CC ?= gcc
+CLANG ?= clang
+
+DEPENDENCIES := build/deps
+LWIP_DIR ?= $(DEPENDENCIES)/lwip
+MBEDTLS_DIR ?= $(DEPENDENCIES)/mbedtls
+JSMN_DIR ?= $(DEPENDENCIES)/jsmn
+CMOCKA_DIR ?= $(DEPENDENCIES)/cmocka
+
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '%-6s %s\n' '$(1)' '$(2)')
+space := $() $()
+
+REPORT := build/report
+RESULTS := $(REPORT)/results
+
+# --- what is built, for one board -------------------------------------------------------------------
+# One directory for each combination that gives other objects.
+VARIANT := $(PROFILE) $(filter-out public,$(ROOTS)) $(if $(SANITIZE),sanitize)
+BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
+ELF := $(BUILD)/$(EXAMPLE).elf
+
+include $(wildcard boards/$(BOARD)/board.mk)
+include $(sort $(wildcard port/*/port.mk))
+
+CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
+AR_BOARD := $(BOARD_TOOLCHAIN)ar
+NM_BOARD := $(BOARD_TOOLCHAIN)nm
+
+port = $(foreach name,$(BOARD_PORTS),$(PORT_$(name)_$(1)))
+
+CORE_SOURCES := $(sort $(shell find core -name '*.c'))
+OUR_SOURCES := $(BOARD_SOURCES) $(call port,SOURCES)
+THIRD_PARTY_SOURCES := $(call port,THIRD_PARTY_SOURCES)
+GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
+EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
+
+WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
+SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
+	$(if $(SANITIZE),$(SANITIZE_FLAGS))
+CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) -Icore/include -isystem $(JSMN_DIR)
+PLATFORM_FLAGS := $(addprefix -D,$(BOARD_DEFINES) $(call port,DEFINES)) \
+	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
+	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
+OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
+THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
+LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
+
+object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
+third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o,$(1)))
+
+CORE_OBJECTS := $(call object,$(CORE_SOURCES))
+OUR_OBJECTS := $(call object,$(OUR_SOURCES))
+GENERATED_OBJECTS := $(patsubst $(BUILD)/generated/%.c,$(BUILD)/obj/generated/%.o,$(GENERATED_SOURCES))
+THIRD_PARTY_OBJECTS := $(call third_party_object,$(THIRD_PARTY_SOURCES))
+EXAMPLE_OBJECTS := $(call object,$(wildcard examples/*/*.c))
+PLATFORM_OBJECTS := $(OUR_OBJECTS) $(GENERATED_OBJECTS) $(THIRD_PARTY_OBJECTS)
+
+# --- sources of others ------------------------------------------------------------------------------
+# Each fetched one leaves build/deps/<name>.mk with its version. Where third-party sources are listed by
+# $(wildcard), they must be there before this file is read to its end: make fetches what it includes.
+# A source that is supplied by a _DIR variable is only checked and recorded.
+source = $(if $(filter $(DEPENDENCIES)/$(1),$(2)),$(1),$(1)=$(2))
+DEPENDENCY_SOURCES := $(call source,lwip,$(LWIP_DIR)) $(call source,mbedtls,$(MBEDTLS_DIR)) \
+	$(call source,jsmn,$(JSMN_DIR)) $(call source,cmocka,$(CMOCKA_DIR))
+DEPENDENCY_STAMPS := $(foreach name,$(DEPENDENCY_SOURCES),$(if $(findstring =,$(name)),,$(DEPENDENCIES)/$(name).mk))
+ifneq ($(filter firmware run-image %.elf,$(MAKECMDGOALS)),)
+include $(DEPENDENCY_STAMPS)
+endif
+
+ifneq ($(DEPENDENCY_STAMPS),)
+$(DEPENDENCY_STAMPS) &: | build/packages/host
+	$(Q)port/dependencies/fetch.sh $(DEPENDENCIES) $(DEPENDENCY_SOURCES)
+endif
+
+# Packages of the machine's own system, in groups; see port/dependencies/packages.txt.
+TOOLCHAIN_GROUP := $(if $(filter arm-%,$(BOARD_TOOLCHAIN)),arm,$(if $(filter riscv%,$(BOARD_TOOLCHAIN)),riscv,host))
+build/packages/%:
+	$(Q)port/dependencies/packages.sh $*
+	$(Q)mkdir -p $(@D) && touch $@
+
+.PHONY: deps
+deps: ## fetch lwIP, mbedTLS, jsmn and cmocka sources and install what building needs
+	$(Q)port/dependencies/packages.sh host arm
+	$(Q)port/dependencies/fetch.sh $(DEPENDENCIES) $(DEPENDENCY_SOURCES)
+
+# --- rules ------------------------------------------------------------------------------------------
+# Flags are kept in files that change only when the flags do; objects depend on them.
+define flags_file
+$(1): FORCE
+	@$$(shell mkdir -p $$(@D))$$(file >$$@.new,$(2))cmp -s $$@.new $$@ && rm $$@.new || mv $$@.new $$@
+endef
+$(eval $(call flags_file,$(BUILD)/core.flags,$$(CC_BOARD) $$(CORE_FLAGS)))
+$(eval $(call flags_file,$(BUILD)/our.flags,$$(CC_BOARD) $$(OUR_FLAGS)))
+$(eval $(call flags_file,$(BUILD)/third_party.flags,$$(CC_BOARD) $$(THIRD_PARTY_FLAGS)))
+$(eval $(call flags_file,$(BUILD)/link.flags,$$(CC_BOARD) $$(LINK_FLAGS) $$(BOARD_LIBRARIES)))
+
+NEEDED := $(DEPENDENCY_STAMPS) build/packages/$(TOOLCHAIN_GROUP)
+compile = $(Q)mkdir -p $(@D) && $(CC_BOARD) $(1) -MMD -MP -c $< -o $@
+
+$(CORE_OBJECTS): $(BUILD)/obj/%.o: %.c $(BUILD)/core.flags | $(NEEDED)
+	$(call say,CC,$<)
+	$(call compile,$(CORE_FLAGS))
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/our.flags | $(NEEDED)
+	$(call say,CC,$<)
+	$(call compile,$(OUR_FLAGS))
+
+$(BUILD)/obj/%.o: %.S $(BUILD)/our.flags | $(NEEDED)
+	$(call say,AS,$<)
+	$(call compile,$(COMMON_FLAGS) $(PLATFORM_FLAGS))
+
+$(BUILD)/obj/generated/%.o: $(BUILD)/generated/%.c $(BUILD)/our.flags | $(NEEDED)
+	$(call say,CC,$<)
+	$(call compile,$(OUR_FLAGS))
+
+$(BUILD)/obj/lwip/%.o: $(LWIP_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,CC,lwip/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
+$(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,CC,mbedtls/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
+$(BUILD)/libvapi.a: $(CORE_OBJECTS)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $^
+
+define example_rule
+$(BUILD)/$(1).elf: $(call object,$(wildcard examples/$(1)/*.c)) $(PLATFORM_OBJECTS) $(BUILD)/libvapi.a \
+		$(BOARD_LINKER_SCRIPT) $(BUILD)/link.flags
+	$$(call say,LINK,$$@)
+	$$(Q)$(CC_BOARD) $$(LINK_FLAGS) -Wl,-Map=$$(@:.elf=.map) $$(filter %.o %.a,$$^) $(BOARD_LIBRARIES) -o $$@
+	$$(if $(BOARD_TOOLCHAIN),$$(Q)tests/tools/check_no_heap.sh $(NM_BOARD) $$@)
+endef
+$(foreach example,$(EXAMPLES),$(eval $(call example_rule,$(example))))
+
+-include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
+
+# --- goals ------------------------------------------------------------------------------------------
+.PHONY: help lib firmware run run-image clean distclean FORCE
+FORCE:
+
+help: ## this list
+	@echo 'make run                  place a call on the emulated board, against the simulator'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo 'BOARD=$(BOARD)  (of: $(notdir $(patsubst %/board.mk,%,$(wildcard boards/*/board.mk))))'
+	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
+	@echo 'ROOTS=public|test  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+
+lib: $(BUILD)/libvapi.a ## the library for BOARD
+
+firmware: $(ELF) ## the image of EXAMPLE for BOARD
+
+# The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
+run: ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
+
+run-image: export BOARD_QEMU := $(BOARD_QEMU)
+run-image: $(ELF)
+	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --elf $(ELF)
+
+include $(sort $(wildcard tests/*.mk tests/*/*.mk))
+
+clean: ## remove what was built, keep fetched sources
+	$(Q)find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} + 2>/dev/null || true
+
+distclean: ## remove all of build/
+	$(Q)rm -rf build

@@ -1,0 +1,97 @@
+"""Runs cmocka programs and records each of their tests.
+
+    run_unit.py --suite NAME --results FILE.tsv [--wrap 'COMMAND ...'] PROGRAM...
+
+A program reports in TAP (CMOCKA_MESSAGE_OUTPUT=TAP) or, where it has no environment, in cmocka's standard
+form; both are read. A program that ends badly, runs no test, or runs fewer than it announced is a failed
+test of its own, named after the program. The exit status is 1 when anything failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import concurrent.futures
+import os
+import re
+import shlex
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+TAP = re.compile(r"^(ok|not ok) \d+ (- |# SKIP )(\S+)", re.MULTILINE)
+TAP_PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
+STANDARD = re.compile(r"^\[ *(OK|FAILED|SKIPPED|ERROR|LINE) *\] (test\w+)", re.MULTILINE)
+STANDARD_PLAN = re.compile(r"^\[=+\].*?Running (\d+) test", re.MULTILINE)
+OUTCOMES = {"ok": "passed", "not ok": "failed", "OK": "passed", "FAILED": "failed", "SKIPPED": "skipped"}
+
+
+def tests_in(output: str) -> tuple[dict[str, str], int]:
+    """The outcome of each test by its name, and how many were announced."""
+    plan = TAP_PLAN.search(output)
+    if plan:
+        found = {
+            name: "skipped" if "SKIP" in mark else OUTCOMES[word]
+            for word, mark, name in TAP.findall(output)
+        }
+        return found, int(plan.group(1))
+    plan = STANDARD_PLAN.search(output)
+    found = {name: OUTCOMES[word] for word, name in STANDARD.findall(output) if word in OUTCOMES}
+    return found, int(plan.group(1)) if plan else 0
+
+
+def run(program: str, wrap: list[str], limit: float) -> tuple[dict[str, str], str, float]:
+    """Runs one program; gives its tests' outcomes, what it printed, and the seconds it took."""
+    environment = dict(os.environ, CMOCKA_MESSAGE_OUTPUT="TAP", UBSAN_OPTIONS="print_stacktrace=1")
+    start = time.monotonic()
+    try:
+        ended = subprocess.run(
+            [*wrap, program], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, timeout=limit, check=False,
+        )
+        output, status = ended.stdout.decode(errors="replace"), ended.returncode
+    except subprocess.TimeoutExpired as expired:
+        output = (expired.stdout or b"").decode(errors="replace") + f"\nstopped after {limit:.0f} s\n"
+        status = -1
+    seconds = time.monotonic() - start
+    outcomes, planned = tests_in(output)
+    complete = 0 < planned == len(outcomes)
+    if not complete or (status != 0) != ("failed" in outcomes.values()):
+        outcomes["(the program itself)"] = "failed"
+        output += f"\nstatus {status}, {len(outcomes) - 1} tests reported of {planned} announced\n"
+    return outcomes, output, seconds
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Runs cmocka programs and records their tests.")
+    parser.add_argument("--suite", required=True)
+    parser.add_argument("--results", required=True, type=Path)
+    parser.add_argument("--wrap", default="", help="command that runs a program, such as an emulator")
+    parser.add_argument("--timeout", type=float, default=300.0, help="seconds for one program")
+    parser.add_argument("programs", nargs="*")
+    arguments = parser.parse_args()
+    arguments.results.parent.mkdir(parents=True, exist_ok=True)
+    arguments.results.unlink(missing_ok=True)
+    wrap = shlex.split(arguments.wrap)
+    failed = False
+    lines: list[str] = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        runs = pool.map(lambda program: run(program, wrap, arguments.timeout), arguments.programs)
+        for program, (outcomes, output, seconds) in zip(arguments.programs, runs):
+            name = Path(program).stem
+            count = {kind: list(outcomes.values()).count(kind) for kind in ("passed", "failed", "skipped")}
+            text = ", ".join(f"{number} {kind}" for kind, number in count.items() if number)
+            print(f"{arguments.suite:12} {name:32} {text} ({seconds:.1f} s)", flush=True)
+            for test, outcome in outcomes.items():
+                lines.append(f"{arguments.suite}\t{name}: {test}\t{outcome}\t{seconds / len(outcomes):.3f}\n")
+            if count["failed"]:
+                failed = True
+                print(output, flush=True)
+    arguments.results.write_text("".join(lines), encoding="utf-8")
+    if not lines:
+        print(f"{arguments.suite}: no program to run", file=sys.stderr)
+    return 1 if failed or not lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
