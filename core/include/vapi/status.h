@@ -97,6 +97,7 @@ typedef int32_t vapi_status_t;
     X(ERROR_URL_PORT, -85, "the URL's port is out of range")                                       \
     /* event streams */                                                                            \
     X(ERROR_EVENT_SKIPPED, -90, "an event was longer than the buffer and was skipped")             \
+    X(ERROR_EVENT_TRUNCATED, -91, "the event stream ended inside an event")                        \
     /* WebSocket */                                                                                \
     X(ERROR_WEBSOCKET_UPGRADE, -100, "the server did not accept the WebSocket upgrade")            \
     X(ERROR_WEBSOCKET_ACCEPT, -101, "Sec-WebSocket-Accept does not match the key")                 \
