@@ -89,6 +89,9 @@ typedef int32_t vapi_status_t;
     X(ERROR_HTTP_TRUNCATED, -72, "the connection ended inside an HTTP message")                    \
     X(ERROR_HTTP_INJECTION, -73, "a request header or target has a forbidden character")           \
     X(ERROR_HTTP_BODY_CHANGED, -74, "the request body changed while it was being sent")            \
+    X(ERROR_HTTP_LOCATION, -75, "the Location header is repeated or longer than the limit")        \
+    X(ERROR_HTTP_BOUNDARY, -76, "the multipart boundary occurs in a part")                         \
+    X(ERROR_DATE, -77, "the date is malformed")                                                    \
     X(ERROR_URL, -80, "the URL is malformed")                                                      \
     X(ERROR_URL_SCHEME, -81, "the URL scheme is not supported")                                    \
     X(ERROR_URL_USERINFO, -82, "the URL has user information, which is refused")                   \
