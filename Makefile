@@ -25,9 +25,11 @@
 #   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR) or $(MBEDTLS_DIR); $(wildcard) works
 #   PORT_<p>_THIRD_PARTY_INCLUDES their header directories (-isystem)
 #
+# core/generator/generator.mk, where there is one, makes and checks the generated sources.
+#
 # examples/<name>/*.c is one application, built for every board that wants it.
 #
-# tests/*.mk and tests/*/*.mk: a suite is a target that writes $(RESULTS)/<target>.tsv (CONTRIBUTING.md
+# tests/*/*.mk: a suite is a target that writes $(RESULTS)/<target>.tsv (CONTRIBUTING.md
 # says how) and is named in TEST_SUITES (run by `make test`) or CHECK_SUITES (run by `make check` only).
 
 .DEFAULT_GOAL := help
@@ -113,7 +115,7 @@ source = $(if $(filter $(DEPENDENCIES)/$(1),$(2)),$(1),$(1)=$(2))
 DEPENDENCY_SOURCES := $(call source,lwip,$(LWIP_DIR)) $(call source,mbedtls,$(MBEDTLS_DIR)) \
 	$(call source,jsmn,$(JSMN_DIR)) $(call source,cmocka,$(CMOCKA_DIR))
 DEPENDENCY_STAMPS := $(foreach name,$(DEPENDENCY_SOURCES),$(if $(findstring =,$(name)),,$(DEPENDENCIES)/$(name).mk))
-ifneq ($(filter firmware run-image %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter firmware run-image sizes-board %.elf,$(MAKECMDGOALS)),)
 include $(DEPENDENCY_STAMPS)
 endif
 
@@ -211,7 +213,8 @@ run-image: export BOARD_QEMU := $(BOARD_QEMU)
 run-image: $(ELF)
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --elf $(ELF)
 
-include $(sort $(wildcard tests/*.mk tests/*/*.mk))
+-include core/generator/generator.mk
+include tests/tests.mk $(sort $(wildcard tests/*/*.mk))
 
 clean: ## remove what was built, keep fetched sources
 	$(Q)find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} + 2>/dev/null || true

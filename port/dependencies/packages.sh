@@ -16,6 +16,8 @@ present() {
         -include stdint.h - >/dev/null 2>&1 ;;
     module) "$python" -c "import importlib.util as u, sys; sys.exit(u.find_spec('$what') is None)" 2>/dev/null ;;
     file) case $("${what%%:*}" -print-file-name="${what#*:}" 2>/dev/null) in /*) ;; *) return 1 ;; esac ;;
+    fuzzer) echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' |
+        "$what" -x c -fsanitize=fuzzer,address - -o /dev/null 2>/dev/null ;;
     *) echo "$table: unknown kind $kind" >&2 && exit 1 ;;
     esac
 }

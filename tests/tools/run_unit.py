@@ -19,6 +19,8 @@ import sys
 import time
 from pathlib import Path
 
+import results
+
 TAP = re.compile(r"^(ok|not ok) \d+ (- |# SKIP )(\S+)", re.MULTILINE)
 TAP_PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
 STANDARD = re.compile(r"^\[ *(OK|FAILED|SKIPPED|ERROR|LINE) *\] (test\w+)", re.MULTILINE)
@@ -70,11 +72,8 @@ def main() -> int:
     parser.add_argument("--timeout", type=float, default=300.0, help="seconds for one program")
     parser.add_argument("programs", nargs="*")
     arguments = parser.parse_args()
-    arguments.results.parent.mkdir(parents=True, exist_ok=True)
-    arguments.results.unlink(missing_ok=True)
     wrap = shlex.split(arguments.wrap)
-    failed = False
-    lines: list[str] = []
+    recorded: list[results.Result] = []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         runs = pool.map(lambda program: run(program, wrap, arguments.timeout), arguments.programs)
         for program, (outcomes, output, seconds) in zip(arguments.programs, runs):
@@ -83,14 +82,14 @@ def main() -> int:
             text = ", ".join(f"{number} {kind}" for kind, number in count.items() if number)
             print(f"{arguments.suite:12} {name:32} {text} ({seconds:.1f} s)", flush=True)
             for test, outcome in outcomes.items():
-                lines.append(f"{arguments.suite}\t{name}: {test}\t{outcome}\t{seconds / len(outcomes):.3f}\n")
+                share = seconds / len(outcomes)
+                recorded.append(results.Result(arguments.suite, f"{name}: {test}", outcome, share))
             if count["failed"]:
-                failed = True
                 print(output, flush=True)
-    arguments.results.write_text("".join(lines), encoding="utf-8")
-    if not lines:
+    results.write(arguments.results, recorded)
+    if not recorded:
         print(f"{arguments.suite}: no program to run", file=sys.stderr)
-    return 1 if failed or not lines else 0
+    return 0 if recorded and all(result.outcome != "failed" for result in recorded) else 1
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+# What holds the suites together: `make test`, `make check`; structure, sizes and style.
+#
+# A suite is a target named in TEST_SUITES or CHECK_SUITES that writes $(RESULTS)/<target>.tsv, one line a test:
+# suite, test, outcome (passed, failed or skipped) and seconds, separated by tabs, without a header.
+
+# For compiling core/ and test programs, whatever the compiler.
+TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -isystem $(JSMN_DIR)
+
+.PHONY: test check sizes sizes-board structure format format-check
+
+# Quick suites first. A failing suite does not keep the others from running.
+SUITES_IN_ORDER = $(filter structure unit%,$(1)) $(filter-out structure unit%,$(1))
+run_suites = $(Q)rm -rf $(RESULTS); mkdir -p $(RESULTS); \
+	for suite in $(call SUITES_IN_ORDER,$(1)); do echo "=== $$suite"; $(MAKE) -k $$suite $(2) || true; done; \
+	$(PYTHON) tests/tools/summary.py $(RESULTS) $(1)
+
+test: ## every suite that a change must pass, and `N passed, N failed`
+	$(Q)port/dependencies/packages.sh host arm qemu tests e2e
+	$(call run_suites,$(TEST_SUITES))
+
+check: ## the long suites too: coverage, longer fuzzing
+	$(Q)port/dependencies/packages.sh host arm riscv qemu tests e2e
+	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60)
+
+# --- sizes ------------------------------------------------------------------------------------------
+# The images as they ship: public roots, every example, every board that has flash to count.
+SIZES := $(REPORT)/sizes.tsv
+SIZES_BOARDS ?= $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
+sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
+	$(Q)rm -f $(SIZES)
+	$(Q)for board in $(SIZES_BOARDS); do $(MAKE) sizes-board BOARD=$$board ROOTS=public || exit 1; done
+	$(Q)$(PYTHON) tests/tools/sizes.py show $(SIZES)
+
+sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
+	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)' '$(or $(strip $(PROFILE)),default)' $^,@:)
+
+# --- structure and style ----------------------------------------------------------------------------
+TEST_SUITES += structure
+structure: ## who may include and call whom, and other promises about the source
+	$(Q)$(MAKE) lib BOARD=mps2-an385
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv $(sort $(wildcard tests/structure/test_*.py))
+
+OUR_FILES = $(shell find core port boards examples tests -name '*.[ch]' | sort)
+format: ## rewrite our sources in the agreed style (clang-format 14)
+	$(Q)clang-format -i $(OUR_FILES)
+
+format-check: ## fails where format would change something
+	$(Q)clang-format --dry-run -Werror $(OUR_FILES)
