@@ -1,0 +1,66 @@
+"""QEMU command lines for the boards, and the settings that an image reads when it starts."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import shlex
+import sys
+
+from processes import ROOT
+
+sys.path.insert(0, str(ROOT / "tests"))
+
+from sim.pki import API_HOSTS, CONTROL_HOST, STORAGE_HOST  # noqa: E402
+from sim.world import API_KEY, ASSISTANT_ID, PHONE_NUMBER_ID  # noqa: E402
+
+CONFINED_ADDRESS = "10.0.2.100"
+"""Where a confined guest finds the simulator."""
+
+MACHINES = {"mps2-an385": "qemu-system-arm -M mps2-an385"}
+"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
+
+SIMULATED = {
+    "VAPI_API_KEY": API_KEY,
+    "VAPI_ASSISTANT_ID": ASSISTANT_ID,
+    "VAPI_PHONE_NUMBER_ID": PHONE_NUMBER_ID,
+    "VAPI_TO": "+49405550101",
+}
+"""Settings that suit the simulator."""
+
+
+def host_table(address: str) -> str:
+    """NET_HOSTS for the simulator at an address: a static host table instead of DNS."""
+    return " ".join(f"{host}={address}" for host in (*API_HOSTS, CONTROL_HOST, STORAGE_HOST))
+
+
+def settings_text(settings: dict[str, str]) -> str:
+    """The settings file: KEY=VALUE lines."""
+    for name, value in settings.items():
+        if any(ord(character) < 32 for character in value):
+            raise ValueError(f"{name} contains a control character")
+    return "".join(f"{name}={value}\n" for name, value in settings.items())
+
+
+def confined_network(port: int) -> str:
+    """A user network that reaches nothing but the simulator on 127.0.0.1:`port`."""
+    relay = pathlib.Path(__file__).with_name("relay.py")
+    if any(character in str(relay) for character in ", "):
+        raise ValueError(f"QEMU cannot start a relay whose path has a comma or a space: {relay}")
+    command = f"{sys.executable} -I -S {relay} 127.0.0.1 {port}"
+    return f"user,restrict=on,ipv6=off,guestfwd=tcp:{CONFINED_ADDRESS}:443-cmd:{command}"
+
+
+def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Path) -> list[str]:
+    """QEMU for a board: console on standard output, semihosting, settings by path."""
+    machine = os.environ.get("BOARD_QEMU", "").strip() or MACHINES.get(board)
+    if not machine:
+        raise ValueError(f"there is no emulator for the board '{board}'")
+    arguments = shlex.split(machine)
+    if "-semihosting-config" not in arguments:
+        path = str(settings).replace(",", ",,")
+        arguments += ["-semihosting-config", f"enable=on,target=native,arg={image.stem},arg={path}"]
+    return arguments + [
+        "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
+        "-serial", "chardev:console", "-nic", network, "-kernel", str(image),
+    ]  # fmt: skip
