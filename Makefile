@@ -70,6 +70,12 @@ VARIANT := $(PROFILE) $(filter-out public,$(ROOTS)) $(if $(SANITIZE),sanitize)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
+BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
+ifneq ($(filter lib firmware run run-image sizes-board %.elf,$(MAKECMDGOALS)),)
+ifeq ($(filter $(BOARD),$(BOARDS)),)
+$(error There is no board named $(BOARD); there are: $(BOARDS))
+endif
+endif
 include $(wildcard boards/$(BOARD)/board.mk)
 include $(sort $(wildcard port/*/port.mk))
 
@@ -197,7 +203,7 @@ help: ## this list
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo 'BOARD=$(BOARD)  (of: $(notdir $(patsubst %/board.mk,%,$(wildcard boards/*/board.mk))))'
+	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'ROOTS=public|test  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
 

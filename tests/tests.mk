@@ -10,9 +10,9 @@ TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -isyste
 
 # Quick suites first. A failing suite does not keep the others from running.
 SUITES_IN_ORDER = $(filter structure unit%,$(1)) $(filter-out structure unit%,$(1))
-run_suites = $(Q)rm -rf $(RESULTS); mkdir -p $(RESULTS); \
+run_suites = +$(Q)rm -rf $(RESULTS); mkdir -p $(RESULTS); \
 	for suite in $(call SUITES_IN_ORDER,$(1)); do echo "=== $$suite"; $(MAKE) -k $$suite $(2) || true; done; \
-	$(PYTHON) tests/tools/summary.py $(RESULTS) $(1)
+	$(PYTHON) tests/tools/summary.py $(RESULTS) $(REPORT)/summary.txt $(1)
 
 test: ## every suite that a change must pass, and `N passed, N failed`
 	$(Q)port/dependencies/packages.sh host arm qemu tests e2e
@@ -25,7 +25,7 @@ check: ## the long suites too: coverage, longer fuzzing
 # --- sizes ------------------------------------------------------------------------------------------
 # The images as they ship: public roots, every example, every board that has flash to count.
 SIZES := $(REPORT)/sizes.tsv
-SIZES_BOARDS ?= $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
+SIZES_BOARDS ?= $(BOARDS)
 sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
 	$(Q)rm -f $(SIZES)
 	$(Q)for board in $(SIZES_BOARDS); do $(MAKE) sizes-board BOARD=$$board ROOTS=public || exit 1; done
