@@ -97,6 +97,8 @@ typedef struct vapi_http_request {
     vapi_slice_t connection;           /**< such as "close" or "Upgrade"; empty: no Connection */
     const vapi_http_field_t *headers;  /**< further headers */
     size_t header_count;               /**< number of them */
+    const vapi_http_field_t *shared_headers; /**< as `headers`, written before them: those of the client */
+    size_t shared_header_count;              /**< number of them */
     vapi_http_body_t body;             /**< kind NONE when all is 0 */
 } vapi_http_request_t;
 

@@ -78,6 +78,7 @@ struct vapi_transport {
     const vapi_transport_operations_t *operations; /**< never NULL */
     vapi_phase_t phase; /**< what open() is busy with, or failed in */
     unsigned interest;  /**< VAPI_WAIT_ bits that the last PENDING or 0 waits for */
+    bool resumed;       /**< open() resumed a TLS session instead of a full handshake */
     int32_t port_code;  /**< the platform's own number of the last failure (errno, mbedTLS), 0 when none */
     const char *detail; /**< static words about the last failure, such as the TLS alert; NULL when none */
 };

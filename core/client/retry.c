@@ -1,0 +1,100 @@
+/* Which failures are tried again, and when (retry.h). Pure functions: the model test calls them as they are. */
+#include "retry.h"
+
+#define HTTP_REQUEST_TIMEOUT   408U
+#define HTTP_TOO_MANY_REQUESTS 429U
+
+bool vapi_failure_is_ambiguous(const vapi_failure_t *failure)
+{
+    /* A 5xx may come from the edge while the API behind it went on. */
+    return failure->repeat == VAPI_REPEAT_UNSENT && failure->sent &&
+           (failure->http_status == 0U || failure->http_status >= 500U ||
+            failure->http_status == HTTP_REQUEST_TIMEOUT || failure->http_status < 300U);
+}
+
+/* The connection, not the request or the answer's content, was the trouble. */
+static bool is_connection_failure(vapi_status_t status)
+{
+    switch (status) {
+    case VAPI_ERROR_RESOLVE:
+    case VAPI_ERROR_REFUSED:
+    case VAPI_ERROR_UNREACHABLE:
+    case VAPI_ERROR_CONNECT:
+    case VAPI_ERROR_RESET:
+    case VAPI_ERROR_TRANSPORT:
+    case VAPI_ERROR_TLS:
+    case VAPI_ERROR_LINK_DOWN:
+    case VAPI_ERROR_HTTP_TRUNCATED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool vapi_retry_allowed(const vapi_failure_t *failure)
+{
+    if (failure->answer_lost) {
+        return false;
+    }
+    if (failure->http_status == HTTP_TOO_MANY_REQUESTS) {
+        return true;
+    }
+    if (failure->repeat == VAPI_REPEAT_UNSENT) {
+        return !failure->sent && is_connection_failure(failure->status);
+    }
+    if (failure->http_status >= 300U) {
+        return failure->http_status == HTTP_REQUEST_TIMEOUT || failure->http_status >= 500U;
+    }
+    return is_connection_failure(failure->status);
+}
+
+vapi_status_t vapi_status_from_http(uint16_t http_status)
+{
+    switch (http_status) {
+    case 401:
+        return VAPI_ERROR_UNAUTHORIZED;
+    case 403:
+        return VAPI_ERROR_FORBIDDEN;
+    case 404:
+        return VAPI_ERROR_NOT_FOUND;
+    case HTTP_TOO_MANY_REQUESTS:
+        return VAPI_ERROR_RATE_LIMITED;
+    default:
+        break;
+    }
+    if (http_status >= 400U && http_status < 500U) {
+        return VAPI_ERROR_REQUEST;
+    }
+    /* RFC 9110, section 15: a status that is none counts as 5xx. */
+    return http_status >= 300U && http_status < 400U ? VAPI_ERROR_REDIRECT : VAPI_ERROR_SERVER;
+}
+
+uint32_t vapi_retry_pause_ms(const vapi_retry_policy_t *policy, uint8_t attempt, uint32_t random)
+{
+    uint32_t bound = policy->base_ms;
+    for (uint8_t doubled = 2U; doubled < attempt && bound < policy->pause_max_ms; doubled++) {
+        bound = bound > UINT32_MAX / 2U ? UINT32_MAX : bound * 2U;
+    }
+    if (bound > policy->pause_max_ms) {
+        bound = policy->pause_max_ms;
+    }
+    return (uint32_t)(((uint64_t)random * ((uint64_t)bound + 1U)) >> 32);
+}
+
+vapi_retry_policy_t vapi_retry_policy_complete(const vapi_retry_policy_t *policy)
+{
+    vapi_retry_policy_t complete = *policy;
+    if (complete.attempts_max == 0U) {
+        complete.attempts_max = 3U;
+    }
+    if (complete.base_ms == 0U) {
+        complete.base_ms = 500U;
+    }
+    if (complete.pause_max_ms == 0U) {
+        complete.pause_max_ms = 8000U;
+    }
+    if (complete.cool_down_ms == 0U) {
+        complete.cool_down_ms = 30000U;
+    }
+    return complete;
+}
