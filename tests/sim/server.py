@@ -24,7 +24,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
+from aiohttp import http_exceptions, web
 
 from . import faults, pki, routes, schema
 from .wire import Answer, WireResponse, encode, error_page, reset
@@ -65,6 +65,11 @@ class Statistics:
     calls_placed: int = 0
     unauthorized: int = 0
     malformed: int = 0
+    """Bytes where a request should be, that are none."""
+    truncated: int = 0
+    """Requests whose body ended too early."""
+    internal_errors: int = 0
+    """Mistakes of the simulator itself."""
     by_route: Counter[str] = field(default_factory=Counter)
     by_status: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
@@ -75,6 +80,27 @@ class Statistics:
     def document(self) -> dict[str, Any]:
         """For the control port."""
         return {name: (dict(value) if isinstance(value, Counter) else value) for name, value in vars(self).items()}
+
+
+class _ServerLog(logging.Handler):
+    """Counts what aiohttp only logs: requests that it cannot read, and failures of handlers."""
+
+    def __init__(self, statistics: Statistics) -> None:
+        super().__init__()
+        self._statistics = statistics
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Sorts a log record."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, http_exceptions.HttpProcessingError):
+            self._statistics.malformed += 1
+            LOG.info("malformed request: %s", error)
+        elif isinstance(error, ConnectionError):
+            self._statistics.truncated += 1
+            LOG.info("the client went away: %s", error)
+        elif record.levelno >= logging.ERROR:
+            self._statistics.internal_errors += 1
+            LOG.error("%s", record.getMessage(), exc_info=record.exc_info)
 
 
 class Simulator:
@@ -99,7 +125,10 @@ class Simulator:
 
     async def start(self, control_port: int = 0) -> None:
         """Opens the ports; `port` and `control_port` then hold the real numbers."""
-        self._server = web.Server(self._answer, access_log=None, keepalive_timeout=75.0)
+        server_log = logging.getLogger(f"sim.server.{id(self)}")
+        server_log.propagate = False
+        server_log.addHandler(_ServerLog(self.statistics))
+        self._server = web.Server(self._answer, access_log=None, keepalive_timeout=75.0, logger=server_log)
         if self.options.tls is not None:
             self._load_contexts()
         self._open_listener()
@@ -257,10 +286,6 @@ class Simulator:
 
     async def _answer(self, http_request: web.BaseRequest) -> web.StreamResponse:
         method, target = http_request.method, http_request.raw_path
-        if method == "UNKNOWN":  # aiohttp could not read the request and answers it itself
-            self.statistics.malformed += 1
-            LOG.info("malformed request")
-            return web.Response(status=400)
         self.statistics.requests += 1
         path, _, query_text = target.partition("?")
         found = routes.find(method, urllib.parse.unquote(path))
