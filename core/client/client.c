@@ -140,7 +140,13 @@ static void begin_attempt(vapi_client_t *client)
 static vapi_status_t step_prepare(vapi_client_t *client, uint64_t now, vapi_client_wait_t *out_wait)
 {
     begin_attempt(client);
-    vapi_status_t status = take_key(client);
+    vapi_status_t status = VAPI_OK;
+    if (client->exchange->check != NULL) {
+        status = client->exchange->check(client->exchange->sink_context);
+    }
+    if (status == VAPI_OK) {
+        status = take_key(client);
+    }
     if (status != VAPI_OK) {
         return status;
     }
@@ -441,6 +447,12 @@ static void record_error(vapi_client_t *client, vapi_status_t status)
         if (seconds > 0) {
             error->retry_after_ms = seconds > UINT32_MAX / 1000 ? UINT32_MAX : (uint32_t)seconds * 1000U;
         }
+    }
+    if (client->exchange->explain != NULL && error->message[0] == '\0') {
+        vapi_output_t words =
+            vapi_output_window(error->message, sizeof error->message - 1U, 0U, 0U);
+        client->exchange->explain(client->exchange->sink_context, status, &words);
+        error->message[vapi_output_kept(&words)] = '\0';
     }
     bool from_port = status <= VAPI_ERROR_RESOLVE && status > VAPI_ERROR_JSON_SYNTAX;
     if (from_port && client->transport != NULL) {

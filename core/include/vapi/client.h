@@ -122,7 +122,11 @@ typedef struct vapi_exchange {
     vapi_repeat_t repeat;           /**< what may be tried again */
     uint32_t deadline_ms;           /**< 0: the client's */
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
-    void *sink_context;             /**< handed to the sink and to visit_header */
+    void *sink_context;             /**< handed to the sink and the functions below */
+    /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
+    vapi_status_t (*check)(void *context);
+    /** Adds words to vapi_error_t.message, such as the member that a body's writer refused; NULL for none. */
+    void (*explain)(void *context, vapi_status_t status, vapi_output_t *output);
     /** Sees each header of every answer, in pieces as vapi/http_response.h gives them; NULL for none. */
     void (*visit_header)(void *context, const vapi_http_response_event_t *event);
 } vapi_exchange_t;

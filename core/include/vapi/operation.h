@@ -1,0 +1,139 @@
+/**
+ * @file operation.h
+ * Any operation of the API: what the OpenAPI document says of it, and a request made from that.
+ *
+ * The generated tables of vapi/api/ describe every operation; the generated typed functions fill a
+ * vapi_request_t and start it. What they do not cover is called by hand in the same way:
+ *
+ *     vapi_slice_t id = vapi_slice_from_string("5d2e…");
+ *     vapi_request_t request = {
+ *         .operation = &vapi_operation_squad_get,
+ *         .arguments = &id, .argument_count = 1,
+ *         .answer_fields = &my_selection, .visit = my_visitor,
+ *     };
+ *     vapi_status_t status = vapi_request(&client, &request);
+ */
+#ifndef VAPI_OPERATION_H
+#define VAPI_OPERATION_H
+
+#include "vapi/client.h"
+#include "vapi/event_stream.h"
+#include "vapi/json_decode.h"
+#include "vapi/json_encode.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What an operation takes as a body. */
+typedef enum vapi_operation_body {
+    VAPI_OPERATION_BODY_NONE,
+    VAPI_OPERATION_BODY_JSON,
+    VAPI_OPERATION_BODY_MULTIPART
+} vapi_operation_body_t;
+
+/** What an operation answers with. */
+typedef enum vapi_operation_answer {
+    VAPI_OPERATION_ANSWER_OBJECT,        /**< one JSON object */
+    VAPI_OPERATION_ANSWER_ARRAY,         /**< a JSON array */
+    VAPI_OPERATION_ANSWER_PAGE,          /**< {results, metadata} */
+    VAPI_OPERATION_ANSWER_ARRAY_OR_PAGE, /**< either */
+    VAPI_OPERATION_ANSWER_BINARY,        /**< a redirect to bytes of any type */
+    VAPI_OPERATION_ANSWER_STREAM         /**< a JSON object, or an event stream when asked for */
+} vapi_operation_answer_t;
+
+/** What values a query parameter takes. */
+typedef enum vapi_parameter_kind {
+    VAPI_PARAMETER_TEXT,    /**< any text; `limits`: characters */
+    VAPI_PARAMETER_INTEGER, /**< a whole number in decimal; `limits`: of the number */
+    VAPI_PARAMETER_BOOLEAN, /**< "true" or "false" */
+    VAPI_PARAMETER_DATE,    /**< RFC 3339 date-time */
+    VAPI_PARAMETER_NAMES,   /**< one of `names` */
+    VAPI_PARAMETER_JSON     /**< JSON text */
+} vapi_parameter_kind_t;
+
+/** A query parameter. Tables are shared between operations. */
+typedef struct vapi_parameter {
+    const char *name;
+    union {
+        const void *none;
+        const vapi_json_limits_t *limits; /**< or NULL */
+        const char *const *names;         /**< name_count of them */
+    } detail;
+    uint8_t kind;       /**< vapi_parameter_kind_t */
+    uint8_t name_count; /**< kind NAMES */
+    bool required;
+    bool repeats; /**< an array: the parameter may stand several times */
+} vapi_parameter_t;
+
+/** What the OpenAPI document says of an operation. Constant, generated; one that nobody names costs no flash. */
+typedef struct vapi_operation {
+    const char *path;                          /**< template such as "/call/{id}" */
+    const vapi_parameter_t *const *parameters; /**< query parameters, `parameter_count` of them */
+    uint8_t parameter_count;
+    uint8_t method; /**< vapi_http_method_t */
+    uint8_t body;   /**< vapi_operation_body_t */
+    uint8_t answer; /**< vapi_operation_answer_t */
+} vapi_operation_t;
+
+/**
+ * One request. The caller owns it and leaves it, and what it points to, alone until it has ended.
+ * Members that are not needed stay zero. At most one kind of body and one kind of answer is set.
+ */
+typedef struct vapi_request {
+    const vapi_operation_t *operation;   /**< needed, unless `url` is given with a body */
+    const char *url;                     /**< a whole URL in place of the operation's path (live call control); no key is sent */
+    const vapi_slice_t *arguments;       /**< values for the braces of the path, in order; percent-encoded on the way */
+    size_t argument_count;               /**< how many */
+    const vapi_http_field_t *parameters; /**< query parameters by name, checked against the operation's */
+    size_t parameter_count;              /**< how many */
+
+    const vapi_json_field_t *body_fields; /**< body from a struct: its description … */
+    const void *body;                     /**< … and the struct */
+    vapi_slice_t body_json;               /**< body as JSON text, checked before it is sent */
+    const vapi_http_body_t *body_stream;  /**< body of another kind: multipart, or from a callback */
+
+    const vapi_json_field_t *answer_fields; /**< JSON answer: description of a struct, or a selection */
+    void *answer;                           /**< the struct; NULL: a selection, every event goes to `visit` */
+    const vapi_json_field_t *event_fields;  /**< event stream asked for: description of one event's data … */
+    void *event;                            /**< … and its struct, or NULL: a selection */
+    /**
+     * Sees what does not fit a struct: with `answer` the events of vapi_json_decode_next(), of a
+     * selection every event; in an event stream likewise, and each event's end as an event of type
+     * VAPI_JSON_NOTHING. @return VAPI_OK, VAPI_END when nothing more is wanted, or an error.
+     */
+    vapi_status_t (*visit)(void *context, const vapi_json_event_t *event);
+    /** Takes the answer's bytes as they are, in place of all above. As vapi_answer_sink_t.piece. */
+    vapi_status_t (*take)(void *context, vapi_slice_t bytes);
+    void *context;        /**< handed to visit and take */
+    uint32_t deadline_ms; /**< 0: the client's */
+
+    /* its own */
+    vapi_exchange_t exchange;
+    vapi_json_decode_t decode;
+    vapi_json_path_t refused;       /* member of the body that was refused */
+    vapi_slice_t refused_parameter; /* or query parameter */
+    vapi_event_stream_t events;
+    uint8_t event_state;
+    bool streams;
+} vapi_request_t;
+
+/**
+ * Starts a request; go on with vapi_client_poll() or vapi_client_run().
+ *
+ * A read (GET) is tried again as the client's policy says, any other method only when it surely did not arrive.
+ * @retval VAPI_OK started
+ * @return otherwise as vapi_client_start(). A query parameter or a member of the body that breaks the API's
+ *         rules ends the exchange before a byte is sent: VAPI_ERROR_PARAMETER or VAPI_ERROR_INCOMPLETE,
+ *         with its name in vapi_error_t.message.
+ */
+VAPI_NODISCARD vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request);
+
+/** Starts a request and runs it to its end. @return as vapi_request_start() and vapi_client_run(). */
+VAPI_NODISCARD vapi_status_t vapi_request(vapi_client_t *client, vapi_request_t *request);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* VAPI_OPERATION_H */
