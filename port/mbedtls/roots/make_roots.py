@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Writes the C file that holds the certificate authorities a build trusts (port/mbedtls/roots.h).
+
+    make_roots.py output.c selection.txt           the certificates named there, from the system's store
+    make_roots.py --check output.c selection.txt   fails when output.c is not what would be written
+    make_roots.py output.c root.der other.der      these certificates, for test builds
+
+A selection has one certificate a line: SHA-256 of its DER, and a name for people. What is after "#" is a
+comment. The system's store is /usr/share/ca-certificates (package ca-certificates); --store names
+another. Exit status: 0 done, 1 the check found a difference, 2 something is missing or malformed.
+"""
+
+import argparse
+import base64
+import hashlib
+import re
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+PEM = re.compile(rb"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", re.DOTALL)
+
+
+class Root(NamedTuple):
+    """One certificate and where its subject stands."""
+
+    name: str
+    der: bytes
+    subject_offset: int
+    subject_size: int
+
+
+def header(der: bytes, offset: int) -> tuple[int, int, int]:
+    """Tag, header size and content size of the DER element at `offset`."""
+    tag, first = der[offset], der[offset + 1]
+    if first < 0x80:
+        return tag, 2, first
+    count = first & 0x7F
+    return tag, 2 + count, int.from_bytes(der[offset + 2 : offset + 2 + count], "big")
+
+
+def root_of(name: str, der: bytes) -> Root:
+    """Finds the subject: version, serial, algorithm, issuer and validity come before it (RFC 5280, section 4.1)."""
+    offset = header(der, 0)[1]
+    offset += header(der, offset)[1]
+    if der[offset] == 0xA0:
+        offset += sum(header(der, offset)[1:])
+    for _ in range(4):
+        offset += sum(header(der, offset)[1:])
+    tag, head, content = header(der, offset)
+    if tag != 0x30:
+        raise ValueError(f"{name}: no subject where it should be")
+    return Root(name, der, offset, head + content)
+
+
+def store_certificates(store: Path) -> dict[str, bytes]:
+    """All certificates of the system's store by their SHA-256."""
+    found: dict[str, bytes] = {}
+    for path in sorted(store.rglob("*.crt")):
+        for match in PEM.finditer(path.read_bytes()):
+            der = base64.b64decode(match.group(1))
+            found[hashlib.sha256(der).hexdigest()] = der
+    return found
+
+
+def selected(selection: Path, store: Path) -> list[Root]:
+    """The certificates a selection names, in its order."""
+    certificates = store_certificates(store)
+    roots = []
+    missing = []
+    for line in selection.read_text(encoding="utf-8").splitlines():
+        line = line.split("#", 1)[0].strip()
+        if not line:
+            continue
+        digest, name = line.split(None, 1)
+        if digest in certificates:
+            roots.append(root_of(name, certificates[digest]))
+        else:
+            missing.append(name)
+    if missing:
+        raise ValueError(f"not in {store}: {', '.join(missing)}")
+    return roots
+
+
+def lines_of(data: bytes) -> list[str]:
+    """Bytes as lines of a C initialiser, as dense as it gets: nobody reads them."""
+    numbers = [str(byte) for byte in data]
+    lines = []
+    line = "   "
+    for number in numbers:
+        if len(line) + len(number) + 2 > 100:
+            lines.append(line)
+            line = "   "
+        line += f" {number},"
+    return [*lines, line]
+
+
+def c_file(roots: list[Root], source: str) -> str:
+    """The text of the C file."""
+    subjects = {root.der[root.subject_offset :][: root.subject_size] for root in roots}
+    if len(subjects) != len(roots):
+        raise ValueError("two certificates have the same subject")
+    digest = hashlib.sha256(b"".join(root.der for root in roots)).digest()
+    total = sum(len(root.der) for root in roots)
+    text = [
+        f"/* Trusted certificates, {len(roots)} of {total} bytes in all; written by port/mbedtls/roots/make_roots.py",
+        f" * from {source}. Do not edit. */",
+        '#include "roots.h"',
+        "",
+        "/* clang-format off */",
+    ]
+    for index, root in enumerate(roots):
+        text += [f"/* {root.name}, {len(root.der)} bytes */", f"static const uint8_t root_{index}[] = {{"]
+        text += lines_of(root.der)
+        text += ["};"]
+    text += ["static const vapi_tls_root_t roots[] = {"]
+    for index, root in enumerate(roots):
+        text += [f"    {{root_{index}, sizeof root_{index}, {root.subject_offset}U, {root.subject_size}U}},"]
+    text += [
+        "};",
+        "const vapi_tls_roots_t vapi_tls_roots = {",
+        f"    roots, {len(roots)}U, {{{', '.join(str(byte) + 'U' for byte in digest[:8])}}}}};",
+        "/* clang-format on */",
+        "",
+    ]
+    return "\n".join(text)
+
+
+def main() -> int:
+    """Runs the command line above."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="compare instead of writing")
+    parser.add_argument("--store", type=Path, default=Path("/usr/share/ca-certificates"))
+    parser.add_argument("output", type=Path)
+    parser.add_argument("inputs", type=Path, nargs="+", help="certificates (*.der) or a selection")
+    arguments = parser.parse_args()
+    try:
+        roots: list[Root] = []
+        for path in arguments.inputs:
+            if path.suffix == ".der":
+                roots.append(root_of(path.name, path.read_bytes()))
+            else:
+                roots += selected(path, arguments.store)
+        source = ", ".join(path.name for path in arguments.inputs)
+        text = c_file(roots, source)
+    except (OSError, ValueError, IndexError) as error:
+        print(f"make_roots.py: {error}", file=sys.stderr)
+        return 2
+    if arguments.check:
+        if arguments.output.read_text(encoding="utf-8") == text:
+            return 0
+        print(f"{arguments.output} is not what {source} gives; run make roots", file=sys.stderr)
+        return 1
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
+    arguments.output.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+/* What the files of this port share; see tls_transport.h for what it is for. */
+#ifndef VAPI_TLS_INTERNAL_H
+#define VAPI_TLS_INTERNAL_H
+
+#include "tls_transport.h"
+
+#include "mbedtls/ssl.h"
+
+/* What one open connection needs of mbedTLS. It lies in the arena. */
+struct vapi_tls_connection {
+    mbedtls_ssl_context ssl;
+    mbedtls_ssl_config config;
+};
+
+/* --- tls_platform.c --- */
+
+/* The platform given to vapi_tls_start(). */
+const vapi_platform_t *vapi_tls_platform(void);
+/* Stirs fresh bytes of the platform into the generator. */
+VAPI_NODISCARD vapi_status_t vapi_tls_reseed(void);
+/* The generator, in the form that mbedTLS wants. */
+int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
+
+/* --- tls_roots.c --- */
+
+/* Finds the roots that may have issued `child`; `context` is a const vapi_tls_roots_t *. */
+int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
+                       mbedtls_x509_crt **out_candidates);
+
+/* --- tls_error.c --- */
+
+/* The status for what mbedtls_ssl_get_verify_result() says, with words for it. */
+vapi_status_t vapi_tls_verify_status(uint32_t flags, const char **out_detail);
+/* Words for an alert (RFC 8446, section 6; RFC 5246, section 7.2). */
+const char *vapi_tls_alert_detail(unsigned alert);
+/* Words for the commoner of mbedTLS's errors. */
+const char *vapi_tls_error_detail(int error);
+
+/* --- tls_session.c --- */
+
+/* Gives `ssl` the endpoint's session if there is a good one. @return whether it did. */
+bool vapi_tls_session_offer(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
+                            const vapi_endpoint_t *endpoint, mbedtls_ssl_context *ssl);
+/* Keeps the session of `ssl` if it can be resumed. */
+void vapi_tls_session_keep(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
+                           const vapi_endpoint_t *endpoint, const mbedtls_ssl_context *ssl);
+/* Forgets the endpoint's session. */
+void vapi_tls_session_forget(vapi_tls_sessions_t *sessions, const vapi_endpoint_t *endpoint);
+
+#endif /* VAPI_TLS_INTERNAL_H */

@@ -1,0 +1,351 @@
+/* TLS over another transport, by mbedTLS (tls_transport.h; RFC 5246, RFC 8446). */
+#include "tls_internal.h"
+
+#include "mbedtls/net_sockets.h"
+#include "mbedtls/platform.h"
+
+/* The states of the diagram in tls_transport.h. */
+enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
+
+static const char *application_protocols[] = {"http/1.1", NULL};
+
+/*
+ * PKCS #1 stands before PSS: mbedTLS must offer PSS for TLS 1.3, where PKCS #1 is not allowed for this, and would
+ * then refuse it in TLS 1.2, where servers mostly take the first they can.
+ */
+static const uint16_t signature_algorithms[] = {MBEDTLS_TLS1_3_SIG_ECDSA_SECP256R1_SHA256,
+                                                MBEDTLS_TLS1_3_SIG_ECDSA_SECP384R1_SHA384,
+                                                MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256,
+                                                MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA384,
+                                                MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256,
+                                                MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA384,
+                                                MBEDTLS_TLS1_3_SIG_NONE};
+
+static vapi_tls_transport_t *tls_of(vapi_transport_t *transport)
+{
+    return (vapi_tls_transport_t *)(void *)transport;
+}
+
+/* --- the lower transport as mbedTLS sees it --------------------------------------------------------- */
+
+static int lower_send(void *context, const unsigned char *data, size_t size)
+{
+    vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
+    vapi_status_t status = tls->lower->operations->write(tls->lower, data, size);
+    if (status == 0) {
+        tls->transport.interest = tls->lower->interest;
+        return MBEDTLS_ERR_SSL_WANT_WRITE;
+    }
+    if (status < 0) {
+        tls->lower_failure = status;
+        return MBEDTLS_ERR_NET_SEND_FAILED;
+    }
+    return status;
+}
+
+static int lower_receive(void *context, unsigned char *out_data, size_t size)
+{
+    vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
+    vapi_status_t status = tls->lower->operations->read(tls->lower, out_data, size);
+    if (status == 0) {
+        tls->transport.interest = tls->lower->interest;
+        return MBEDTLS_ERR_SSL_WANT_READ;
+    }
+    if (status == VAPI_END) {
+        return 0;
+    }
+    if (status < 0) {
+        tls->lower_failure = status;
+        return MBEDTLS_ERR_NET_RECV_FAILED;
+    }
+    return status;
+}
+
+/* --- what ends a connection ------------------------------------------------------------------------- */
+
+static vapi_status_t fail(vapi_tls_transport_t *tls, vapi_status_t status, int32_t code,
+                          const char *detail)
+{
+    tls->failure = status;
+    tls->transport.port_code = code;
+    tls->transport.detail = detail;
+    tls->transport.interest = 0U;
+    return status;
+}
+
+/* Passes on the lower transport's failure as it is. */
+static vapi_status_t fail_as_lower(vapi_tls_transport_t *tls, vapi_status_t status)
+{
+    return fail(tls, status, tls->lower->port_code, tls->lower->detail);
+}
+
+/*
+ * The result for an error of mbedTLS. The cause is looked for where it arose, not in mbedTLS's number:
+ * the same number often stands for several.
+ */
+static vapi_status_t fail_by(vapi_tls_transport_t *tls, int error)
+{
+    const mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    if (tls->lower_failure != 0) {
+        return fail_as_lower(tls, tls->lower_failure);
+    }
+    if (vapi_tls_arena()->refusals != tls->refusals) {
+        return fail(tls, VAPI_ERROR_MEMORY, error, "the TLS arena is too small");
+    }
+    switch (error) {
+    case MBEDTLS_ERR_X509_CERT_VERIFY_FAILED: {
+        const char *detail = NULL;
+        vapi_status_t status = vapi_tls_verify_status(mbedtls_ssl_get_verify_result(ssl), &detail);
+        return fail(tls, status, error, detail);
+    }
+    case MBEDTLS_ERR_SSL_PEER_CLOSE_NOTIFY:
+        return fail(tls, tls->step == OPEN ? VAPI_END : VAPI_ERROR_RESET, error, "close_notify");
+    case 0: /* mbedtls_ssl_read() */
+    case MBEDTLS_ERR_SSL_CONN_EOF:
+        return fail(tls, VAPI_ERROR_RESET, MBEDTLS_ERR_SSL_CONN_EOF, "ended without close_notify");
+    case MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE:
+        return fail(tls, VAPI_ERROR_TLS, error,
+                    vapi_tls_alert_detail(ssl->MBEDTLS_PRIVATE(in_msg)[1]));
+    default:
+        return fail(tls, VAPI_ERROR_TLS, error, vapi_tls_error_detail(error));
+    }
+}
+
+/* --- open ------------------------------------------------------------------------------------------- */
+
+static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
+{
+    mbedtls_ssl_conf_authmode(config, MBEDTLS_SSL_VERIFY_REQUIRED);
+    mbedtls_ssl_conf_ca_cb(config, vapi_tls_find_root, (void *)(uintptr_t)tls->roots);
+    mbedtls_ssl_conf_rng(config, vapi_tls_random, NULL);
+    mbedtls_ssl_conf_sig_algs(config, signature_algorithms);
+    mbedtls_ssl_conf_min_tls_version(config, MBEDTLS_SSL_VERSION_TLS1_2);
+    mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
+        config, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
+}
+
+/* Makes all that the handshake needs. The lower transport is open. */
+static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
+{
+    if (vapi_tls_reseed() != VAPI_OK) {
+        return fail(tls, VAPI_ERROR_RANDOM, 0, NULL);
+    }
+    struct vapi_tls_connection *connection = mbedtls_calloc(1U, sizeof *connection);
+    if (connection == NULL) {
+        return fail(tls, VAPI_ERROR_MEMORY, 0, "the TLS arena is too small");
+    }
+    tls->connection = connection;
+    mbedtls_ssl_init(&connection->ssl);
+    mbedtls_ssl_config_init(&connection->config);
+    int error =
+        mbedtls_ssl_config_defaults(&connection->config, MBEDTLS_SSL_IS_CLIENT,
+                                    MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT);
+    configure(tls, &connection->config);
+    if (error == 0) {
+        error = mbedtls_ssl_conf_alpn_protocols(&connection->config, application_protocols);
+    }
+    if (error == 0) {
+        error = mbedtls_ssl_setup(&connection->ssl, &connection->config);
+    }
+    if (error == 0) {
+        error = mbedtls_ssl_set_hostname(&connection->ssl, endpoint->host);
+    }
+    if (error != 0) {
+        return fail_by(tls, error);
+    }
+    mbedtls_ssl_set_bio(&connection->ssl, tls, lower_send, lower_receive, NULL);
+    if (tls->sessions != NULL) {
+        tls->offered =
+            vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, &connection->ssl);
+    }
+    return VAPI_OK;
+}
+
+/* TLS 1.2 has its ticket when the handshake is over, TLS 1.3 gets tickets whenever the server likes. */
+static void keep_session(const vapi_tls_transport_t *tls)
+{
+    const mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    /* The caller's endpoint may be gone by now; mbedTLS has its own copy of the name. */
+    vapi_endpoint_t endpoint = {ssl->MBEDTLS_PRIVATE(hostname), tls->port};
+    if (tls->sessions != NULL) {
+        vapi_tls_session_keep(tls->sessions, tls->roots, &endpoint, ssl);
+    }
+}
+
+static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
+{
+    mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    int result = mbedtls_ssl_handshake_step(ssl);
+    if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
+        return VAPI_PENDING;
+    }
+    if (result != 0) {
+        if (tls->offered) {
+            vapi_tls_session_forget(tls->sessions, endpoint);
+        }
+        return fail_by(tls, result);
+    }
+    if (!mbedtls_ssl_is_handshake_over(ssl)) {
+        tls->transport.interest = VAPI_WAIT_WRITABLE;
+        return VAPI_PENDING;
+    }
+    /* No certificate came: the server took up the session that was offered. */
+    tls->resumed = mbedtls_ssl_get_peer_cert(ssl) == NULL;
+    tls->port = endpoint->port;
+    tls->step = OPEN;
+    if (mbedtls_ssl_get_version_number(ssl) == MBEDTLS_SSL_VERSION_TLS1_2) {
+        keep_session(tls);
+    }
+    return VAPI_OK;
+}
+
+static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
+{
+    vapi_tls_transport_t *tls = tls_of(transport);
+    vapi_status_t status;
+    if (tls->failure != 0) {
+        return tls->failure;
+    }
+    tls->refusals = vapi_tls_arena()->refusals;
+    switch (tls->step) {
+    case CLOSED:
+        transport->phase = VAPI_PHASE_TLS;
+        if (vapi_tls_time(NULL) == VAPI_UTC_UNKNOWN) {
+            return fail(tls, VAPI_ERROR_CLOCK_UNKNOWN, 0, NULL);
+        }
+        tls->step = LOWER_OPEN;
+        /* fall through */
+    case LOWER_OPEN:
+        status = tls->lower->operations->open(tls->lower, endpoint);
+        transport->phase = tls->lower->phase;
+        transport->interest = tls->lower->interest;
+        if (status != VAPI_OK) {
+            return status == VAPI_PENDING ? status : fail_as_lower(tls, status);
+        }
+        transport->phase = VAPI_PHASE_TLS;
+        tls->step = HANDSHAKE;
+        status = begin_handshake(tls, endpoint);
+        if (status != VAPI_OK) {
+            return status;
+        }
+        /* fall through */
+    case HANDSHAKE:
+        return handshake(tls, endpoint);
+    default:
+        return VAPI_OK;
+    }
+}
+
+/* --- an open connection ----------------------------------------------------------------------------- */
+
+static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_t size)
+{
+    vapi_tls_transport_t *tls = tls_of(transport);
+    if (tls->failure != 0) {
+        return tls->failure;
+    }
+    if (tls->step != OPEN) {
+        return VAPI_ERROR_STATE;
+    }
+    tls->refusals = vapi_tls_arena()->refusals;
+    int result = mbedtls_ssl_read(&tls->connection->ssl, (unsigned char *)out_data, size);
+    if (result > 0) {
+        return result;
+    }
+    switch (result) {
+    case MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET:
+        keep_session(tls);
+        transport->interest = VAPI_WAIT_READABLE;
+        return 0;
+    case MBEDTLS_ERR_SSL_WANT_READ:
+    case MBEDTLS_ERR_SSL_WANT_WRITE:
+        return 0;
+    default:
+        return fail_by(tls, result);
+    }
+}
+
+static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, size_t size)
+{
+    vapi_tls_transport_t *tls = tls_of(transport);
+    if (tls->failure != 0) {
+        return tls->failure;
+    }
+    if (tls->step != OPEN) {
+        return VAPI_ERROR_STATE;
+    }
+    tls->refusals = vapi_tls_arena()->refusals;
+    /* A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. */
+    size_t shown = tls->unsent != 0U && tls->unsent < size ? tls->unsent : size;
+    int result = mbedtls_ssl_write(&tls->connection->ssl, (const unsigned char *)data, shown);
+    if (result > 0) {
+        tls->unsent = 0U;
+        return result;
+    }
+    if (result == MBEDTLS_ERR_SSL_WANT_WRITE || result == MBEDTLS_ERR_SSL_WANT_READ) {
+        tls->unsent = shown < VAPI_TLS_OUT_SIZE ? shown : VAPI_TLS_OUT_SIZE;
+        return 0;
+    }
+    return fail_by(tls, result);
+}
+
+static void tls_close(vapi_transport_t *transport)
+{
+    vapi_tls_transport_t *tls = tls_of(transport);
+    if (tls->connection != NULL) {
+        if (tls->step == OPEN && (tls->failure == 0 || tls->failure == VAPI_END)) {
+            /* One try: it goes out with what the lower transport takes at once, or not at all. */
+            (void)mbedtls_ssl_close_notify(&tls->connection->ssl);
+        }
+        mbedtls_ssl_free(&tls->connection->ssl);
+        mbedtls_ssl_config_free(&tls->connection->config);
+        mbedtls_free(tls->connection);
+    }
+    tls->lower->operations->close(tls->lower);
+    vapi_tls_transport_init(tls, tls->lower, tls->roots, tls->sessions);
+}
+
+static vapi_status_t tls_wait(vapi_transport_t *transport, unsigned interest, uint32_t timeout_ms)
+{
+    vapi_tls_transport_t *tls = tls_of(transport);
+    /* A record that has been decrypted and not read to its end will not make the lower transport readable. */
+    if (tls->step == OPEN && (interest & VAPI_WAIT_READABLE) != 0U &&
+        mbedtls_ssl_check_pending(&tls->connection->ssl) != 0) {
+        return VAPI_OK;
+    }
+    return tls->lower->operations->wait(tls->lower, interest, timeout_ms);
+}
+
+/* --- public ----------------------------------------------------------------------------------------- */
+
+void vapi_tls_transport_init(vapi_tls_transport_t *out_tls, vapi_transport_t *lower,
+                             const vapi_tls_roots_t *roots, vapi_tls_sessions_t *sessions)
+{
+    static const vapi_transport_operations_t operations = {tls_open, tls_read, tls_write, tls_close,
+                                                           tls_wait};
+    memset(out_tls, 0, sizeof *out_tls);
+    out_tls->transport.operations = &operations;
+    out_tls->lower = lower;
+    out_tls->roots = roots;
+    out_tls->sessions = sessions;
+}
+
+const char *vapi_tls_transport_version(const vapi_tls_transport_t *tls)
+{
+    if (tls->step != OPEN) {
+        return "";
+    }
+    return mbedtls_ssl_get_version_number(&tls->connection->ssl) == MBEDTLS_SSL_VERSION_TLS1_3
+               ? "TLS 1.3"
+               : "TLS 1.2";
+}
+
+const char *vapi_tls_transport_cipher(const vapi_tls_transport_t *tls)
+{
+    return tls->step != OPEN ? "" : mbedtls_ssl_get_ciphersuite(&tls->connection->ssl);
+}
+
+bool vapi_tls_transport_resumed(const vapi_tls_transport_t *tls)
+{
+    return tls->step == OPEN && tls->resumed;
+}
