@@ -1,0 +1,292 @@
+/*
+ * WebSocket frames: RFC 6455, sections 5 (framing), 7.4 (close codes) and 8.1 (UTF-8).
+ *
+ * Every rule is checked at the first byte that breaks it, so that no split of the input changes what
+ * is delivered before an error.
+ */
+#include "vapi/websocket.h"
+
+/* What the next byte is. */
+enum { PHASE_FIRST, PHASE_LENGTH, PHASE_EXTENDED, PHASE_CODE, PHASE_PAYLOAD, PHASE_END };
+
+enum {
+    FLAG_FINAL = 0x01U,          /* the frame ends its message */
+    FLAG_CONTROL_BEGINS = 0x02U, /* no piece of this control frame was given yet */
+    FLAG_MESSAGE_BEGINS = 0x04U, /* no piece of this message was given yet */
+    FLAG_LENGTH_64 = 0x08U       /* the extended length has eight bytes, not two */
+};
+
+/* Bits and values of a frame's first two bytes. */
+enum { BIT_FINAL = 0x80U, BITS_RESERVED = 0x70U, BIT_MASKED = 0x80U, BIT_CONTROL = 0x08U };
+enum { LENGTH_16 = 126U, LENGTH_64 = 127U };
+
+void vapi_websocket_reader_init(vapi_websocket_reader_t *reader)
+{
+    memset(reader, 0, sizeof(*reader));
+}
+
+bool vapi_websocket_close_code_valid(uint32_t code)
+{
+    return (code >= 3000U && code <= 4999U) || (code >= 1007U && code <= 1014U) ||
+           (code >= 1000U && code <= 1003U);
+}
+
+uint16_t vapi_websocket_close_code_for(vapi_status_t error)
+{
+    return error == VAPI_ERROR_WEBSOCKET_UTF8 ? VAPI_WEBSOCKET_CLOSE_DATA : VAPI_WEBSOCKET_CLOSE_PROTOCOL;
+}
+
+/* The first byte: final bit, reserved bits, opcode. */
+static vapi_status_t read_first(vapi_websocket_reader_t *reader, unsigned byte)
+{
+    const unsigned opcode = byte & 0x0FU;
+
+    /* 3..7 and 11..15 are reserved. */
+    if ((byte & BITS_RESERVED) != 0U || (opcode & 7U) > 2U) {
+        return VAPI_ERROR_WEBSOCKET_RESERVED;
+    }
+    reader->opcode = (uint8_t)opcode;
+    reader->phase = PHASE_LENGTH;
+    reader->flags = (uint8_t)((reader->flags & FLAG_MESSAGE_BEGINS) | ((byte & BIT_FINAL) != 0U ? FLAG_FINAL : 0U));
+    if ((opcode & BIT_CONTROL) != 0U) {
+        reader->flags |= FLAG_CONTROL_BEGINS;
+        return (byte & BIT_FINAL) != 0U ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CONTROL;
+    }
+    /* A continuation needs a message to continue; a new message needs none that is unfinished. */
+    if ((opcode == VAPI_WEBSOCKET_CONTINUATION) != (reader->message != 0U)) {
+        return VAPI_ERROR_WEBSOCKET_FRAGMENT;
+    }
+    if (opcode != VAPI_WEBSOCKET_CONTINUATION) {
+        reader->message = (uint8_t)opcode;
+        reader->flags |= FLAG_MESSAGE_BEGINS;
+        reader->utf8 = VAPI_UTF8_START;
+    }
+    return VAPI_OK;
+}
+
+/* The second byte: masking bit and length, or how long the length is. */
+static vapi_status_t read_length(vapi_websocket_reader_t *reader, unsigned byte)
+{
+    if ((byte & BIT_MASKED) != 0U) {
+        return VAPI_ERROR_WEBSOCKET_MASKED;
+    }
+    reader->remaining = byte;
+    reader->phase = PHASE_PAYLOAD;
+    if ((reader->opcode & BIT_CONTROL) != 0U) {
+        if (byte > VAPI_WEBSOCKET_CONTROL_MAX) {
+            return VAPI_ERROR_WEBSOCKET_CONTROL;
+        }
+        reader->control_length = (uint8_t)byte;
+        if (reader->opcode == VAPI_WEBSOCKET_CLOSE) {
+            /* The text check is this frame's now: no message goes on behind it. */
+            reader->utf8 = VAPI_UTF8_START;
+            reader->close_code = VAPI_WEBSOCKET_CLOSE_NONE;
+            if (byte == 1U) {
+                return VAPI_ERROR_WEBSOCKET_CLOSE;
+            }
+            if (byte != 0U) {
+                reader->close_code = 0U;
+                reader->header_bytes = 2U;
+                reader->phase = PHASE_CODE;
+            }
+        }
+    } else if (byte >= LENGTH_16) {
+        reader->remaining = 0U;
+        reader->header_bytes = 2U;
+        reader->phase = PHASE_EXTENDED;
+        if (byte == LENGTH_64) {
+            reader->header_bytes = 8U;
+            reader->flags |= FLAG_LENGTH_64;
+        }
+    }
+    return VAPI_OK;
+}
+
+/* A byte of an extended length. */
+static vapi_status_t read_extended(vapi_websocket_reader_t *reader, unsigned byte)
+{
+    const uint32_t least = (reader->flags & FLAG_LENGTH_64) != 0U ? 0x10000U : LENGTH_16;
+
+    reader->remaining = reader->remaining << 8 | byte;
+    reader->header_bytes--;
+    if (reader->header_bytes != 0U) {
+        return VAPI_OK;
+    }
+    reader->phase = PHASE_PAYLOAD;
+    return reader->remaining < least || reader->remaining > INT64_MAX ? VAPI_ERROR_WEBSOCKET_LENGTH : VAPI_OK;
+}
+
+/* A byte of a close frame's code, which is the begin of its payload. */
+static vapi_status_t read_code(vapi_websocket_reader_t *reader, unsigned byte)
+{
+    reader->close_code = (uint16_t)((unsigned)reader->close_code << 8 | byte);
+    reader->remaining--;
+    reader->header_bytes--;
+    if (reader->header_bytes != 0U) {
+        return VAPI_OK;
+    }
+    reader->phase = PHASE_PAYLOAD;
+    return vapi_websocket_close_code_valid(reader->close_code) ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSE;
+}
+
+/* A byte in front of the payload. */
+static vapi_status_t read_header(vapi_websocket_reader_t *reader, unsigned byte)
+{
+    switch (reader->phase) {
+    case PHASE_FIRST:
+        return read_first(reader, byte);
+    case PHASE_LENGTH:
+        return read_length(reader, byte);
+    case PHASE_EXTENDED:
+        return read_extended(reader, byte);
+    default:
+        return read_code(reader, byte);
+    }
+}
+
+/*
+ * Takes what there is of the payload. @return true when there is something to tell. A text that is
+ * wrong is an error only behind its good bytes, so that every split delivers the same.
+ */
+static bool read_payload(vapi_websocket_reader_t *reader, vapi_slice_t *ref_input,
+                         vapi_websocket_event_t *out_event)
+{
+    const bool control = (reader->opcode & BIT_CONTROL) != 0U;
+    const unsigned begins = control ? FLAG_CONTROL_BEGINS : FLAG_MESSAGE_BEGINS;
+    const unsigned opcode = control ? reader->opcode : reader->message;
+    const bool text = opcode == VAPI_WEBSOCKET_TEXT || opcode == VAPI_WEBSOCKET_CLOSE;
+    size_t size = ref_input->size;
+
+    if (reader->remaining < size) {
+        size = (size_t)reader->remaining;
+    }
+    if (text && size != 0U) {
+        size = vapi_utf8_check(&reader->utf8, ref_input->data, size);
+        if (size == 0U) {
+            reader->failure = VAPI_ERROR_WEBSOCKET_UTF8;
+            return false;
+        }
+    }
+    out_event->payload = vapi_slice(ref_input->data, size);
+    vapi_slice_advance(ref_input, size);
+    reader->remaining -= size;
+    out_event->ends = false;
+    if (reader->remaining == 0U) {
+        reader->phase = PHASE_FIRST;
+        if ((reader->flags & FLAG_FINAL) != 0U) {
+            if (text && reader->utf8 != VAPI_UTF8_START) {
+                reader->failure = VAPI_ERROR_WEBSOCKET_UTF8;
+            } else {
+                out_event->ends = true;
+            }
+            if (opcode == VAPI_WEBSOCKET_CLOSE) {
+                reader->phase = PHASE_END;
+            }
+            if (!control) {
+                reader->message = 0U;
+            }
+        }
+    }
+    if (size == 0U && !out_event->ends) {
+        return false;
+    }
+    out_event->opcode = (uint8_t)opcode;
+    out_event->close_code = reader->close_code;
+    out_event->control_length = reader->control_length;
+    out_event->begins = (reader->flags & begins) != 0U;
+    reader->flags &= (uint8_t)~begins;
+    return true;
+}
+
+vapi_status_t vapi_websocket_reader_next(vapi_websocket_reader_t *reader, vapi_slice_t *ref_input,
+                                         vapi_websocket_event_t *out_event)
+{
+    while (reader->failure == VAPI_OK) {
+        if (reader->phase == PHASE_END) {
+            vapi_slice_advance(ref_input, ref_input->size);
+            return VAPI_END;
+        }
+        if (reader->phase == PHASE_PAYLOAD && reader->remaining == 0U) {
+            /* An empty frame needs no input. */
+        } else if (ref_input->size == 0U) {
+            return VAPI_PENDING;
+        }
+        if (reader->phase == PHASE_PAYLOAD) {
+            if (read_payload(reader, ref_input, out_event)) {
+                return VAPI_OK;
+            }
+        } else {
+            reader->failure = read_header(reader, (uint8_t)*ref_input->data);
+            vapi_slice_advance(ref_input, 1U);
+        }
+    }
+    return reader->failure;
+}
+
+vapi_status_t vapi_websocket_reader_finish(const vapi_websocket_reader_t *reader)
+{
+    if (reader->failure != VAPI_OK) {
+        return reader->failure;
+    }
+    return reader->phase == PHASE_END ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSED;
+}
+
+size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode, bool final, uint64_t size,
+                             const uint8_t mask[4])
+{
+    size_t length = 2U;
+    unsigned length_bytes = 0U;
+    unsigned first = (unsigned)size;
+
+    if (size > UINT16_MAX) {
+        first = LENGTH_64;
+        length_bytes = 8U;
+    } else if (size >= LENGTH_16) {
+        first = LENGTH_16;
+        length_bytes = 2U;
+    }
+    out_header[0] = (uint8_t)((unsigned)opcode | (final ? BIT_FINAL : 0U));
+    out_header[1] = (uint8_t)(first | BIT_MASKED);
+    while (length_bytes != 0U) {
+        length_bytes--;
+        out_header[length] = (uint8_t)(size >> (8U * length_bytes));
+        length++;
+    }
+    memcpy(out_header + length, mask, 4U);
+    return length + 4U;
+}
+
+size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4], size_t offset)
+{
+    uint8_t *to = out_data;
+    const uint8_t *from = data;
+    const uint8_t *const end = from + size;
+    const uint8_t *const words_end = from + (size & ~(size_t)7U);
+    uint8_t turned[4];
+    uint32_t key;
+
+    /* The mask as it lies over the first four bytes; made of bytes, so either byte order is right. */
+    for (size_t index = 0U; index < sizeof(turned); index++) {
+        turned[index] = mask[(offset + index) & 3U];
+    }
+    memcpy(&key, turned, sizeof(key));
+    while (from != words_end) {
+        uint32_t first;
+        uint32_t second;
+
+        memcpy(&first, from, sizeof(first));
+        memcpy(&second, from + 4, sizeof(second));
+        first ^= key;
+        second ^= key;
+        memcpy(to, &first, sizeof(first));
+        memcpy(to + 4, &second, sizeof(second));
+        from += 8;
+        to += 8;
+    }
+    for (size_t index = 0U; from != end; index++) {
+        *to = *from ^ turned[index & 3U];
+        from++;
+        to++;
+    }
+    return (offset + size) & 3U;
+}
