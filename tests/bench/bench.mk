@@ -1,14 +1,14 @@
 # Benchmarks: instructions that a Cortex-M3 executes on fixed workloads, code size, state, stack.
 #
 #   make bench                         -> build/report/bench.tsv: workload, build, metric, value
-#   make bench BENCH=answers           one program of: answers json chat events websocket
+#   make bench BENCH=answers           one program of: answers http json chat events websocket
 #   make bench BENCH_BUILDS=O2         one optimisation of: Os O2
 #   make bench-table                   the same, and the table in docs/benchmarks.md
 #
 # QEMU's mps2-an385 runs them without an operating system; tests/bench/count_instructions.c counts.
 # Each program links the floors it needs and nothing else, so one can run while another floor changes.
 
-BENCH ?= answers json chat events websocket
+BENCH ?= answers http json chat events websocket
 BENCH_BUILDS ?= Os O2
 BENCH_CC := arm-none-eabi-gcc
 BENCH_CPU := -mcpu=cortex-m3 -mthumb
@@ -16,6 +16,7 @@ BENCH_DATA := build/bench/data
 BENCH_TEXTS := $(addprefix $(BENCH_DATA)/,w1.http w2.http w3.http w2.json w3.json w4.sse w5.ws expected.h)
 
 BENCH_answers_SOURCES := $(wildcard core/base/*.c core/json/*.c) $(wildcard core/http/http_response*.c)
+BENCH_http_SOURCES := $(wildcard core/base/*.c) core/http/http_response.c
 BENCH_json_SOURCES := $(wildcard core/base/*.c core/json/*.c)
 BENCH_chat_SOURCES := $(wildcard core/base/*.c core/json/*.c) core/http/event_stream.c
 BENCH_events_SOURCES := $(wildcard core/base/*.c) core/http/event_stream.c

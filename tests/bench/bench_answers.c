@@ -61,47 +61,13 @@ static bool run_w3(void)
     return read_answer(w3_http()) && calls_listed_is_right();
 }
 
-/* HTTP alone; the body is only measured. */
-static bool read_body(vapi_slice_t text, size_t expected)
-{
-    vapi_slice_t piece;
-    size_t size = 0U;
-    bool ended_well = false;
-
-    begin(NULL);
-    bench_begin();
-    while (bench_feed(&text, &piece)) {
-        vapi_http_response_event_t event;
-
-        while (vapi_http_response_next(&response, &piece, &event) == VAPI_OK) {
-            size += event.type == VAPI_HTTP_EVENT_BODY ? event.piece.size : 0U;
-            ended_well = event.type == VAPI_HTTP_EVENT_MESSAGE_END;
-        }
-    }
-    bench_end();
-    return ended_well && size == expected;
-}
-
-static bool run_w1_http(void)
-{
-    return read_body(w1_http(), 900U);
-}
-
-static bool run_w2_http(void)
-{
-    return read_body(w2_http(), W2_BODY);
-}
-
 const bench_workload_t bench_workloads[] = {
     {"W1", run_w1, 0U},
     {"W2", run_w2, W2_BODY},
     {"W3", run_w3, W3_BODY},
-    {"W1.http", run_w1_http, 0U},
-    {"W2.http", run_w2_http, W2_BODY},
     {NULL, NULL, 0U},
 };
 
 const bench_state_t bench_states[] = {
-    {"http", sizeof(vapi_http_response_t)},
     {NULL, 0U},
 };
