@@ -11,10 +11,17 @@
 #include "retry.h"
 
 /* What is done with an answer's body. */
-enum { ANSWER_TO_SINK, ANSWER_TO_ERROR };
+enum {
+    ANSWER_TO_SINK,
+    ANSWER_TO_ERROR,
+    ANSWER_DRAINED /* nothing more is wanted; the rest is read to keep the connection */
+};
 
 /* How soon to ask a body's callback again that had nothing yet. */
 #define BODY_RETRY_MS UINT32_C(10)
+
+/* How much of an unwanted rest costs less than a new TLS handshake. */
+#define DRAIN_MAX UINT32_C(16384)
 
 /* Enough of an early answer to notice it while the window still holds unsent bytes. */
 #define EARLY_ANSWER_SIZE 32U
@@ -124,6 +131,7 @@ static void begin_attempt(vapi_client_t *client)
     client->attempt_sent = 0U;
     client->send_failure = VAPI_OK;
     client->answer_begun = false;
+    client->answer = ANSWER_TO_SINK;
     client->unsent = vapi_slice(NULL, 0U);
     memset(&client->error, 0, sizeof client->error);
     size_t half = client->config.address_buffer_size / 2U;
@@ -266,14 +274,33 @@ static vapi_status_t begin_answer(vapi_client_t *client, uint64_t now)
     return VAPI_OK;
 }
 
-/* VAPI_OK: more is wanted; VAPI_END: no more is wanted. */
+/* A stream may go on for as long as the server likes; what ends only with the connection can not be kept. */
+static bool is_worth_draining(const vapi_client_t *client)
+{
+    return client->response.keep_alive && client->head.media != VAPI_HTTP_MEDIA_EVENT_STREAM &&
+           (client->response.framing == VAPI_HTTP_FRAMING_CHUNKED ||
+            client->response.remaining <= DRAIN_MAX);
+}
+
+/* VAPI_OK: the body goes on; VAPI_END: no more of it is read. */
 static vapi_status_t take_body(vapi_client_t *client, vapi_slice_t piece)
 {
     if (client->answer == ANSWER_TO_ERROR) {
         return vapi_error_text_take(&client->error_text, piece) ? VAPI_OK : VAPI_END;
     }
+    if (client->answer == ANSWER_DRAINED) {
+        client->drained += (uint32_t)piece.size;
+        return client->drained <= DRAIN_MAX ? VAPI_OK : VAPI_END;
+    }
     const vapi_answer_sink_t *sink = client->exchange->sink;
-    return sink == NULL ? VAPI_OK : sink->piece(client->exchange->sink_context, piece);
+    vapi_status_t status =
+        sink == NULL ? VAPI_OK : sink->piece(client->exchange->sink_context, piece);
+    if (status == VAPI_END && is_worth_draining(client)) {
+        client->answer = ANSWER_DRAINED;
+        client->drained = 0U;
+        return VAPI_OK;
+    }
+    return status;
 }
 
 /* The answer is over, or enough of it is known. */
@@ -286,7 +313,7 @@ static vapi_status_t end_answer(vapi_client_t *client, bool complete, bool keep)
         return vapi_status_from_http(client->head.status_code);
     }
     const vapi_answer_sink_t *sink = client->exchange->sink;
-    if (!complete || sink == NULL || sink->finish == NULL) {
+    if (!complete || client->answer == ANSWER_DRAINED || sink == NULL || sink->finish == NULL) {
         return VAPI_OK;
     }
     return sink->finish(client->exchange->sink_context);
@@ -519,6 +546,10 @@ static vapi_status_t end_exchange(vapi_client_t *client, vapi_status_t status, u
 static vapi_status_t end_attempt(vapi_client_t *client, vapi_status_t status, uint64_t now,
                                  vapi_client_wait_t *out_wait)
 {
+    if (client->answer == ANSWER_DRAINED) {
+        close_connection(client); /* what was wanted had come before the rest went wrong */
+        return end_exchange(client, VAPI_OK, now);
+    }
     bool answered = client->answer == ANSWER_TO_ERROR && has_answer(client) &&
                     status == vapi_status_from_http(client->head.status_code);
     record_error(client, status);
@@ -694,24 +725,28 @@ vapi_status_t vapi_client_poll(vapi_client_t *client, vapi_client_wait_t *out_wa
     return status;
 }
 
+void vapi_client_await(vapi_client_t *client, const vapi_client_wait_t *wait)
+{
+    if (wait->timeout_ms == 0U) {
+        return;
+    }
+    vapi_transport_t *transport = wait->transport;
+    if (transport == NULL) {
+        transport = transport_for(client, &client->base); /* any can wait for time alone */
+    }
+    uint32_t timeout_ms =
+        wait->timeout_ms < VAPI_CANCEL_LATENCY_MS ? wait->timeout_ms : VAPI_CANCEL_LATENCY_MS;
+    /* A wait that fails shows again, and is reported, in the read or write that it was for. */
+    vapi_status_t waited = transport->operations->wait(transport, wait->interest, timeout_ms);
+    (void)waited;
+}
+
 vapi_status_t vapi_client_run(vapi_client_t *client)
 {
     vapi_client_wait_t wait;
     vapi_status_t status;
     while ((status = vapi_client_poll(client, &wait)) == VAPI_PENDING) {
-        if (wait.timeout_ms == 0U) {
-            continue;
-        }
-        if (wait.timeout_ms > VAPI_CANCEL_LATENCY_MS) {
-            wait.timeout_ms = VAPI_CANCEL_LATENCY_MS;
-        }
-        if (wait.transport == NULL) {
-            wait.transport = transport_for(client, &client->url);
-        }
-        /* A wait that fails shows again, and is reported, in the read or write that it was for. */
-        vapi_status_t waited =
-            wait.transport->operations->wait(wait.transport, wait.interest, wait.timeout_ms);
-        (void)waited;
+        vapi_client_await(client, &wait);
     }
     return status;
 }
@@ -725,6 +760,11 @@ vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *
 void vapi_client_cancel(vapi_client_t *client)
 {
     atomic_store(&client->cancelled, true);
+}
+
+bool vapi_client_is_cancelled(const vapi_client_t *client)
+{
+    return atomic_load(&client->cancelled);
 }
 
 void vapi_client_close(vapi_client_t *client)

@@ -100,7 +100,8 @@ typedef struct vapi_answer_sink {
     /** A 2xx head has come; the head's members are valid during the call. `content_length` is
      *  VAPI_HTTP_LENGTH_UNKNOWN when not announced. May be NULL. */
     vapi_status_t (*begin)(void *context, const vapi_http_head_t *head, uint64_t content_length);
-    /** Takes all of `bytes`, which are not empty. VAPI_END: nothing more is wanted, the exchange ends well. */
+    /** Takes all of `bytes`, which are not empty. VAPI_END: nothing more is wanted, the exchange ends
+     *  well; a short rest is read and dropped where that keeps the connection. */
     vapi_status_t (*piece)(void *context, vapi_slice_t bytes);
     /** The body is complete. Not called after VAPI_END. May be NULL. */
     vapi_status_t (*finish)(void *context);
@@ -170,6 +171,7 @@ typedef struct vapi_client {
     uint64_t phase_since;
     uint64_t progress_at; /* last byte either way */
     uint64_t pause_until;
+    uint32_t drained;          /* unwanted bytes read of this answer */
     uint32_t attempt_sent;     /* request bytes of this attempt taken by the transport */
     vapi_status_t send_failure; /* why sending stopped early; the answer may still explain it */
     char host[VAPI_HOST_SIZE]; /* of the connection */
@@ -213,14 +215,21 @@ VAPI_NODISCARD vapi_status_t vapi_client_poll(vapi_client_t *client, vapi_client
 /** Polls and waits in the port until the exchange has ended. @return as vapi_client_poll(), never VAPI_PENDING. */
 VAPI_NODISCARD vapi_status_t vapi_client_run(vapi_client_t *client);
 
+/** Waits in the port as vapi_client_poll() said, at most VAPI_CANCEL_LATENCY_MS. For loops around several polls. */
+void vapi_client_await(vapi_client_t *client, const vapi_client_wait_t *wait);
+
 /** Starts and runs. @return as vapi_client_start() and vapi_client_run(). */
 VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *exchange);
 
 /**
  * Ends the running exchange with VAPI_ERROR_CANCELLED at the next poll, or within VAPI_CANCEL_LATENCY_MS of
- * vapi_client_run(). May be called from another thread or an interrupt. Without a running exchange it does nothing.
+ * vapi_client_run(). May be called from another thread or an interrupt. Without a running exchange it ends what
+ * waits between exchanges, such as vapi_calls_wait().
  */
 void vapi_client_cancel(vapi_client_t *client);
+
+/** True when vapi_client_cancel() was called since the last exchange started. */
+bool vapi_client_is_cancelled(const vapi_client_t *client);
 
 /** Closes a kept connection and ends a running exchange without a result. The client may be used again. */
 void vapi_client_close(vapi_client_t *client);
