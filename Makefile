@@ -47,7 +47,7 @@ ROOTS ?= public
 PROFILE ?=
 SANITIZE ?=
 OPTIMIZE ?= -Os
-PYTHON ?= /usr/bin/python3
+export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
 CLANG ?= clang
 
@@ -212,7 +212,7 @@ lib: $(BUILD)/libvapi.a ## the library for BOARD
 firmware: $(ELF) ## the image of EXAMPLE for BOARD
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
-run: ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/qemu) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
 run-image: export BOARD_QEMU := $(BOARD_QEMU)

@@ -27,10 +27,11 @@ upper() {
     echo "$1" | tr '[:lower:]' '[:upper:]'
 }
 
+# Ends with what to do instead.
 stop() {
     echo "$1" >&2
     for name in $wanted; do
-        echo "  or set $(upper "$name")_DIR to a directory with $name $(known "$name" | cut -d' ' -f2)" >&2
+        echo "  $(upper "$name")_DIR=<directory of $name $(known "$name" | cut -d' ' -f2), with $(known "$name" | cut -d' ' -f3)>" >&2
     done
     exit 1
 }
@@ -38,6 +39,11 @@ stop() {
 directory=$1
 shift
 mkdir -p "$directory"
+if command -v flock >/dev/null; then # one at a time; a second one then finds all there
+    exec 9>"$directory/.lock"
+    flock 9
+    rm -rf "$directory"/.fetch.*
+fi
 wanted=
 supplied=
 for argument in "$@"; do
@@ -54,29 +60,26 @@ for argument in "$@"; do
     esac
 done
 
-# jsmn is one header, and the package that has it is among those that packages.sh installs.
+if [ -n "$wanted" ]; then
+    command -v apt-get >/dev/null || stop "This is not a Debian system, so$wanted cannot be fetched. Please name your own:"
+    "$(dirname "$0")/packages.sh" fetch
+fi
+
 case " $wanted " in
 *" jsmn "*)
-    header=/usr/include/jsmn.h
-    [ -e $header ] || { echo "jsmn needs the package libjsmn-dev, or JSMN_DIR with jsmn.h" >&2; exit 1; }
     mkdir -p "$directory/jsmn"
-    cp $header "$directory/jsmn/jsmn.h"
+    cp /usr/include/jsmn.h "$directory/jsmn/jsmn.h"
     version=$(dpkg-query -W -f '${Version}' libjsmn-dev 2>/dev/null || echo unknown)
     echo "JSMN_VERSION := $version" >"$directory/jsmn.mk"
-    wanted=$(echo " $wanted " | sed 's/ jsmn / /')
+    wanted=$(echo "$wanted " | sed 's/ jsmn / /; s/ $//')
     ;;
 esac
 
-wanted=$(echo $wanted)
 if [ -n "$wanted" ]; then
-    wanted=" $wanted"
-    for tool in apt-get dpkg-source; do
-        command -v $tool >/dev/null || stop "Fetching$wanted needs Debian's $tool. Please install it,"
-    done
     for keyring in /usr/share/keyrings/debian-archive-keyring.gpg /usr/share/keyrings/debian-archive-keyring.pgp; do
         [ ! -e $keyring ] || break
     done
-    [ -e $keyring ] || stop "Fetching$wanted needs the package debian-archive-keyring. Please install it,"
+    [ -e $keyring ] || stop "Fetching$wanted needs the package debian-archive-keyring. Please install it, or name your own:"
 
     # Where this machine gets Debian from, as apt tells. Before a first update it only knows the addresses
     # of the release files; those may be of others than Debian, and then the signature will not fit.
@@ -84,7 +87,7 @@ if [ -n "$wanted" ]; then
         sed -n 's/^Debian|Debian|//p' | sort -u)
     [ -n "$mirrors" ] || mirrors=$(apt-get update --print-uris -o Debug::NoLocking=1 2>/dev/null |
         sed -n "s|^'\(.*\)/dists/[^/]*/InRelease'.*|\1|p" | sort -u)
-    [ -n "$mirrors" ] || stop "apt has no sources from which to fetch$wanted. Please add Debian's,"
+    [ -n "$mirrors" ] || stop "apt has no sources from which to fetch$wanted. Please add Debian's, or name your own:"
 
     temporary=$(mktemp -d "$directory/.fetch.XXXXXX")
     trap 'rm -rf "$temporary"' EXIT
@@ -116,7 +119,7 @@ END
             break
         fi
     done
-    [ -n "$found" ] || { sed 's/^/  /' "$root/log" >&2; stop "apt could not read $suite's source index."; }
+    [ -n "$found" ] || { sed 's/^/  /' "$root/log" >&2; stop "apt could not read $suite's source index. Please try again, or name your own:"; }
 
     for name in $wanted; do
         # shellcheck disable=SC2046 # three words
@@ -127,7 +130,7 @@ END
         part=
         [ "$name" != cmocka ] || part=--tar-only
         private_apt source --download-only $part "$1" >"$root/log" 2>&1 ||
-            { sed 's/^/  /' "$root/log" >&2; stop "The source package $1 could not be fetched."; }
+            { sed 's/^/  /' "$root/log" >&2; stop "The source package $1 could not be fetched. Please try again, or name your own:"; }
         if [ -n "$part" ]; then
             archive=$(ls "$root/source/$1"_*.orig.tar.*z)
             version=$(basename "$archive" | sed 's/.*_\(.*\)\.orig\..*/\1/')
@@ -137,12 +140,12 @@ END
             archive=$(ls "$root/source/$1"_*.dsc)
             version=$(sed -n 's/^Version: *//p' "$archive" | head -n 1)
             dpkg-source --no-check -x "$archive" "$root/$name" >"$root/log" 2>&1 ||
-                { sed 's/^/  /' "$root/log" >&2; stop "The source package $1 could not be unpacked."; }
+                { sed 's/^/  /' "$root/log" >&2; stop "The source package $1 could not be unpacked. Please name your own:"; }
         fi
         # shellcheck disable=SC2254 # a pattern
         case ${version#*:} in
         $2) ;;
-        *) stop "$suite now has $name $version, which was not tried with this project." ;;
+        *) stop "$suite now has $name $version, which this project was not tried with. Please name your own:" ;;
         esac
         rm -rf "${directory:?}/$name"
         mv "$root/$name" "$directory/$name"

@@ -5,7 +5,7 @@
 # installed through apt-get; on another system it is named, and that is an error.
 set -eu
 table=$(dirname "$0")/packages.txt
-python=/usr/bin/python3
+python=${PYTHON:-/usr/bin/python3}
 
 present() {
     kind=${1%%:*}
