@@ -6,10 +6,10 @@
 # For compiling core/ and test programs, whatever the compiler.
 TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -isystem $(JSMN_DIR)
 
-.PHONY: test check sizes sizes-board structure format format-check
+.PHONY: test check sizes sizes-board structure tools format format-check
 
 # Quick suites first. A failing suite does not keep the others from running.
-SUITES_IN_ORDER = $(filter structure unit%,$(1)) $(filter-out structure unit%,$(1))
+SUITES_IN_ORDER = $(filter structure tools unit%,$(1)) $(filter-out structure tools unit%,$(1))
 run_suites = +$(Q)rm -rf $(RESULTS); mkdir -p $(RESULTS); \
 	for suite in $(call SUITES_IN_ORDER,$(1)); do echo "=== $$suite"; $(MAKE) -k $$suite $(2) || true; done; \
 	$(PYTHON) tests/tools/summary.py $(RESULTS) $(REPORT)/summary.txt $(1)
@@ -39,6 +39,10 @@ TEST_SUITES += structure
 structure: ## who may include and call whom, and other promises about the source
 	$(Q)$(MAKE) lib BOARD=mps2-an385
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv $(sort $(wildcard tests/structure/test_*.py))
+
+TEST_SUITES += tools
+tools: | build/packages/host build/packages/arm ## that the tools which judge the rest can say no
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/tools/test_tools.py
 
 OUR_FILES = $(shell find core port boards examples tests -name '*.[ch]' | sort)
 format: ## rewrite our sources in the agreed style (clang-format 14)

@@ -77,12 +77,13 @@ esac
 
 if [ -n "$wanted" ]; then
     for keyring in /usr/share/keyrings/debian-archive-keyring.gpg /usr/share/keyrings/debian-archive-keyring.pgp; do
-        [ ! -e $keyring ] || break
+        [ ! -e "$keyring" ] || break
     done
-    [ -e $keyring ] || stop "Fetching$wanted needs the package debian-archive-keyring. Please install it, or name your own:"
+    [ -e "$keyring" ] || stop "Fetching$wanted needs the package debian-archive-keyring. Please install it, or name your own:"
 
     # Where this machine gets Debian from, as apt tells. Before a first update it only knows the addresses
     # of the release files; those may be of others than Debian, and then the signature will not fit.
+    # shellcheck disable=SC2016 # apt fills in the names
     mirrors=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
         sed -n 's/^Debian|Debian|//p' | sort -u)
     [ -n "$mirrors" ] || mirrors=$(apt-get update --print-uris -o Debug::NoLocking=1 2>/dev/null |

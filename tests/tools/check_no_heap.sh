@@ -6,7 +6,8 @@
 set -eu
 nm=$1
 image=$2
-found=$("$nm" "$image" | awk '{ print $NF }' |
+symbols=$("$nm" "$image")
+found=$(echo "$symbols" | awk '{ print $NF }' |
     grep -E '^_*(malloc|calloc|realloc|reallocarray|free|cfree|memalign|aligned_alloc|sbrk|brk)(_r)?$' | sort -u || true)
 if [ -n "$found" ]; then
     echo "$image: a heap is linked in: $(echo "$found" | tr '\n' ' ')" >&2
