@@ -52,7 +52,7 @@ const char *vapi_status_advice(vapi_status_t status)
             return advices[i].text;
         }
     }
-    return "";
+    return "if it stays, report it with this line";
 }
 
 static void write_text(vapi_output_t *output, const char *text)
@@ -110,11 +110,8 @@ void vapi_error_write(const vapi_error_t *error, vapi_output_t *output)
     if (error->may_have_arrived) {
         write_text(output, "; the request may have taken effect: look before repeating it");
     }
-    const char *advice = vapi_status_advice(error->status);
-    if (advice[0] != '\0') {
-        write_text(output, "; ");
-        write_text(output, advice);
-    }
+    write_text(output, "; ");
+    write_text(output, vapi_status_advice(error->status));
 }
 
 void vapi_error_format(const vapi_error_t *error, char *buffer, size_t size)

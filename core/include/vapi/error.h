@@ -32,7 +32,7 @@ typedef struct vapi_error {
 /** The name of a phase for people: "resolve", "TLS", "answer head", … Never NULL. */
 const char *vapi_phase_name(vapi_phase_t phase);
 
-/** What a person can do about a result, such as "check the API key"; "" when there is nothing to say. */
+/** What a person can do about a result, such as "check the API key". Never NULL, never empty. */
 const char *vapi_status_advice(vapi_status_t status);
 
 /**

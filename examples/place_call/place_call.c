@@ -1,0 +1,221 @@
+/*
+ * An alarm that rings a phone: places a call with POST /call, follows it until it has ended, and says so.
+ *
+ * Settings, from the board's one place (its README says where):
+ *
+ *     VAPI_API_KEY          private key, needed
+ *     VAPI_ASSISTANT_ID     who speaks, needed
+ *     VAPI_PHONE_NUMBER_ID  the number to call from, needed
+ *     VAPI_TO               the number to call, E.164 such as +49405550101, needed
+ *     VAPI_URL              default https://api.vapi.ai
+ *     TIMEOUT_MS            total time of one request, default 30000
+ *     REPEAT                calls to place, one after the other, default 1
+ *
+ * Ends with 0 when every call took place and ended well, with 1 otherwise.
+ */
+#include "../print.h"
+#include "vapi/api/calls.h"
+#include "vapi/call_wait.h"
+
+#define NETWORK_TIMEOUT_MS 15000U
+#define WINDOW_SIZE        1024U
+
+static board_t board;
+static vapi_client_t client;
+static char window[WINDOW_SIZE];
+static print_line_t line;
+
+/* --- settings ---------------------------------------------------------------------------------- */
+
+static vapi_slice_t setting(const char *name)
+{
+    return vapi_slice_from_string(board_setting(name));
+}
+
+static uint32_t number_setting(const char *name, uint32_t otherwise)
+{
+    int64_t number;
+    bool good = vapi_json_number_to_int64(setting(name), &number) == VAPI_OK && number > 0 && number <= INT32_MAX;
+    return good ? (uint32_t)number : otherwise;
+}
+
+static vapi_status_t give_key(void *context, bool refused, vapi_slice_t *out_key)
+{
+    (void)context;
+    *out_key = setting("VAPI_API_KEY");
+    return refused || out_key->size == 0U ? VAPI_ERROR_NO_KEY : VAPI_OK;
+}
+
+/* --- what is told ------------------------------------------------------------------------------ */
+
+static void print_error(const char *phase, const char *reason, const char *advice)
+{
+    print_start(&line, "error: ");
+    print_text(&line, phase);
+    print_text(&line, ": ");
+    print_text(&line, reason);
+    print_text(&line, "; ");
+    print_text(&line, advice);
+    print_end(&line);
+}
+
+static void print_client_error(void)
+{
+    print_start(&line, "error: ");
+    vapi_error_write(vapi_client_error(&client), &line.output);
+    print_end(&line);
+}
+
+static void print_connection(void)
+{
+    const vapi_transport_t *secure = board.secure;
+    if (secure->protocol != NULL) {
+        print_start(&line, "tls        ");
+        print_text(&line, secure->protocol);
+        print_text(&line, ", ");
+        print_text(&line, secure->cipher_suite);
+        print_end(&line);
+    }
+    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
+    print_start(&line, "request    ");
+    print_number(&line, statistics->bytes_sent);
+    print_text(&line, " bytes sent, ");
+    print_number(&line, statistics->bytes_received);
+    print_text(&line, " received in ");
+    print_number(&line, statistics->total_ms);
+    print_text(&line, " ms, ");
+    print_number(&line, statistics->phase_ms[VAPI_PHASE_TLS]);
+    print_text(&line, " ms of it for the TLS handshake");
+    print_end(&line);
+}
+
+typedef struct follow {
+    uint64_t started_ms;
+} follow_t;
+
+static uint64_t now_ms(void)
+{
+    return board.platform->monotonic_ms(board.platform->context);
+}
+
+static void print_status(void *context, const vapi_call_progress_t *progress)
+{
+    const follow_t *follow = (const follow_t *)context;
+    print_start(&line, "status     ");
+    print_text(&line, progress->status);
+    print_text(&line, " after ");
+    print_seconds(&line, now_ms() - follow->started_ms);
+    print_end(&line);
+}
+
+static void print_end_of_call(const vapi_call_progress_t *progress)
+{
+    print_start(&line, "ended      ");
+    print_text(&line, progress->ended_reason);
+    int64_t cents;
+    if (vapi_json_decimal_to_units(progress->cost, -4, &cents) == VAPI_OK && cents >= 0) {
+        print_text(&line, ", cost $");
+        print_number(&line, (uint64_t)cents / 10000U);
+        print_text(&line, ".");
+        for (uint64_t unit = 1000U; unit != 0U; unit /= 10U) {
+            print_number(&line, (uint64_t)cents / unit % 10U);
+        }
+    }
+    print_end(&line);
+}
+
+/* --- the call ---------------------------------------------------------------------------------- */
+
+static vapi_call_t call;
+
+static bool place(void)
+{
+    vapi_call_create_t create = {
+        .assistant_id = setting("VAPI_ASSISTANT_ID"),
+        .phone_number_id = setting("VAPI_PHONE_NUMBER_ID"),
+        .customer.number = setting("VAPI_TO"),
+    };
+    print_start(&line, "call       POST /call to ");
+    print_text(&line, board_setting("VAPI_TO"));
+    print_end(&line);
+    vapi_status_t status = vapi_calls_create(&client, &create, &call);
+    if (status != VAPI_OK) {
+        print_client_error();
+        return false;
+    }
+    print_connection();
+    if (call.id[0] == '\0') {
+        print_error("call", "the answer lacks the call's id", "check the base URL: something other than the API answered");
+        return false;
+    }
+    if (call.subscription_limits.concurrency_blocked) {
+        print_error("call", vapi_strerror(VAPI_ERROR_CONCURRENCY_BLOCKED), vapi_status_advice(VAPI_ERROR_CONCURRENCY_BLOCKED));
+        return false;
+    }
+    print_start(&line, "call       placed, id ");
+    print_text(&line, call.id);
+    print_end(&line);
+    return true;
+}
+
+static bool follow(void)
+{
+    static vapi_call_wait_t wait;
+    follow_t context = {now_ms()};
+    vapi_call_wait_options_t options = {
+        .failures_max = 1, /* each look is tried again within its own deadline */
+        .changed = print_status,
+        .context = &context,
+    };
+    vapi_status_t status = vapi_calls_wait(&wait, &client, vapi_slice_from_string(call.id), &options);
+    if (status != VAPI_OK) {
+        print_client_error();
+        return false;
+    }
+    print_end_of_call(&wait.progress);
+    if (vapi_ended_reason_class(vapi_slice_from_string(wait.progress.ended_reason)) != VAPI_ENDED_REASON_NORMAL) {
+        print_error("call", wait.progress.ended_reason, "nobody may have heard the message: call the next number");
+        return false;
+    }
+    return true;
+}
+
+int application_main(void)
+{
+    print_start(&line, "vapi-mcu " VAPI_VERSION ", place_call");
+    print_end(&line);
+    vapi_status_t status = board_start(&board, NETWORK_TIMEOUT_MS);
+    if (status != VAPI_OK) {
+        print_error("network", vapi_strerror(status), "check the cable and the address settings");
+        return 1;
+    }
+    vapi_client_config_t config = {
+        .platform = board.platform,
+        .secure = board.secure,
+        .plain = board.plain,
+        .window = window,
+        .window_size = sizeof window,
+        .base_url = board_setting("VAPI_URL"),
+        .key = give_key,
+        .deadline_ms = number_setting("TIMEOUT_MS", VAPI_DEADLINE_MS),
+    };
+    status = vapi_client_init(&client, &config);
+    if (status != VAPI_OK) {
+        print_error("settings", vapi_strerror(status), "check VAPI_URL");
+        return 1;
+    }
+    print_levels(&line);
+    int result = 0;
+    for (uint32_t left = number_setting("REPEAT", 1U); left != 0U; left--) {
+        uint64_t started_ms = now_ms();
+        bool good = place() && follow();
+        vapi_client_close(&client);
+        result = good ? result : 1;
+        print_start(&line, "done       in ");
+        print_seconds(&line, now_ms() - started_ms);
+        print_text(&line, good ? "; the call took place" : "; the call did not take place as it should");
+        print_end(&line);
+        print_levels(&line);
+    }
+    return result;
+}
