@@ -1,0 +1,203 @@
+"""The end-to-end suites: run.py [--board B] [--only NAME] [--jobs N] [--results FILE] [--list].
+
+Starts up to two workers, each in a network namespace of its own where the machine allows it, and hands
+them one case after another. A worker that is lost takes only its own case with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
+
+import network  # noqa: E402  (the path must be set first)
+import place_call  # noqa: E402
+import processes  # noqa: E402
+import results  # noqa: E402
+
+BOARDS = ("mps2-an385", "host")
+IMAGE = "E2E_IMAGE"
+"""Environment variable through which --image reaches the workers."""
+CASE_LIMIT = 90.0
+"""Seconds after which a worker is given up."""
+
+
+def image(board: str, example: str) -> pathlib.Path:
+    """Where make puts the image that trusts the test roots, unless --image says otherwise."""
+    if IMAGE in os.environ:
+        return pathlib.Path(os.environ[IMAGE])
+    directories = ("host-test-sanitize", "host-test") if board == "host" else (f"{board}-test",)
+    candidates = [ROOT / "build" / directory / f"{example}.elf" for directory in directories]
+    return next((candidate for candidate in candidates if candidate.exists()), candidates[-1])
+
+
+def work(inside: bool) -> int:
+    """A worker: reads `BOARD CASE` lines, answers each with a line of JSON."""
+    base = pathlib.Path(tempfile.mkdtemp(prefix="e2e-", dir=ROOT / "build"))
+    namespace = network.Namespace(base) if inside else None
+    try:
+        for line in sys.stdin:
+            board, name = line.split()
+            case = place_call.CASES[name]
+            directory = base / f"{board}-{name}"
+            directory.mkdir()
+            context = place_call.Context(board, image(board, "place_call"), directory, namespace)
+            begun = time.monotonic()
+            outcome, words = "passed", place_call.skip_reason(case, context) or ""
+            if words:
+                outcome = "skipped"
+            else:
+                try:
+                    place_call.run_case(case, context)
+                except AssertionError as error:
+                    outcome, words = "failed", str(error)
+                except Exception as error:  # a fault of the harness is a failed test, not the end of the suite
+                    outcome, words = "failed", f"{type(error).__name__}: {error}"
+            answer = {"outcome": outcome, "words": words, "seconds": time.monotonic() - begun}
+            print(json.dumps(answer), flush=True)
+    finally:
+        if namespace is not None:
+            namespace.stop()
+        shutil.rmtree(base, ignore_errors=True)
+    return 0
+
+
+class Worker:
+    """A worker seen from the parent."""
+
+    def __init__(self, inside: bool) -> None:
+        command = [sys.executable, str(pathlib.Path(__file__)), "--worker", "inside" if inside else "outside"]
+        if inside:
+            command = network.enter_command() + command
+        self._process = processes.start(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=network.environment(), start_new_session=True
+        )
+
+    def run(self, board: str, name: str) -> dict[str, object]:
+        """Runs a case."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        timer = threading.Timer(CASE_LIMIT, self._process.kill)
+        timer.start()
+        try:
+            self._process.stdin.write(f"{board} {name}\n".encode())
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except BrokenPipeError:
+            line = b""
+        finally:
+            timer.cancel()
+        if not line:
+            return {"outcome": "failed", "words": "the worker was lost", "seconds": CASE_LIMIT}
+        return dict(json.loads(line))
+
+    @property
+    def alive(self) -> bool:
+        """It can take another case."""
+        return self._process.poll() is None
+
+    def stop(self) -> None:
+        """Lets it end in order, then makes sure."""
+        if self._process.stdin is not None:
+            try:
+                self._process.stdin.close()
+            except BrokenPipeError:
+                pass
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            pass
+        processes.stop(self._process)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Runs whole images against the simulator.")
+    parser.add_argument("--board", action="append", choices=BOARDS, help="only this board; may be repeated")
+    parser.add_argument("--only", default="", help="only cases whose name contains this")
+    parser.add_argument("--jobs", type=int, default=2, help="runs at a time (default 2)")
+    parser.add_argument("--suite", default="e2e", help="name of the suite in the results")
+    parser.add_argument("--results", type=pathlib.Path, default=ROOT / "build" / "report" / "results" / "e2e.tsv")
+    parser.add_argument("--list", action="store_true", help="show the cases and end")
+    parser.add_argument("--no-namespace", action="store_true", help="do without, as on a machine that has none")
+    parser.add_argument("--image", type=pathlib.Path, help="an image to run in place of the built ones")
+    parser.add_argument("--worker", choices=("inside", "outside"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.worker:
+        return work(arguments.worker == "inside")
+    if arguments.image:
+        os.environ[IMAGE] = str(arguments.image.resolve())
+    chosen = [
+        (board, name) for board in arguments.board or BOARDS for name in place_call.CASES if arguments.only in name
+    ]
+    if arguments.list:
+        print("\n".join(f"{board:12} {name}" for board, name in chosen))
+        return 0
+    missing = sorted({str(image(board, "place_call")) for board, _ in chosen if not image(board, "place_call").exists()})
+    if missing:
+        print(f"e2e: not built yet (make e2e does it): {', '.join(missing)}", file=sys.stderr)
+        return 1
+    refusal = "not wanted" if arguments.no_namespace else network.namespace_refusal()
+    if refusal is None:
+        print("e2e: each worker has a network namespace with a tap, DHCP, DNS and SNTP")
+    else:
+        print(f"e2e: no network namespace ({refusal}); QEMU's user network, confined to the simulator")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupted)
+    recorded: list[results.Result] = []
+    lock = threading.Lock()
+    queue = list(reversed(chosen))
+    workers: list[Worker] = []
+
+    def drive() -> None:
+        worker: Worker | None = None
+        while True:
+            with lock:
+                if not queue:
+                    break
+                board, name = queue.pop()
+                if worker is None or not worker.alive:
+                    worker = Worker(refusal is None)
+                    workers.append(worker)
+            answer = worker.run(board, name)
+            with lock:
+                result = results.Result(arguments.suite, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"])))
+                recorded.append(result)
+                print(f"{arguments.suite:6} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)
+                if answer["words"]:
+                    print(f"  {answer['words']}", flush=True)
+
+    threads = [threading.Thread(target=drive, daemon=True) for _ in range(max(1, arguments.jobs))]
+    try:
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            time.sleep(0.1)
+    except KeyboardInterrupt:
+        with lock:
+            queue.clear()
+        print("e2e: stopped", file=sys.stderr)
+        return 130
+    finally:
+        for worker in workers:
+            worker.stop()
+        results.write(arguments.results, sorted(recorded, key=lambda result: chosen.index(tuple(result.test.split(".", 1)))))
+    failed = sum(result.outcome == "failed" for result in recorded)
+    print(f"e2e: {len(recorded)} cases, {failed} failed")
+    return 1 if failed or not recorded else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
