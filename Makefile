@@ -14,6 +14,7 @@
 #   BOARD_LINK_FLAGS     further flags for linking only
 #   BOARD_LIBRARIES      libraries after all objects, such as -lm
 #   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
+#   VAPI_CONFIG          ?= a header with the board's own limits (vapi/config.h), where it needs some
 #   BOARD_QEMU           the emulator's command line up to the machine's own arguments, without the image,
 #                        network and console; empty: no emulator. Exported to tests/tools/run.py
 #
@@ -46,6 +47,7 @@ EXAMPLE ?= place_call
 ROOTS ?= public
 PROFILE ?=
 SANITIZE ?=
+VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -95,8 +97,9 @@ WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-pr
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
 	$(if $(SANITIZE),$(SANITIZE_FLAGS))
-CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) -Icore/include -isystem $(JSMN_DIR)
-PLATFORM_FLAGS := $(addprefix -D,$(BOARD_DEFINES) $(call port,DEFINES)) \
+CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
+CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
+PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(call port,DEFINES)) \
 	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)

@@ -38,7 +38,8 @@ sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
 TEST_SUITES += structure
 structure: ## who may include and call whom, and other promises about the source
 	$(Q)$(MAKE) lib BOARD=mps2-an385
-	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv $(sort $(wildcard tests/structure/test_*.py))
+	$(Q)JSMN_DIR=$(JSMN_DIR) $(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv \
+		$(sort $(wildcard tests/structure/test_*.py))
 
 TEST_SUITES += tools
 tools: | build/packages/host build/packages/arm ## that the tools which judge the rest can say no
