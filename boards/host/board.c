@@ -1,0 +1,111 @@
+/*
+ * This machine as a board (boards/include/board.h), for fast work and for sanitizers.
+ *
+ * The settings are environment variables. Beside the examples' own:
+ *   NET_HOSTS=name=address ...   static host table, looked at before the system's resolver
+ *   CLOCK=unknown                a board that does not know the time
+ *   STORAGE=directory            where records are kept; without it the board has no storage
+ *
+ * The TLS stack and its arena are those of the devices. The host has what they have not, and not what they
+ * have: memory levels other than the arena's, link states and DHCP are the system's affair here.
+ */
+#include "board.h"
+
+#include "posix_platform.h"
+#include "socket_transport.h"
+#include "tls_transport.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static unsigned char tls_arena[VAPI_TLS_ARENA_SIZE];
+static vapi_socket_transport_t tcp;
+static vapi_socket_transport_t tcp_below_tls;
+static vapi_tls_transport_t tls;
+static vapi_tls_session_t session_memory[3];
+static vapi_tls_sessions_t sessions = {session_memory,
+                                       sizeof session_memory / sizeof session_memory[0], 0U};
+static vapi_storage_t storage;
+
+const char *board_setting(const char *name)
+{
+    const char *value = getenv(name);
+    return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+void board_print(const char *text, size_t size)
+{
+    (void)fwrite(text, 1U, size, stdout);
+    (void)fflush(stdout);
+}
+
+static void print_line(const char *text)
+{
+    board_print(text, strlen(text));
+    board_print("\n", 1U);
+}
+
+static int64_t utc_seconds(void *context)
+{
+    const char *clock = board_setting("CLOCK");
+    return clock != NULL && strcmp(clock, "unknown") == 0 ? VAPI_UTC_UNKNOWN
+                                                          : vapi_posix_utc_seconds(context);
+}
+
+static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
+{
+    static const char *const names[] = {"", "error", "warning", "information", "debug"};
+    (void)context;
+    (void)fprintf(stderr, "log %s: %.*s\n", names[level], (int)line.size, line.data);
+}
+
+static const vapi_platform_t platform = {NULL, vapi_posix_monotonic_ms, utc_seconds,
+                                         vapi_posix_random, log_line};
+
+vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
+{
+    (void)timeout_ms; /* nothing here takes time */
+    memset(out_board, 0, sizeof *out_board);
+    print_line("board    host, POSIX sockets");
+    vapi_posix_set_hosts(board_setting("NET_HOSTS"));
+    print_line(utc_seconds(NULL) == VAPI_UTC_UNKNOWN ? "time     unknown"
+                                                     : "time     from this machine");
+
+    vapi_status_t status = vapi_tls_start(&platform, tls_arena, sizeof tls_arena);
+    if (status != VAPI_OK) {
+        return status;
+    }
+    vapi_socket_transport_init(&tcp);
+    vapi_socket_transport_init(&tcp_below_tls);
+    vapi_tls_transport_init(&tls, &tcp_below_tls.transport, &vapi_tls_roots, &sessions);
+    out_board->platform = &platform;
+    out_board->secure = &tls.transport;
+    out_board->plain = &tcp.transport;
+    const char *directory = board_setting("STORAGE");
+    if (directory != NULL) {
+        storage = vapi_posix_storage(directory);
+        out_board->storage = &storage;
+    }
+    return VAPI_OK;
+}
+
+bool board_level(size_t index, board_level_t *out_level)
+{
+    if (index > 0U) {
+        return false;
+    }
+    const vapi_arena_t *arena = vapi_tls_arena();
+    board_level_t level = {"tls arena", arena->capacity, arena->used, arena->peak, false};
+    *out_level = level;
+    return true;
+}
+
+void board_sleep_ms(uint32_t milliseconds)
+{
+    vapi_posix_sleep_ms(milliseconds);
+}
+
+int main(void)
+{
+    return application_main();
+}
