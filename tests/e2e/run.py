@@ -42,9 +42,8 @@ def image(board: str, example: str) -> pathlib.Path:
     return next((candidate for candidate in candidates if candidate.exists()), candidates[-1])
 
 
-def work(inside: bool) -> int:
+def work(inside: bool, base: pathlib.Path) -> int:
     """A worker: reads `BOARD CASE` lines, answers each with a line of JSON."""
-    base = pathlib.Path(tempfile.mkdtemp(prefix="e2e-", dir=ROOT / "build"))
     namespace = network.Namespace(base) if inside else None
     try:
         for line in sys.stdin:
@@ -69,15 +68,16 @@ def work(inside: bool) -> int:
     finally:
         if namespace is not None:
             namespace.stop()
-        shutil.rmtree(base, ignore_errors=True)
     return 0
 
 
 class Worker:
     """A worker seen from the parent."""
 
-    def __init__(self, inside: bool) -> None:
-        command = [sys.executable, str(pathlib.Path(__file__)), "--worker", "inside" if inside else "outside"]
+    def __init__(self, inside: bool, base: pathlib.Path) -> None:
+        base.mkdir()
+        where = "inside" if inside else "outside"
+        command = [sys.executable, str(pathlib.Path(__file__)), "--worker", where, "--directory", str(base)]
         if inside:
             command = network.enter_command() + command
         self._process = processes.start(
@@ -130,10 +130,12 @@ def main() -> int:
     parser.add_argument("--list", action="store_true", help="show the cases and end")
     parser.add_argument("--no-namespace", action="store_true", help="do without, as on a machine that has none")
     parser.add_argument("--image", type=pathlib.Path, help="an image to run in place of the built ones")
+    parser.add_argument("--keep", action="store_true", help="keep consoles and logs below build/e2e-*")
     parser.add_argument("--worker", choices=("inside", "outside"), help=argparse.SUPPRESS)
+    parser.add_argument("--directory", type=pathlib.Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.worker:
-        return work(arguments.worker == "inside")
+        return work(arguments.worker == "inside", arguments.directory)
     if arguments.image:
         os.environ[IMAGE] = str(arguments.image.resolve())
     chosen = [
@@ -159,41 +161,52 @@ def main() -> int:
     recorded: list[results.Result] = []
     lock = threading.Lock()
     queue = list(reversed(chosen))
-    workers: list[Worker] = []
+    base = pathlib.Path(tempfile.mkdtemp(prefix="e2e-", dir=ROOT / "build"))
 
-    def drive() -> None:
+    def record(board: str, name: str, answer: dict[str, object]) -> None:
+        result = results.Result(
+            arguments.suite, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"]))
+        )
+        recorded.append(result)
+        print(f"{arguments.suite:6} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)
+        if answer["words"]:
+            print(f"  {answer['words']}", flush=True)
+
+    def drive(index: int) -> None:
+        # A worker ends with the thread that started it, so each thread keeps its own.
         worker: Worker | None = None
-        while True:
-            with lock:
-                if not queue:
-                    break
-                board, name = queue.pop()
-                if worker is None or not worker.alive:
-                    worker = Worker(refusal is None)
-                    workers.append(worker)
-            answer = worker.run(board, name)
-            with lock:
-                result = results.Result(arguments.suite, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"])))
-                recorded.append(result)
-                print(f"{arguments.suite:6} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)
-                if answer["words"]:
-                    print(f"  {answer['words']}", flush=True)
+        for life in range(len(chosen) + 1):
+            while worker is None or worker.alive:
+                with lock:
+                    if not queue:
+                        break
+                    board, name = queue.pop()
+                if worker is None:
+                    worker = Worker(refusal is None, base / f"worker{index}.{life}")
+                answer = worker.run(board, name)
+                with lock:
+                    record(board, name, answer)
+            if worker is not None:
+                worker.stop()
+            worker = None
+            if not queue:
+                break
 
-    threads = [threading.Thread(target=drive, daemon=True) for _ in range(max(1, arguments.jobs))]
+    threads = [threading.Thread(target=drive, args=(index,), daemon=True) for index in range(max(1, arguments.jobs))]
     try:
         for thread in threads:
             thread.start()
         while any(thread.is_alive() for thread in threads):
             time.sleep(0.1)
     except KeyboardInterrupt:
-        with lock:
-            queue.clear()
+        queue.clear()
         print("e2e: stopped", file=sys.stderr)
         return 130
     finally:
-        for worker in workers:
-            worker.stop()
-        results.write(arguments.results, sorted(recorded, key=lambda result: chosen.index(tuple(result.test.split(".", 1)))))
+        order = {f"{board}.{name}": place for place, (board, name) in enumerate(chosen)}
+        results.write(arguments.results, sorted(recorded, key=lambda result: order[result.test]))
+        if not arguments.keep:
+            shutil.rmtree(base, ignore_errors=True)
     failed = sum(result.outcome == "failed" for result in recorded)
     print(f"e2e: {len(recorded)} cases, {failed} failed")
     return 1 if failed or not recorded else 0
