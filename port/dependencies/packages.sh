@@ -5,6 +5,7 @@
 # installed through apt-get; on another system it is named, and that is an error.
 set -eu
 table=$(dirname "$0")/packages.txt
+PATH=$PATH:/usr/sbin:/sbin # where an ordinary user may not look
 python=${PYTHON:-/usr/bin/python3}
 
 present() {
