@@ -1,9 +1,4 @@
-# The simulator's test PKI, which images with ROOTS=test trust, and the simulator's own tests.
-
-# Made anew when it is missing or about to expire; images are rebuilt only when it changes.
-build/pki/root.der build/pki/root-rsa.der &: FORCE | build/packages/e2e
-	$(Q)$(PYTHON) tests/sim/pki.py build/pki >/dev/null
-
+# The simulator's own tests. Its test PKI, which images with ROOTS=test trust, is made by port/mbedtls/port.mk.
 .PHONY: sim-test
 TEST_SUITES += sim-test
 sim-test: ## the simulator's own tests: strictness, PKI, misbehaviour
