@@ -1,0 +1,15 @@
+# What all Cortex-M boards have in common. A board includes this after naming its BOARD_CORE, then adds.
+BOARD_TOOLCHAIN := arm-none-eabi-
+BOARD_CPU_FLAGS := -mcpu=$(BOARD_CORE) -mthumb -mfloat-abi=soft --specs=picolibc.specs
+BOARD_LINK_FLAGS := -nostartfiles -nostdlib
+BOARD_LIBRARIES := -lc -lgcc
+BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
+BOARD_PORTS := kernel lwip sockets mbedtls
+BOARD_SOURCES := boards/common/board_main.c boards/$(BOARD)/board.c \
+	$(addprefix boards/common/arm-cortex-m/,startup.c fault.c) \
+	$(addprefix port/kernel/cortex-m/,kernel_cortex_m.c systick.c)
+BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
+	port/kernel/cortex-m
+
+# Emulated boards: clock, random bytes, settings and exit from the emulator.
+BOARD_SEMIHOSTING_SOURCES := boards/common/semihosting/semihosting.c boards/common/arm-cortex-m/semihosting_call.c

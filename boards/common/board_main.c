@@ -1,0 +1,361 @@
+/*
+ * boards/include/board.h for boards without an operating system: the application in a thread of its own,
+ * lwIP, TLS, settings, and the levels of everything that can run out.
+ */
+#include "board_main.h"
+
+#include <string.h>
+
+#include "board.h"
+#include "kernel.h"
+#include "network.h"
+#include "socket_transport.h"
+#include "tls_transport.h"
+#include "vapi/date.h"
+#include "vapi/output.h"
+
+/** Bytes of the application's stack. TLS handshakes run on it. */
+#ifndef BOARD_APPLICATION_STACK_SIZE
+#define BOARD_APPLICATION_STACK_SIZE 5120
+#endif
+
+/** Bytes of settings, one NUL included. */
+#ifndef BOARD_SETTINGS_SIZE
+#define BOARD_SETTINGS_SIZE 1024
+#endif
+
+/** Bytes for TLS: handshake, records, certificates. */
+#ifndef BOARD_TLS_ARENA_SIZE
+#define BOARD_TLS_ARENA_SIZE VAPI_TLS_ARENA_SIZE
+#endif
+
+/* Below lwIP's thread: the network goes on while the application computes. */
+#define APPLICATION_PRIORITY 100U
+
+#define LINE_SIZE 160U
+
+static vapi_kernel_thread_t application_thread;
+VAPI_KERNEL_STACK(application, BOARD_APPLICATION_STACK_SIZE);
+
+static uint64_t tls_arena[BOARD_TLS_ARENA_SIZE / sizeof(uint64_t)];
+
+static struct {
+    char settings[BOARD_SETTINGS_SIZE]; /* NUL-terminated lines, one after another */
+    size_t settings_size;
+    bool clock_unknown;  /* the settings say so */
+    bool time_by_server; /* the settings name a time server */
+    int64_t utc_offset;  /* else: UTC less the monotonic seconds, by the hardware at start */
+    vapi_network_configuration_t network;
+    vapi_socket_transport_t tcp;       /* below TLS */
+    vapi_socket_transport_t plain_tcp; /* without TLS */
+    vapi_tls_transport_t tls;
+} board;
+
+/* --- console --------------------------------------------------------------------------------------- */
+
+void board_print(const char *text, size_t size)
+{
+    board_hardware_print(text, size);
+}
+
+static void print_parts(const char *const parts[], size_t count)
+{
+    char text[LINE_SIZE];
+    vapi_output_t line = vapi_output_window(text, sizeof(text), 0U, 0U);
+
+    for (size_t i = 0U; i < count; i++) {
+        vapi_output_slice(&line, vapi_slice_from_string(parts[i]));
+    }
+    board_hardware_print(text, vapi_output_kept(&line));
+}
+
+#define PRINT(...)                                                                                 \
+    print_parts((const char *const[]){__VA_ARGS__, "\n"},                                          \
+                sizeof((const char *const[]){__VA_ARGS__, "\n"}) / sizeof(const char *))
+
+_Noreturn void vapi_kernel_panic(const char *reason, const char *thread_name)
+{
+    PRINT("FAULT ", reason, ", thread ", thread_name);
+    board_hardware_exit(1);
+}
+
+static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
+{
+    static const char *const names[] = {"", "error", "warning", "info", "debug"};
+
+    (void)context;
+    print_parts((const char *const[]){names[level], "  "}, 2U);
+    board_hardware_print(line.data, line.size);
+    board_hardware_print("\n", 1U);
+}
+
+/* --- settings -------------------------------------------------------------------------------------- */
+
+/* Reads them once; each line becomes a string of its own. */
+static void read_settings(void)
+{
+    vapi_status_t size = board_hardware_settings(board.settings, sizeof(board.settings) - 1U);
+
+    if (size < 0) {
+        PRINT("settings  cannot be used: ", vapi_strerror(size));
+        return;
+    }
+    board.settings_size = (size_t)size;
+    for (size_t i = 0U; i < board.settings_size; i++) {
+        if (board.settings[i] == '\n' || board.settings[i] == '\r') {
+            board.settings[i] = '\0';
+        }
+    }
+    board.settings[board.settings_size] = '\0';
+}
+
+const char *board_setting(const char *name)
+{
+    size_t name_size = strlen(name);
+    const char *end = board.settings + board.settings_size;
+
+    for (const char *line = board.settings; line < end; line += strlen(line) + 1U) {
+        if (strncmp(line, name, name_size) == 0 && line[name_size] == '=') {
+            return line + name_size + 1U;
+        }
+    }
+    return NULL;
+}
+
+/* --- platform -------------------------------------------------------------------------------------- */
+
+static uint64_t platform_monotonic_ms(void *context)
+{
+    (void)context;
+    return vapi_kernel_now_ms();
+}
+
+static int64_t platform_utc_seconds(void *context)
+{
+    (void)context;
+    if (board.clock_unknown) {
+        return VAPI_UTC_UNKNOWN;
+    }
+    if (board.time_by_server) {
+        return vapi_network_utc_seconds();
+    }
+    return board.utc_offset == VAPI_UTC_UNKNOWN
+               ? VAPI_UTC_UNKNOWN
+               : board.utc_offset + (int64_t)(vapi_kernel_now_ms() / 1000U);
+}
+
+static vapi_status_t platform_random(void *context, void *out_data, size_t size)
+{
+    (void)context;
+    return board_hardware_random(out_data, size);
+}
+
+static const vapi_platform_t platform = {
+    .monotonic_ms = platform_monotonic_ms,
+    .utc_seconds = platform_utc_seconds,
+    .random = platform_random,
+    .log = log_line,
+};
+
+static void start_clock(void)
+{
+    const char *clock = board_setting("CLOCK");
+    const char *server = board_setting("NET_TIME");
+    int64_t now = board_hardware_utc_seconds();
+
+    board.clock_unknown = clock != NULL && strcmp(clock, "unknown") == 0;
+    board.time_by_server = server != NULL && server[0] != '\0';
+    board.utc_offset =
+        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(vapi_kernel_now_ms() / 1000U);
+}
+
+/* --- start ----------------------------------------------------------------------------------------- */
+
+/* Milliseconds left until `end_ms`. */
+static uint32_t time_left(uint64_t end_ms)
+{
+    uint64_t now_ms = vapi_kernel_now_ms();
+
+    return now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U;
+}
+
+static void print_link(void)
+{
+    const uint8_t *address = board_hardware_ethernet()->address;
+    char text[18];
+
+    for (size_t i = 0U; i < 6U; i++) {
+        text[3U * i] = "0123456789abcdef"[address[i] >> 4];
+        text[3U * i + 1U] = "0123456789abcdef"[address[i] & 15U];
+        text[3U * i + 2U] = i < 5U ? ':' : '\0';
+    }
+    PRINT("link      up, ", text);
+}
+
+static void print_address(void)
+{
+    char own[VAPI_NETWORK_ADDRESS_SIZE];
+    char mask[VAPI_NETWORK_ADDRESS_SIZE];
+    char gateway[VAPI_NETWORK_ADDRESS_SIZE];
+    char dns[VAPI_NETWORK_ADDRESS_SIZE];
+
+    vapi_network_address_text(VAPI_NETWORK_OWN, own);
+    vapi_network_address_text(VAPI_NETWORK_MASK, mask);
+    vapi_network_address_text(VAPI_NETWORK_GATEWAY, gateway);
+    vapi_network_address_text(VAPI_NETWORK_DNS, dns);
+    PRINT("address   ", own, ", mask ", mask, ", gateway ", gateway, ", DNS ", dns,
+          board.network.address == NULL ? " (DHCP)" : " (settings)");
+}
+
+static void print_time(void)
+{
+    int64_t now = platform_utc_seconds(NULL);
+    char text[32] = "";
+
+    if (now == VAPI_UTC_UNKNOWN) {
+        PRINT("time      unknown: TLS will refuse to connect");
+        return;
+    }
+    vapi_output_t output = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
+    if (vapi_date_write_iso(&output, now * 1000) != VAPI_OK) {
+        return;
+    }
+    PRINT("time      ", text, board.time_by_server ? " (SNTP)" : " (board)");
+}
+
+static vapi_status_t start_network(uint64_t end_ms)
+{
+    board.network = (vapi_network_configuration_t){
+        .ethernet = board_hardware_ethernet(),
+        .enable_interrupt = board_hardware_ethernet_enable,
+        .platform = &platform,
+        .host_name = "vapi-mcu",
+        .address = board_setting("NET_ADDRESS"),
+        .mask = board_setting("NET_MASK"),
+        .gateway = board_setting("NET_GATEWAY"),
+        .dns = board_setting("NET_DNS"),
+        .hosts = board_setting("NET_HOSTS"),
+        .time_server = board_setting("NET_TIME"),
+    };
+    vapi_status_t status = vapi_network_start(&board.network);
+    if (status != VAPI_OK) {
+        PRINT("network   cannot start: ", vapi_strerror(status));
+        return status;
+    }
+    if (!vapi_network_wait(VAPI_NETWORK_LINK, time_left(end_ms))) {
+        PRINT("link      down: is the cable plugged in?");
+        return VAPI_ERROR_LINK_DOWN;
+    }
+    print_link();
+    if (!vapi_network_wait(VAPI_NETWORK_ADDRESS, time_left(end_ms))) {
+        PRINT("address   none: no DHCP server has answered");
+        return VAPI_ERROR_DEADLINE;
+    }
+    print_address();
+    return VAPI_OK;
+}
+
+vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
+{
+    uint64_t end_ms = vapi_kernel_now_ms() + timeout_ms;
+
+    start_clock();
+    vapi_status_t status = start_network(end_ms);
+    if (status != VAPI_OK) {
+        return status;
+    }
+    if (board.time_by_server && !board.clock_unknown) {
+        (void)vapi_network_wait(VAPI_NETWORK_TIME, time_left(end_ms));
+    }
+    print_time();
+
+    status = vapi_tls_start(&platform, tls_arena, sizeof(tls_arena));
+    if (status != VAPI_OK) {
+        return status;
+    }
+    vapi_socket_transport_init(&board.tcp);
+    vapi_socket_transport_init(&board.plain_tcp);
+    vapi_tls_transport_init(&board.tls, &board.tcp.transport, &vapi_tls_roots, NULL);
+    *out_board = (board_t){
+        .platform = &platform,
+        .secure = &board.tls.transport,
+        .plain = &board.plain_tcp.transport,
+        .storage = NULL,
+    };
+    return VAPI_OK;
+}
+
+void board_sleep_ms(uint32_t milliseconds)
+{
+    vapi_kernel_sleep_ms(milliseconds);
+}
+
+/* --- levels ---------------------------------------------------------------------------------------- */
+
+static void stack_level(board_level_t *out_level, const char *name, size_t capacity, size_t peak)
+{
+    *out_level = (board_level_t){.name = name,
+                                 .capacity = (uint32_t)capacity,
+                                 .used = (uint32_t)peak,
+                                 .peak = (uint32_t)peak};
+}
+
+bool board_level(size_t index, board_level_t *out_level)
+{
+    static const char *const thread_names[] = {"stack tcpip", "stack application"};
+    const vapi_kernel_thread_t *thread = vapi_kernel_thread_at(index);
+    const vapi_arena_t *arena = vapi_tls_arena();
+    vapi_network_level_t network;
+
+    switch (index) {
+    case 0U:
+    case 1U:
+        if (thread == NULL) {
+            return false;
+        }
+        stack_level(out_level, thread_names[index], thread->stack_size,
+                    vapi_kernel_stack_used(thread));
+        return true;
+    case 2U: {
+        size_t size;
+        const void *stack = board_interrupt_stack(&size);
+        stack_level(out_level, "stack interrupt", size, vapi_kernel_painted_used(stack, size));
+        return true;
+    }
+    case 3U:
+        *out_level = (board_level_t){.name = "tls arena",
+                                     .capacity = arena->capacity,
+                                     .used = arena->used,
+                                     .peak = arena->peak};
+        return true;
+    default:
+        if (!vapi_network_level(index - 4U, &network)) {
+            return false;
+        }
+        *out_level = (board_level_t){.name = network.name,
+                                     .capacity = network.capacity,
+                                     .used = network.used,
+                                     .peak = network.peak,
+                                     .elements = network.elements};
+        return true;
+    }
+}
+
+/* --- the program ----------------------------------------------------------------------------------- */
+
+static void run_application(void *argument)
+{
+    (void)argument;
+    read_settings();
+    board_hardware_exit(application_main() == 0 ? 0 : 1);
+}
+
+_Noreturn void board_main(void)
+{
+    board_hardware_start();
+    vapi_kernel_thread_create(&application_thread, "application", run_application, NULL,
+                              application, sizeof(application), APPLICATION_PRIORITY);
+    vapi_kernel_run();
+    for (;;) {
+    }
+}

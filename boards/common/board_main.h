@@ -1,0 +1,61 @@
+/**
+ * @file board_main.h
+ * What a bare-metal board's own folder supplies, and what the shared code gives it.
+ *
+ * boards/common/board_main.c makes boards/include/board.h out of these, the kernel, lwIP and mbedTLS. A
+ * board is what differs: these functions, a linker script and a board.mk. Emulated boards take the second
+ * half of them from boards/common/semihosting.
+ */
+#ifndef BOARD_MAIN_H
+#define BOARD_MAIN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ethernet_device.h"
+#include "vapi/port.h"
+
+/* Supplied by the board. */
+
+/** Clocks, console, and the kernel's clock. Runs on the interrupt stack, before any thread. */
+void board_hardware_start(void);
+
+/** Writes to the console. Also called by fault handlers: needs no interrupts and waits a bounded time. */
+void board_hardware_print(const char *text, size_t size);
+
+/** Serves the external interrupt `number`; the network's goes to vapi_network_interrupt(). */
+void board_hardware_interrupt(uint32_t number);
+
+/** The network device, not started yet. */
+vapi_ethernet_t *board_hardware_ethernet(void);
+
+/** Opens the network device's interrupt. */
+void board_hardware_ethernet_enable(void);
+
+/* Supplied by the board or by boards/common/semihosting. */
+
+/** Ends the program: 0 or 1 to an emulator or debugger; a device in the field restarts. */
+_Noreturn void board_hardware_exit(int result);
+
+/** Seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN. */
+int64_t board_hardware_utc_seconds(void);
+
+/** Fills `out_data` with `size` bytes fit for cryptography. @return VAPI_OK or VAPI_ERROR_RANDOM. */
+VAPI_NODISCARD vapi_status_t board_hardware_random(void *out_data, size_t size);
+
+/**
+ * Reads the settings: lines of KEY=VALUE, lines that are empty or start with # are skipped.
+ * @return bytes read, 0 when there are none, VAPI_ERROR_SPACE when there are more than `capacity`, or
+ *         VAPI_ERROR_STORAGE when they cannot be read.
+ */
+VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capacity);
+
+/* Given by the shared code. */
+
+/** Runs the application and ends with its result. Called by start-up when memory is ready. */
+_Noreturn void board_main(void);
+
+/** The stack of start-up and interrupt handlers, painted at start-up. */
+const void *board_interrupt_stack(size_t *out_size);
+
+#endif /* BOARD_MAIN_H */

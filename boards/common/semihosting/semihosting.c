@@ -1,0 +1,135 @@
+/*
+ * The board's clock, random bytes, settings and exit by semihosting (operation numbers and parameter
+ * blocks: "Semihosting for AArch32 and AArch64", section 6).
+ *
+ * Random bytes are read from the host's /dev/urandom each time. The settings are a file on the host whose
+ * name is the second word of the semihosting command line:
+ *
+ *     qemu-system-arm ... -semihosting-config enable=on,target=native,arg=image,arg=build/settings.txt
+ */
+#include "semihosting.h"
+
+#include <string.h>
+
+#include "board_main.h"
+
+enum {
+    SYS_OPEN = 0x01,
+    SYS_CLOSE = 0x02,
+    SYS_READ = 0x06,
+    SYS_TIME = 0x11,
+    SYS_GET_CMDLINE = 0x15,
+    SYS_EXIT = 0x18
+};
+
+#define OPEN_MODE_READ_BINARY    1U
+#define STOPPED_RUN_TIME_ERROR   0x20023U
+#define STOPPED_APPLICATION_EXIT 0x20026U
+#define COMMAND_LINE_SIZE        256U
+
+/* @return a handle, or -1. */
+static intptr_t file_open(const char *name)
+{
+    const uintptr_t parameters[] = {(uintptr_t)name, OPEN_MODE_READ_BINARY, strlen(name)};
+
+    return semihosting_call(SYS_OPEN, parameters);
+}
+
+/* Reads until `size` bytes are there or the file ends. @return bytes read. */
+static size_t file_read(intptr_t handle, void *out_data, size_t size)
+{
+    size_t done = 0U;
+
+    while (done < size) {
+        const uintptr_t parameters[] = {(uintptr_t)handle, (uintptr_t)((char *)out_data + done),
+                                        size - done};
+        size_t missing = (size_t)semihosting_call(SYS_READ, parameters);
+        if (missing >= size - done) {
+            break;
+        }
+        done = size - missing;
+    }
+    return done;
+}
+
+static void file_close(intptr_t handle)
+{
+    const uintptr_t parameters[] = {(uintptr_t)handle};
+
+    (void)semihosting_call(SYS_CLOSE, parameters);
+}
+
+_Noreturn void board_hardware_exit(int result)
+{
+    /* The reason is the parameter itself; on 64-bit hosts it is the first of two. */
+#if UINTPTR_MAX > UINT32_MAX
+    const uintptr_t parameters[] = {STOPPED_APPLICATION_EXIT, (uintptr_t)result};
+    (void)semihosting_call(SYS_EXIT, parameters);
+#else
+    uintptr_t reason = result == 0 ? STOPPED_APPLICATION_EXIT : STOPPED_RUN_TIME_ERROR;
+    (void)semihosting_call(SYS_EXIT, (const void *)reason);
+#endif
+    for (;;) {
+    }
+}
+
+int64_t board_hardware_utc_seconds(void)
+{
+    return (int64_t)(uint32_t)semihosting_call(SYS_TIME, NULL);
+}
+
+vapi_status_t board_hardware_random(void *out_data, size_t size)
+{
+    intptr_t handle = file_open("/dev/urandom");
+    if (handle < 0) {
+        return VAPI_ERROR_RANDOM;
+    }
+    size_t done = file_read(handle, out_data, size);
+    file_close(handle);
+    return done == size ? VAPI_OK : VAPI_ERROR_RANDOM;
+}
+
+/* The second word of the command line, in place. @return NULL when there is none. */
+static const char *second_word(char *text)
+{
+    char *word = text;
+
+    while (*word != '\0' && *word != ' ') {
+        word++;
+    }
+    while (*word == ' ') {
+        word++;
+    }
+    if (*word == '\0') {
+        return NULL;
+    }
+    char *end = word;
+    while (*end != '\0' && *end != ' ') {
+        end++;
+    }
+    *end = '\0';
+    return word;
+}
+
+vapi_status_t board_hardware_settings(char *out_text, size_t capacity)
+{
+    char command_line[COMMAND_LINE_SIZE];
+    uintptr_t parameters[] = {(uintptr_t)command_line, sizeof(command_line)};
+
+    if (semihosting_call(SYS_GET_CMDLINE, parameters) != 0) {
+        return 0;
+    }
+    const char *name = second_word(command_line);
+    if (name == NULL) {
+        return 0;
+    }
+    intptr_t handle = file_open(name);
+    if (handle < 0) {
+        return VAPI_ERROR_STORAGE;
+    }
+    size_t size = file_read(handle, out_text, capacity);
+    char one_more;
+    size_t too_many = file_read(handle, &one_more, 1U);
+    file_close(handle);
+    return too_many == 0U ? (vapi_status_t)size : VAPI_ERROR_SPACE;
+}

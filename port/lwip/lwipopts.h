@@ -1,0 +1,169 @@
+/**
+ * @file lwipopts.h
+ * lwIP's settings for a TLS client on a small device. Everything lies in static pools.
+ *
+ * Whatever a board defines before (BOARD_DEFINES in its board.mk) wins; what is not here has lwIP's
+ * default (lwip/opt.h). What each pool costs is in docs/sizes.
+ */
+#ifndef LWIPOPTS_H
+#define LWIPOPTS_H
+
+/* --- system: our kernel, one thread for the stack, applications enter it under its lock ------------- */
+#define NO_SYS                  0
+#define SYS_LIGHTWEIGHT_PROT    1
+#define LWIP_TCPIP_CORE_LOCKING 1
+#define LWIP_MPU_COMPATIBLE     0
+#define TCPIP_THREAD_NAME       "tcpip"
+#ifndef TCPIP_THREAD_STACKSIZE
+#define TCPIP_THREAD_STACKSIZE 1024
+#endif
+#define TCPIP_THREAD_PRIO         200
+#define TCPIP_MBOX_SIZE           8
+#define DEFAULT_TCP_RECVMBOX_SIZE 8
+#define DEFAULT_UDP_RECVMBOX_SIZE 4
+#define DEFAULT_RAW_RECVMBOX_SIZE 4
+#define DEFAULT_ACCEPTMBOX_SIZE   2
+
+/* --- memory --------------------------------------------------------------------------------------- */
+#define MEM_ALIGNMENT   4
+#define MEM_LIBC_MALLOC 0
+#define MEMP_MEM_MALLOC 0
+/* The heap is an array of this size; it holds what is being sent. */
+#ifndef MEM_SIZE
+#define MEM_SIZE 1984
+#endif
+/* Received frames: PBUF_POOL_SIZE * (PBUF_POOL_BUFSIZE - 54) must be TCP_WND at least. */
+#ifndef PBUF_POOL_SIZE
+#define PBUF_POOL_SIZE 15
+#endif
+#define PBUF_POOL_BUFSIZE 256
+#define MEMP_NUM_PBUF     4
+/* Connections that are open or ending. Three: one in use, one being opened, one that waits out its end. */
+#ifndef MEMP_NUM_NETCONN
+#define MEMP_NUM_NETCONN 3
+#endif
+#ifndef MEMP_NUM_TCP_PCB
+#define MEMP_NUM_TCP_PCB 3
+#endif
+#define MEMP_NUM_TCP_PCB_LISTEN 1
+#define MEMP_NUM_TCP_SEG        8
+/* DHCP, DNS, SNTP, and one for the application. */
+#define MEMP_NUM_UDP_PCB         4
+#define MEMP_NUM_NETBUF          1
+#define MEMP_NUM_TCPIP_MSG_API   2
+#define MEMP_NUM_TCPIP_MSG_INPKT 1
+#define MEMP_NUM_FRAG_PBUF       1
+/* One more than lwIP's own timers: the network device's. */
+#define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 2)
+
+/* --- protocols ------------------------------------------------------------------------------------ */
+#define LWIP_IPV4 1
+#ifndef LWIP_IPV6
+#define LWIP_IPV6 0
+#endif
+#define LWIP_ARP                      1
+#define ARP_TABLE_SIZE                4
+#define ARP_QUEUEING                  0
+#define ETHARP_SUPPORT_STATIC_ENTRIES 0
+#define LWIP_ICMP                     1
+#define LWIP_RAW                      0
+#define LWIP_UDP                      1
+#define LWIP_IGMP                     0
+#define IP_REASSEMBLY                 0
+#define IP_FRAG                       0
+#define LWIP_BROADCAST_PING           0
+#define LWIP_MULTICAST_PING           0
+
+#define LWIP_DHCP                1
+#define LWIP_DHCP_DOES_ACD_CHECK 0
+#define LWIP_ACD                 0
+#define LWIP_AUTOIP              0
+
+#define LWIP_DNS            1
+#define DNS_TABLE_SIZE      2
+#define DNS_MAX_NAME_LENGTH 128 /* VAPI_HOST_SIZE: no longer name is ever asked for */
+#define DNS_MAX_SERVERS     2
+#define LWIP_DNS_SECURE                                                                            \
+    (LWIP_DNS_SECURE_RAND_XID | LWIP_DNS_SECURE_NO_MULTIPLE_OUTSTANDING |                          \
+     LWIP_DNS_SECURE_RAND_SRC_PORT)
+
+#define LWIP_TCP 1
+#ifndef TCP_MSS
+#define TCP_MSS 1460
+#endif
+#ifndef TCP_WND
+#define TCP_WND (2 * TCP_MSS)
+#endif
+#define TCP_SND_BUF      (2 * TCP_MSS)
+#define TCP_SND_QUEUELEN 8
+/* Writable again when a full TLS record of 1 KB fits; the default would wait for all to be acknowledged. */
+#define TCP_SNDLOWAT       1100
+#define TCP_SNDQUEUELOWAT  4
+#define TCP_OVERSIZE       0
+#define TCP_QUEUE_OOSEQ    0
+#define LWIP_TCP_KEEPALIVE 1
+#define TCP_LISTEN_BACKLOG 0
+/* How long a close waits for memory for its FIN, before it resets the connection instead. */
+#define LWIP_TCP_CLOSE_TIMEOUT_MS_DEFAULT 1000
+/* Attempts to connect take 3, 6, 12 and 24 s; then the address does not answer. */
+#define TCP_SYNMAXRTX 4
+/* The next number of a connection cannot be guessed from the last one's (RFC 6528). */
+#define LWIP_HOOK_TCP_ISN(local_address, local_port, remote_address, remote_port) vapi_lwip_random()
+
+/* --- interfaces to applications ------------------------------------------------------------------- */
+#define LWIP_NETCONN                1
+#define LWIP_SOCKET                 1
+#define LWIP_COMPAT_SOCKETS         1
+#define LWIP_POSIX_SOCKETS_IO_NAMES 0 /* read, write and close stay ordinary names */
+#define LWIP_SOCKET_SELECT          1
+#define LWIP_SOCKET_POLL            0
+#define LWIP_SO_RCVTIMEO            0
+#define LWIP_SO_SNDTIMEO            0
+#define LWIP_SO_LINGER              0
+#define LWIP_SO_RCVBUF              0
+#define SO_REUSE                    0
+#define LWIP_NETIF_API              0
+#define LWIP_NETIF_HOSTNAME         1
+#define LWIP_NETIF_STATUS_CALLBACK  1
+#define LWIP_NETIF_LINK_CALLBACK    0
+#define LWIP_NETIF_TX_SINGLE_PBUF   0
+#define LWIP_SINGLE_NETIF           1
+#define LWIP_NETIF_LOOPBACK         0
+#define LWIP_HAVE_LOOPIF            0
+
+/* --- SNTP (lwip/apps/sntp_opts.h) ----------------------------------------------------------------- */
+#define SNTP_SERVER_DNS     1
+#define SNTP_CHECK_RESPONSE 2 /* server's address and our own time stamp must match */
+#define SNTP_COMP_ROUNDTRIP 0
+/* The time stamp that a server sends back is random: it cannot be guessed, and tells nobody our clock. */
+#define SNTP_GET_SYSTEM_TIME_NTP(seconds, fraction)                                                \
+    do {                                                                                           \
+        (seconds) = (s32_t)vapi_lwip_random();                                                     \
+        (fraction) = vapi_lwip_random();                                                           \
+    } while (0)
+#define SNTP_STARTUP_DELAY 0
+#define SNTP_RETRY_TIMEOUT 3000
+#define SNTP_UPDATE_DELAY  3600000
+void vapi_network_set_utc(unsigned long seconds);
+#define SNTP_SET_SYSTEM_TIME(seconds) vapi_network_set_utc(seconds)
+
+/* --- statistics: what board_level() reports ------------------------------------------------------- */
+#define LWIP_STATS       1
+#define MEM_STATS        1
+#define MEMP_STATS       1
+#define SYS_STATS        0
+#define LINK_STATS       0
+#define ETHARP_STATS     0
+#define IP_STATS         0
+#define IPFRAG_STATS     0
+#define ICMP_STATS       0
+#define UDP_STATS        0
+#define TCP_STATS        0
+#define LWIP_STATS_LARGE 0
+
+/* lwIP's own checks of itself: VAPI_LWIP_ASSERTIONS=1 switches them on, for some 6 KB of flash. */
+#if !VAPI_LWIP_ASSERTIONS
+#define LWIP_NOASSERT 1
+#endif
+
+#endif /* LWIPOPTS_H */

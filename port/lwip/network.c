@@ -1,0 +1,379 @@
+/*
+ * lwIP on one network device.
+ *
+ * Everything that touches the device runs with lwIP's core locked: frames are taken by lwIP's thread and
+ * sent by whoever sends. Only the interrupt handler is outside, and it does no more than to tell events
+ * apart and to post one static message.
+ */
+#include "network.h"
+
+#include <string.h>
+
+#include "kernel.h"
+#include "lwip/apps/sntp.h"
+#include "lwip/dhcp.h"
+#include "lwip/dns.h"
+#include "lwip/etharp.h"
+#include "lwip/memp.h"
+#include "lwip/netif.h"
+#include "lwip/priv/tcpip_priv.h"
+#include "lwip/stats.h"
+#include "lwip/sys.h"
+#include "lwip/tcpip.h"
+#include "lwip/timeouts.h"
+#include "netif/ethernet.h"
+
+/* Frames taken in one go. More of them at once is a flood: the application gets the processor in between. */
+#define BURST_FRAMES       32U
+#define BURST_REST_MS      1U
+#define NO_BUFFER_RETRY_MS 5U
+#define WATCH_MS           1000U
+
+static struct {
+    const vapi_network_configuration_t *configuration;
+    struct netif netif;
+    struct dhcp dhcp;
+    ip4_addr_t dns; /* the configured server; any: DHCP's */
+    struct tcpip_callback_msg *serve_message;
+    vapi_kernel_semaphore_t changed; /* given whenever a step may have been reached */
+    volatile unsigned events;        /* VAPI_ETHERNET_ bits that the interrupt has seen */
+    volatile bool missed;            /* the interrupt could not post its message */
+    int64_t utc_offset;              /* UTC less the monotonic seconds; valid with utc_known */
+    bool utc_known;
+} network;
+
+/* --- random numbers and time ----------------------------------------------------------------------- */
+
+uint32_t vapi_lwip_random(void)
+{
+    const vapi_platform_t *platform = network.configuration->platform;
+    uint32_t number = 0U;
+
+    /* The platform gave numbers at the start; if it fails later, the connection's own checks must do. */
+    if (platform->random(platform->context, &number, sizeof(number)) != VAPI_OK) {
+        number = sys_now();
+    }
+    return number;
+}
+
+void vapi_network_set_utc(unsigned long seconds)
+{
+    uintptr_t state;
+
+    SYS_ARCH_PROTECT(state);
+    network.utc_offset = (int64_t)seconds - (int64_t)(vapi_kernel_now_ms() / 1000U);
+    network.utc_known = true;
+    SYS_ARCH_UNPROTECT(state);
+    vapi_kernel_semaphore_give(&network.changed);
+}
+
+int64_t vapi_network_utc_seconds(void)
+{
+    uintptr_t state;
+
+    SYS_ARCH_PROTECT(state);
+    int64_t seconds = network.utc_known
+                          ? network.utc_offset + (int64_t)(vapi_kernel_now_ms() / 1000U)
+                          : VAPI_UTC_UNKNOWN;
+    SYS_ARCH_UNPROTECT(state);
+    return seconds;
+}
+
+/* --- device ---------------------------------------------------------------------------------------- */
+
+static err_t link_output(struct netif *netif, struct pbuf *frame)
+{
+    vapi_ethernet_t *ethernet = netif->state;
+    const vapi_ethernet_operations_t *operations = ethernet->operations;
+
+    if (operations->send_begin(ethernet, frame->tot_len) != VAPI_OK) {
+        return ERR_MEM;
+    }
+    for (const struct pbuf *part = frame; part != NULL; part = part->next) {
+        operations->send(ethernet, part->payload, part->len);
+    }
+    operations->send_end(ethernet);
+    return ERR_OK;
+}
+
+/* Takes one frame. @return false when no buffer was free; the frame stays. */
+static bool take_frame(vapi_ethernet_t *ethernet, size_t size)
+{
+    const vapi_ethernet_operations_t *operations = ethernet->operations;
+    struct pbuf *frame = pbuf_alloc(PBUF_RAW, (u16_t)size, PBUF_POOL);
+
+    if (frame == NULL) {
+        ethernet->counters.receive_deferred++;
+        return false;
+    }
+    for (struct pbuf *part = frame; part != NULL; part = part->next) {
+        operations->receive(ethernet, part->payload, part->len);
+    }
+    operations->receive_end(ethernet);
+    if (network.netif.input(frame, &network.netif) != ERR_OK) {
+        pbuf_free(frame);
+    }
+    return true;
+}
+
+/* @return 0 when the device is empty, else after how many milliseconds to come again. */
+static uint32_t take_frames(vapi_ethernet_t *ethernet)
+{
+    for (unsigned frames = 0U; frames < BURST_FRAMES; frames++) {
+        size_t size = ethernet->operations->receive_size(ethernet);
+        if (size == 0U) {
+            return 0U;
+        }
+        if (!take_frame(ethernet, size)) {
+            return NO_BUFFER_RETRY_MS;
+        }
+    }
+    return BURST_REST_MS;
+}
+
+static void update_link(vapi_ethernet_t *ethernet)
+{
+    bool up = ethernet->operations->link(ethernet);
+
+    if (up == (netif_is_link_up(&network.netif) != 0)) {
+        return;
+    }
+    if (up) {
+        netif_set_link_up(&network.netif);
+    } else {
+        netif_set_link_down(&network.netif);
+    }
+    vapi_kernel_semaphore_give(&network.changed);
+}
+
+/*
+ * In lwIP's thread: everything that the interrupt has announced. Ends with the device's interrupt open
+ * again, or with a timer that comes back here.
+ */
+static void serve_device(void *context)
+{
+    vapi_ethernet_t *ethernet = network.configuration->ethernet;
+    uintptr_t state;
+
+    (void)context;
+    SYS_ARCH_PROTECT(state);
+    unsigned events = network.events;
+    network.events = 0U;
+    SYS_ARCH_UNPROTECT(state);
+
+    if ((events & VAPI_ETHERNET_LINK) != 0U) {
+        update_link(ethernet);
+    }
+    uint32_t again_ms = take_frames(ethernet);
+    if (again_ms == 0U) {
+        ethernet->operations->interrupt_open(ethernet);
+    } else {
+        sys_timeout(again_ms, serve_device, NULL);
+    }
+}
+
+void vapi_network_interrupt(void)
+{
+    vapi_ethernet_t *ethernet = network.configuration->ethernet;
+
+    network.events |= ethernet->operations->interrupt(ethernet);
+    if (tcpip_callbackmsg_trycallback_fromisr(network.serve_message) != ERR_OK) {
+        network.missed = true;
+    }
+}
+
+/* Every second: what an interrupt that was lost, or a full mailbox, would leave undone. */
+static void watch_device(void *context)
+{
+    (void)context;
+    update_link(network.configuration->ethernet);
+    if (network.missed) {
+        network.missed = false;
+        serve_device(NULL);
+    }
+    sys_timeout(WATCH_MS, watch_device, NULL);
+}
+
+/* --- interface ------------------------------------------------------------------------------------- */
+
+static err_t init_interface(struct netif *netif)
+{
+    const vapi_ethernet_t *ethernet = netif->state;
+
+    netif->name[0] = 'e';
+    netif->name[1] = 'n';
+    netif->hostname = network.configuration->host_name;
+    netif->output = etharp_output;
+    netif->linkoutput = link_output;
+    netif->mtu = 1500U;
+    netif->hwaddr_len = sizeof(ethernet->address);
+    memcpy(netif->hwaddr, ethernet->address, sizeof(ethernet->address));
+    netif->flags |= NETIF_FLAG_BROADCAST | NETIF_FLAG_ETHARP | NETIF_FLAG_ETHERNET;
+    return ERR_OK;
+}
+
+/* A configured name server stays, whatever DHCP says. */
+static void set_dns(void)
+{
+    if (!ip4_addr_isany_val(network.dns)) {
+        dns_setserver(0U, &network.dns);
+    }
+}
+
+static void address_changed(struct netif *netif)
+{
+    (void)netif;
+    set_dns();
+    vapi_kernel_semaphore_give(&network.changed);
+}
+
+static bool is_set(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+/* @return false when the text is set and no address. */
+static bool parse_address(const char *text, ip4_addr_t *out_address)
+{
+    ip4_addr_set_any(out_address);
+    return !is_set(text) || ip4addr_aton(text, out_address) != 0;
+}
+
+static void start_interface(const ip4_addr_t *address, const ip4_addr_t *mask,
+                            const ip4_addr_t *gateway)
+{
+    const vapi_network_configuration_t *configuration = network.configuration;
+
+    netif_add(&network.netif, address, mask, gateway, configuration->ethernet, init_interface,
+              ethernet_input);
+    netif_set_default(&network.netif);
+    netif_set_status_callback(&network.netif, address_changed);
+    netif_set_up(&network.netif);
+    set_dns();
+    if (ip4_addr_isany(address)) {
+        dhcp_set_struct(&network.netif, &network.dhcp);
+        (void)dhcp_start(&network.netif);
+    }
+    if (is_set(configuration->time_server)) {
+        sntp_setservername(0U, configuration->time_server);
+        sntp_init();
+    }
+}
+
+vapi_status_t vapi_network_start(const vapi_network_configuration_t *configuration)
+{
+    vapi_ethernet_t *ethernet = configuration->ethernet;
+    const vapi_platform_t *platform = configuration->platform;
+    ip4_addr_t address;
+    ip4_addr_t mask;
+    ip4_addr_t gateway;
+    uint32_t number;
+
+    network.configuration = configuration;
+    vapi_kernel_semaphore_init(&network.changed, 0U);
+    if (!parse_address(configuration->address, &address) ||
+        !parse_address(configuration->mask, &mask) ||
+        !parse_address(configuration->gateway, &gateway) ||
+        !parse_address(configuration->dns, &network.dns)) {
+        return VAPI_ERROR_ARGUMENT;
+    }
+    if (ip4_addr_isany_val(mask) && !ip4_addr_isany_val(address)) {
+        IP4_ADDR(&mask, 255, 255, 255, 0);
+    }
+    vapi_status_t status = platform->random(platform->context, &number, sizeof(number));
+    if (status == VAPI_OK) {
+        status = ethernet->operations->start(ethernet);
+    }
+    if (status != VAPI_OK) {
+        return status;
+    }
+    tcpip_init(NULL, NULL);
+    network.serve_message = tcpip_callbackmsg_new(serve_device, NULL);
+
+    LOCK_TCPIP_CORE();
+    start_interface(&address, &mask, &gateway);
+    watch_device(NULL);
+    UNLOCK_TCPIP_CORE();
+    configuration->enable_interrupt();
+    return VAPI_OK;
+}
+
+/* --- what there is --------------------------------------------------------------------------------- */
+
+bool vapi_network_reached(vapi_network_step_t step)
+{
+    switch (step) {
+    case VAPI_NETWORK_LINK:
+        return netif_is_link_up(&network.netif) != 0;
+    case VAPI_NETWORK_ADDRESS:
+        return netif_is_link_up(&network.netif) != 0 &&
+               !ip4_addr_isany_val(*netif_ip4_addr(&network.netif));
+    default:
+        return network.utc_known;
+    }
+}
+
+bool vapi_network_wait(vapi_network_step_t step, uint32_t timeout_ms)
+{
+    uint64_t end_ms = vapi_kernel_now_ms() + timeout_ms;
+
+    while (!vapi_network_reached(step)) {
+        uint64_t now_ms = vapi_kernel_now_ms();
+        if (now_ms >= end_ms) {
+            return false;
+        }
+        (void)vapi_kernel_semaphore_take(&network.changed, (uint32_t)(end_ms - now_ms));
+    }
+    return true;
+}
+
+void vapi_network_address_text(vapi_network_address_t which,
+                               char out_text[VAPI_NETWORK_ADDRESS_SIZE])
+{
+    const ip4_addr_t *address;
+
+    switch (which) {
+    case VAPI_NETWORK_OWN:
+        address = netif_ip4_addr(&network.netif);
+        break;
+    case VAPI_NETWORK_MASK:
+        address = netif_ip4_netmask(&network.netif);
+        break;
+    case VAPI_NETWORK_GATEWAY:
+        address = netif_ip4_gw(&network.netif);
+        break;
+    default:
+        address = dns_getserver(0U);
+        break;
+    }
+    (void)ip4addr_ntoa_r(address, out_text, VAPI_NETWORK_ADDRESS_SIZE);
+}
+
+const char *vapi_network_hosts(void)
+{
+    return network.configuration->hosts;
+}
+
+bool vapi_network_level(size_t index, vapi_network_level_t *out_level)
+{
+    static const char *const pool_names[] = {
+#define LWIP_MEMPOOL(name, count, size, description) "lwip " description,
+#include "lwip/priv/memp_std.h"
+    };
+    const struct stats_mem *stats;
+
+    if (index == 0U) {
+        stats = &lwip_stats.mem;
+        out_level->name = "lwip heap";
+    } else if (index <= MEMP_MAX) {
+        stats = memp_pools[index - 1U]->stats;
+        out_level->name = pool_names[index - 1U];
+    } else {
+        return false;
+    }
+    out_level->capacity = stats->avail;
+    out_level->used = stats->used;
+    out_level->peak = stats->max;
+    out_level->elements = index != 0U;
+    return true;
+}

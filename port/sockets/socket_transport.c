@@ -1,0 +1,290 @@
+/*
+ * TCP over BSD sockets that never block: lwIP's or POSIX's, as "socket_port.h" says.
+ *
+ * Looking a name up is the port's (vapi_socket_resolver_look_up); everything after that is here.
+ */
+#include "socket_transport.h"
+
+#include <string.h>
+
+enum { STATE_CLOSED, STATE_RESOLVING, STATE_CONNECTING, STATE_OPEN, STATE_ENDED };
+
+/* One select() waits at most this long: in milliseconds the time must fit the 31 bits that lwIP has. */
+#define WAIT_MAX_MS 3600000U
+
+static vapi_socket_transport_t *socket_of(vapi_transport_t *transport)
+{
+    return (vapi_socket_transport_t *)transport;
+}
+
+static void drop_socket(vapi_socket_transport_t *tcp)
+{
+    if (tcp->socket >= 0) {
+        vapi_socket_port_close(tcp->socket);
+        tcp->socket = -1;
+    }
+}
+
+/* Keeps the system's number, and says what it means. */
+static vapi_status_t failed(vapi_socket_transport_t *tcp, int code)
+{
+    tcp->transport.port_code = code;
+    switch (code) {
+    case ECONNREFUSED:
+        return VAPI_ERROR_REFUSED;
+    case ECONNRESET:
+    case ECONNABORTED:
+    case EPIPE:
+        /* lwIP reports a refused connection as reset, and one that got no answer as aborted. */
+        if (tcp->state == STATE_CONNECTING) {
+            return code == ECONNRESET ? VAPI_ERROR_REFUSED : VAPI_ERROR_UNREACHABLE;
+        }
+        return VAPI_ERROR_RESET;
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case ENETDOWN:
+    case ETIMEDOUT:
+        return VAPI_ERROR_UNREACHABLE;
+    case ENOMEM:
+    case ENOBUFS:
+    case ENFILE:
+    case EMFILE:
+        return VAPI_ERROR_MEMORY;
+    default:
+        return tcp->state == STATE_CONNECTING ? VAPI_ERROR_CONNECT : VAPI_ERROR_TRANSPORT;
+    }
+}
+
+static vapi_status_t ended(vapi_socket_transport_t *tcp, vapi_status_t status)
+{
+    tcp->state = STATE_ENDED;
+    tcp->transport.interest = 0U;
+    return status;
+}
+
+/* @return 1 when one of `interest` holds, 0 when the time is over, -1 on failure with errno set. */
+static int select_one(int socket, unsigned interest, uint32_t timeout_ms)
+{
+    fd_set readable;
+    fd_set writable;
+    struct timeval limit;
+
+    FD_ZERO(&readable);
+    FD_ZERO(&writable);
+    if (socket >= 0 && (interest & VAPI_WAIT_READABLE) != 0U) {
+        FD_SET(socket, &readable);
+    }
+    if (socket >= 0 && (interest & VAPI_WAIT_WRITABLE) != 0U) {
+        FD_SET(socket, &writable);
+    }
+    limit.tv_sec = (int)(timeout_ms / 1000U);
+    limit.tv_usec = (int)(timeout_ms % 1000U * 1000U);
+    int ready = select(socket + 1, &readable, &writable, NULL, &limit);
+    return ready > 0 ? 1 : ready;
+}
+
+/* Starts connecting to the first of the addresses that are left for which that works. */
+static vapi_status_t connect_next(vapi_socket_transport_t *tcp, vapi_status_t last_failure)
+{
+    for (; tcp->address_index < tcp->addresses.count; tcp->address_index++) {
+        const vapi_socket_address_t *address = &tcp->addresses.list[tcp->address_index];
+
+        tcp->socket = vapi_socket_port_open(address->any.sa_family);
+        if (tcp->socket < 0) {
+            return failed(tcp, errno);
+        }
+#if VAPI_SOCKET_IPV6
+        socklen_t size =
+            address->any.sa_family == AF_INET6 ? sizeof(address->v6) : sizeof(address->v4);
+#else
+        socklen_t size = sizeof(address->v4);
+#endif
+        if (connect(tcp->socket, &address->any, size) == 0) {
+            return VAPI_OK;
+        }
+        if (errno == EINPROGRESS) {
+            tcp->transport.interest = VAPI_WAIT_WRITABLE;
+            return VAPI_PENDING;
+        }
+        last_failure = failed(tcp, errno);
+        drop_socket(tcp);
+    }
+    return last_failure;
+}
+
+/* How the attempt stands; a failed one is followed by the next address. */
+static vapi_status_t connect_check(vapi_socket_transport_t *tcp)
+{
+    int code = 0;
+    socklen_t size = sizeof(code);
+    int ready = select_one(tcp->socket, VAPI_WAIT_WRITABLE, 0U);
+
+    if (ready == 0) {
+        return VAPI_PENDING;
+    }
+    if (ready < 0 || getsockopt(tcp->socket, SOL_SOCKET, SO_ERROR, &code, &size) != 0) {
+        code = errno;
+    }
+    if (code == 0) {
+        return VAPI_OK;
+    }
+    vapi_status_t status = failed(tcp, code);
+    drop_socket(tcp);
+    tcp->address_index++;
+    return connect_next(tcp, status);
+}
+
+static void set_port(vapi_socket_addresses_t *addresses, uint16_t port)
+{
+    for (uint8_t i = 0U; i < addresses->count; i++) {
+        vapi_socket_address_t *address = &addresses->list[i];
+#if VAPI_SOCKET_IPV6
+        if (address->any.sa_family == AF_INET6) {
+            address->v6.sin6_port = htons(port);
+            continue;
+        }
+#endif
+        address->v4.sin_port = htons(port);
+    }
+}
+
+static vapi_status_t look_up(vapi_socket_transport_t *tcp, const vapi_endpoint_t *endpoint)
+{
+    vapi_transport_t *transport = &tcp->transport;
+    vapi_status_t status = vapi_socket_resolver_look_up(
+        &tcp->resolver, endpoint->host, &tcp->addresses, &transport->port_code, &transport->detail);
+
+    if (status == VAPI_OK) {
+        set_port(&tcp->addresses, endpoint->port);
+        tcp->state = STATE_CONNECTING;
+        transport->phase = VAPI_PHASE_CONNECT;
+        status = connect_next(tcp, VAPI_ERROR_RESOLVE);
+    }
+    return status;
+}
+
+static vapi_status_t socket_open(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
+{
+    vapi_socket_transport_t *tcp = socket_of(transport);
+    vapi_status_t status;
+
+    switch (tcp->state) {
+    case STATE_CLOSED:
+        transport->phase = VAPI_PHASE_RESOLVE;
+        transport->interest = VAPI_WAIT_READABLE;
+        transport->port_code = 0;
+        transport->detail = NULL;
+        if (endpoint->port == 0U || endpoint->host[0] == '\0') {
+            return ended(tcp, VAPI_ERROR_ARGUMENT);
+        }
+        tcp->state = STATE_RESOLVING;
+        tcp->address_index = 0U;
+        status = look_up(tcp, endpoint);
+        break;
+    case STATE_RESOLVING:
+        status = look_up(tcp, endpoint);
+        break;
+    case STATE_CONNECTING:
+        status = connect_check(tcp);
+        break;
+    case STATE_OPEN:
+        return VAPI_OK;
+    default:
+        return VAPI_ERROR_STATE;
+    }
+    if (status == VAPI_OK) {
+        tcp->state = STATE_OPEN;
+        transport->interest = 0U;
+    } else if (status < 0) {
+        return ended(tcp, status);
+    }
+    return status;
+}
+
+/* What a read or write came to that moved no bytes. */
+static vapi_status_t moved_nothing(vapi_socket_transport_t *tcp, unsigned interest)
+{
+    if (errno == EWOULDBLOCK || errno == EAGAIN || errno == EINTR) {
+        tcp->transport.interest = interest;
+        return 0;
+    }
+    return ended(tcp, failed(tcp, errno));
+}
+
+static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, size_t size)
+{
+    vapi_socket_transport_t *tcp = socket_of(transport);
+
+    if (tcp->state != STATE_OPEN) {
+        return VAPI_ERROR_STATE;
+    }
+    if (size > INT32_MAX) {
+        size = INT32_MAX;
+    }
+    ssize_t count = recv(tcp->socket, out_data, size, 0);
+    if (count > 0) {
+        return (vapi_status_t)count;
+    }
+    return count == 0 ? ended(tcp, VAPI_END) : moved_nothing(tcp, VAPI_WAIT_READABLE);
+}
+
+static vapi_status_t socket_write(vapi_transport_t *transport, const void *data, size_t size)
+{
+    vapi_socket_transport_t *tcp = socket_of(transport);
+
+    if (tcp->state != STATE_OPEN) {
+        return VAPI_ERROR_STATE;
+    }
+    if (size > INT32_MAX) {
+        size = INT32_MAX;
+    }
+    ssize_t count = send(tcp->socket, data, size, MSG_NOSIGNAL);
+    return count >= 0 ? (vapi_status_t)count : moved_nothing(tcp, VAPI_WAIT_WRITABLE);
+}
+
+static void socket_close(vapi_transport_t *transport)
+{
+    vapi_socket_transport_t *tcp = socket_of(transport);
+
+    vapi_socket_resolver_cancel(&tcp->resolver);
+    drop_socket(tcp);
+    tcp->state = STATE_CLOSED;
+    transport->interest = 0U;
+}
+
+static vapi_status_t socket_wait(vapi_transport_t *transport, unsigned interest,
+                                 uint32_t timeout_ms)
+{
+    vapi_socket_transport_t *tcp = socket_of(transport);
+    int ready;
+
+    if (tcp->state == STATE_RESOLVING) {
+        return vapi_socket_resolver_wait(&tcp->resolver, timeout_ms);
+    }
+    do {
+        uint32_t step_ms = timeout_ms < WAIT_MAX_MS ? timeout_ms : WAIT_MAX_MS;
+        ready = select_one(tcp->socket, interest, step_ms);
+        timeout_ms -= step_ms;
+    } while (ready == 0 && timeout_ms > 0U);
+    if (ready == 0) {
+        return VAPI_PENDING;
+    }
+    return ready > 0 || errno == EINTR ? VAPI_OK : failed(tcp, errno);
+}
+
+void vapi_socket_transport_init(vapi_socket_transport_t *out_socket)
+{
+    static const vapi_transport_operations_t operations = {
+        .open = socket_open,
+        .read = socket_read,
+        .write = socket_write,
+        .close = socket_close,
+        .wait = socket_wait,
+    };
+
+    memset(out_socket, 0, sizeof(*out_socket));
+    out_socket->transport.operations = &operations;
+    out_socket->socket = -1;
+    out_socket->state = STATE_CLOSED;
+    vapi_socket_resolver_init(&out_socket->resolver);
+}
