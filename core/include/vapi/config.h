@@ -15,20 +15,17 @@
 /** Version of the library, semantic versioning 2.0.0. Part of the default User-Agent. */
 #define VAPI_VERSION "0.1.0"
 
-/** Levels of JSON nesting accepted from the network and written. 4..255; one bit of state a level.
- */
+/** Levels of JSON nesting accepted from the network and written. 4..255; one bit of state a level. */
 #ifndef VAPI_JSON_DEPTH_MAX
 #define VAPI_JSON_DEPTH_MAX 64
 #endif
 
-/** Bytes of an HTTP response head, status line and trailers included, before it is refused.
- * 512..65535. */
+/** Bytes of an HTTP response head, status line and trailers included, before it is refused. 512..65535. */
 #ifndef VAPI_HTTP_HEAD_MAX
 #define VAPI_HTTP_HEAD_MAX 16384
 #endif
 
-/** Header lines of an HTTP response head, trailers and interim answers included, before it is
- * refused. 16..65535. */
+/** Header lines of an HTTP response head, trailers and interim answers included, before it is refused. 16..65535. */
 #ifndef VAPI_HTTP_HEADER_COUNT_MAX
 #define VAPI_HTTP_HEADER_COUNT_MAX 256
 #endif
@@ -38,14 +35,12 @@
 #define VAPI_HTTP_CHUNK_LINE_MAX 1024
 #endif
 
-/** Bytes kept of a Location header, terminating NUL not counted; longer ones are an
- * error. 64..8192. */
+/** Bytes kept of a Location header, terminating NUL not counted; longer ones are an error. 64..8192. */
 #ifndef VAPI_HTTP_LOCATION_MAX
 #define VAPI_HTTP_LOCATION_MAX 2048
 #endif
 
-/** Bytes kept of the header that names a request in the server's logs (CF-Ray), terminating NUL
- * included. 24..128. */
+/** Bytes kept of the header that names a request in the server's logs (CF-Ray), terminating NUL included. 24..64. */
 #ifndef VAPI_HTTP_REQUEST_ID_SIZE
 #define VAPI_HTTP_REQUEST_ID_SIZE 40
 #endif

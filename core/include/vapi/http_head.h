@@ -58,7 +58,7 @@ typedef struct vapi_http_head {
     /* its own */
     char *location_buffer;
     uint16_t location_capacity;
-    uint16_t value_length;     /* of `value`, counted on beyond its size */
+    uint8_t value_length;      /* of `value` */
     uint8_t request_id_header; /* which header request_id came from */
     char value[VAPI_HTTP_HEAD_VALUE_SIZE];
 } vapi_http_head_t;
