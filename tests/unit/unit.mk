@@ -16,7 +16,9 @@ $(call flags_file,$(1)/flags,$(2) $(3) $(4))
 $(1)/%.o: %.c $(1)/flags | $(DEPENDENCY_STAMPS) $(addprefix build/packages/,$(5))
 	$$(call say,CC,$$<)
 	$$(Q)mkdir -p $$(@D) && $(2) $(3) -MMD -MP -c $$< -o $$@
-$(1)/test_%: $(1)/tests/unit/test_%.o $(patsubst %.c,$(1)/%.o,$(CORE_SOURCES) $(UNIT_SUPPORT)) $(6)
+$(1)/libvapi.a: $(patsubst %.c,$(1)/%.o,$(CORE_SOURCES))
+	$$(Q)rm -f $$@ && $(or $(patsubst %-gcc,%-ar,$(filter %-gcc,$(2))),ar) rcs $$@ $$^
+$(1)/test_%: $(1)/tests/unit/test_%.o $(patsubst %.c,$(1)/%.o,$(UNIT_SUPPORT)) $(6) $(1)/libvapi.a
 	$$(call say,LINK,$$@)
 	$$(Q)$(2) $(3) $$^ $(4) -o $$@
 -include $(patsubst %.c,$(1)/%.d,$(UNIT_SOURCES))
