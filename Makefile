@@ -145,7 +145,7 @@ deps: ## fetch lwIP, mbedTLS, jsmn and cmocka sources and install what building 
 	$(Q)port/dependencies/fetch.sh $(DEPENDENCIES) $(DEPENDENCY_SOURCES)
 
 # --- rules ------------------------------------------------------------------------------------------
-# Flags are kept in files that change only when the flags do; objects depend on them.
+# Flags are kept in files that change only when the flags do, for objects to depend on; so is what is linked.
 define flags_file
 $(1): FORCE
 	@$$(shell mkdir -p $$(@D))$$(file >$$@.new,$(2))cmp -s $$@.new $$@ && rm $$@.new || mv $$@.new $$@
@@ -153,7 +153,8 @@ endef
 $(eval $(call flags_file,$(BUILD)/core.flags,$$(CC_BOARD) $$(CORE_FLAGS)))
 $(eval $(call flags_file,$(BUILD)/our.flags,$$(CC_BOARD) $$(OUR_FLAGS)))
 $(eval $(call flags_file,$(BUILD)/third_party.flags,$$(CC_BOARD) $$(THIRD_PARTY_FLAGS)))
-$(eval $(call flags_file,$(BUILD)/link.flags,$$(CC_BOARD) $$(LINK_FLAGS) $$(BOARD_LIBRARIES)))
+$(eval $(call flags_file,$(BUILD)/link.flags,$$(CC_BOARD) $$(LINK_FLAGS) $$(BOARD_LIBRARIES) $$(CORE_OBJECTS) \
+	$$(PLATFORM_OBJECTS)))
 
 NEEDED := $(DEPENDENCY_STAMPS) build/packages/$(TOOLCHAIN_GROUP)
 compile = $(Q)mkdir -p $(@D) && $(CC_BOARD) $(1) -MMD -MP -c $< -o $@
@@ -182,9 +183,9 @@ $(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEED
 	$(call say,CC,mbedtls/$*.c)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
-$(BUILD)/libvapi.a: $(CORE_OBJECTS)
+$(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags
 	$(call say,AR,$@)
-	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $^
+	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $(filter %.o,$^)
 
 define example_rule
 $(BUILD)/$(1).elf: $(call object,$(wildcard examples/$(1)/*.c)) $(PLATFORM_OBJECTS) $(BUILD)/libvapi.a \
