@@ -1,6 +1,6 @@
 /*
- * boards/include/board.h for boards without an operating system: the application in a thread of its own,
- * lwIP, TLS, settings, and the levels of everything that can run out.
+ * boards/include/board.h for boards without an operating system: the application in a thread of its
+ * own, lwIP, TLS, settings, and the levels of everything that can run out.
  */
 #include "board_main.h"
 
@@ -51,7 +51,7 @@ static struct {
     vapi_tls_transport_t tls;
 } board;
 
-/* --- console --------------------------------------------------------------------------------------- */
+/* --- console ---------------------------------------------------------------------------------- */
 
 void board_print(const char *text, size_t size)
 {
@@ -89,7 +89,7 @@ static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
     board_hardware_print("\n", 1U);
 }
 
-/* --- settings -------------------------------------------------------------------------------------- */
+/* --- settings --------------------------------------------------------------------------------- */
 
 /* Reads them once; each line becomes a string of its own. */
 static void read_settings(void)
@@ -122,7 +122,7 @@ const char *board_setting(const char *name)
     return NULL;
 }
 
-/* --- platform -------------------------------------------------------------------------------------- */
+/* --- platform --------------------------------------------------------------------------------- */
 
 static uint64_t platform_monotonic_ms(void *context)
 {
@@ -169,7 +169,7 @@ static void start_clock(void)
         now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(vapi_kernel_now_ms() / 1000U);
 }
 
-/* --- start ----------------------------------------------------------------------------------------- */
+/* --- start ------------------------------------------------------------------------------------ */
 
 /* Milliseconds left until `end_ms`. */
 static uint32_t time_left(uint64_t end_ms)
@@ -290,7 +290,7 @@ void board_sleep_ms(uint32_t milliseconds)
     vapi_kernel_sleep_ms(milliseconds);
 }
 
-/* --- levels ---------------------------------------------------------------------------------------- */
+/* --- levels ----------------------------------------------------------------------------------- */
 
 static void stack_level(board_level_t *out_level, const char *name, size_t capacity, size_t peak)
 {
@@ -341,7 +341,7 @@ bool board_level(size_t index, board_level_t *out_level)
     }
 }
 
-/* --- the program ----------------------------------------------------------------------------------- */
+/* --- the program ------------------------------------------------------------------------------ */
 
 static void run_application(void *argument)
 {

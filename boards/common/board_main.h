@@ -2,9 +2,9 @@
  * @file board_main.h
  * What a bare-metal board's own folder supplies, and what the shared code gives it.
  *
- * boards/common/board_main.c makes boards/include/board.h out of these, the kernel, lwIP and mbedTLS. A
- * board is what differs: these functions, a linker script and a board.mk. Emulated boards take the second
- * half of them from boards/common/semihosting.
+ * boards/common/board_main.c makes boards/include/board.h out of these, the kernel, lwIP and
+ * mbedTLS. A board is what differs: these functions, a linker script and a board.mk. Emulated
+ * boards take the second half of them from boards/common/semihosting.
  */
 #ifndef BOARD_MAIN_H
 #define BOARD_MAIN_H
@@ -20,7 +20,10 @@
 /** Clocks, console, and the kernel's clock. Runs on the interrupt stack, before any thread. */
 void board_hardware_start(void);
 
-/** Writes to the console. Also called by fault handlers: needs no interrupts and waits a bounded time. */
+/**
+ * Writes to the console. Also called by fault handlers: needs no interrupts and waits a bounded
+ * time.
+ */
 void board_hardware_print(const char *text, size_t size);
 
 /** Serves the external interrupt `number`; the network's goes to vapi_network_interrupt(). */
@@ -40,13 +43,15 @@ _Noreturn void board_hardware_exit(int result);
 /** Seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN. */
 int64_t board_hardware_utc_seconds(void);
 
-/** Fills `out_data` with `size` bytes fit for cryptography. @return VAPI_OK or VAPI_ERROR_RANDOM. */
+/**
+ * Fills `out_data` with `size` bytes fit for cryptography. @return VAPI_OK or VAPI_ERROR_RANDOM.
+ */
 VAPI_NODISCARD vapi_status_t board_hardware_random(void *out_data, size_t size);
 
 /**
  * Reads the settings: lines of KEY=VALUE, lines that are empty or start with # are skipped.
- * @return bytes read, 0 when there are none, VAPI_ERROR_SPACE when there are more than `capacity`, or
- *         VAPI_ERROR_STORAGE when they cannot be read.
+ * @return bytes read, 0 when there are none, VAPI_ERROR_SPACE when there are more than `capacity`,
+ *         or VAPI_ERROR_STORAGE when they cannot be read.
  */
 VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capacity);
 

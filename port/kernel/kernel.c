@@ -1,9 +1,10 @@
 /*
  * Threads, the choice of who runs, and timeouts.
  *
- * One queue holds everybody who is ready, the running thread included, in the order of service; its first
- * is who should run. A thread stands in at most one queue (ready, or an object's) and, while it waits with
- * a limit, also in the list of timeouts. There are few threads, so sorted lists beat anything cleverer.
+ * One queue holds everybody who is ready, the running thread included, in the order of service; its
+ * first is who should run. A thread stands in at most one queue (ready, or an object's) and, while
+ * it waits with a limit, also in the list of timeouts. There are few threads, so sorted lists beat
+ * anything cleverer.
  */
 #include "kernel_private.h"
 
@@ -217,7 +218,10 @@ void vapi_kernel_tick(void)
     vapi_kernel_arch_unlock(state);
 }
 
-/* A thread that used its last bytes has overflowed or is about to: what lies below belongs to others. */
+/*
+ * A thread that used its last bytes has overflowed or is about to: what lies below belongs to
+ * others.
+ */
 static void check_stack(const vapi_kernel_thread_t *thread)
 {
     if (vapi_kernel_painted_used(thread->stack, GUARD_SIZE) != 0U ||

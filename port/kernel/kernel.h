@@ -3,26 +3,28 @@
  * A small preemptive kernel for boards without an operating system: threads with fixed priorities,
  * counting semaphores, mutexes with priority inheritance, mailboxes, and timeouts.
  *
- * It exists because lwIP's sockets need threads. All memory is the caller's and static: a thread is a
- * control block and a stack, both handed over at creation and never given back. Nothing is allocated.
+ * It exists because lwIP's sockets need threads. All memory is the caller's and static: a thread is
+ * a control block and a stack, both handed over at creation and never given back. Nothing is
+ * allocated.
  *
- *              create                        highest priority of the ready ones
- *   (memory) ----------> READY <----------------------------------> RUNNING
- *                          ^      a more urgent one became ready        |
- *                          |                                            | takes, locks, fetches, posts,
- *                          '------------------ WAITING <----------------'  or sleeps, and must wait
- *                            given, handed over,                        |
- *                            or the time is over                        '--> ENDED (entry returned)
+ *              create                     highest priority of the ready ones
+ *   (memory) ----------> READY <------------------------------> RUNNING
+ *                          ^    a more urgent one became ready     |
+ *                          |                                       | takes, locks, fetches, posts,
+ *                          '---------------- WAITING <-------------' or sleeps, and must wait
+ *                            given, handed over,                   |
+ *                            or the time is over                   '--> ENDED (entry returned)
  *
  * Rules
- *  - A larger number is more urgent. Threads of equal priority do not interrupt each other: one runs
- *    until it waits, then the next in the order of arrival (no time slices).
+ *  - A larger number is more urgent. Threads of equal priority do not interrupt each other: one
+ *    runs until it waits, then the next in the order of arrival (no time slices).
  *  - Who waits longest among the most urgent is served first, in every object.
- *  - Giving hands over: a semaphore's token or a mailbox's message goes to the waiting thread itself, so
- *    no third thread can take it in between.
- *  - There is no idle thread and no stack for one: when nobody is ready, the switch itself sleeps in
- *    vapi_kernel_arch_idle() until an interrupt makes somebody ready.
- *  - Functions marked [interrupt] may be called from interrupt handlers too; all others from threads only.
+ *  - Giving hands over: a semaphore's token or a mailbox's message goes to the waiting thread
+ *    itself, so no third thread can take it in between.
+ *  - There is no idle thread and no stack for one: when nobody is ready, the switch itself sleeps
+ *    in vapi_kernel_arch_idle() until an interrupt makes somebody ready.
+ *  - Functions marked [interrupt] may be called from interrupt handlers too; all others from
+ *    threads only.
  *
  * What a processor supplies is in kernel_arch.h; port/kernel/cortex-m is one such part.
  */
@@ -40,10 +42,15 @@ extern "C" {
 /** A timeout that never ends, in milliseconds. */
 #define VAPI_KERNEL_FOREVER UINT32_MAX
 
-/** What fresh stacks are filled with, byte by byte; vapi_kernel_stack_used() counts what is left of it. */
+/**
+ * What fresh stacks are filled with, byte by byte; vapi_kernel_stack_used() counts what is left of
+ * it.
+ */
 #define VAPI_KERNEL_STACK_PAINT 0xC5U
 
-/** Declares a static stack of `size` bytes (a multiple of 8) in a section of its own, ".stack.name". */
+/**
+ * Declares a static stack of `size` bytes (a multiple of 8) in a section of its own, ".stack.name".
+ */
 #define VAPI_KERNEL_STACK(name, size)                                                              \
     static uint64_t name[(size) / sizeof(uint64_t)] __attribute__((section(".stack." #name)))
 
@@ -84,8 +91,9 @@ typedef struct vapi_kernel_semaphore {
 } vapi_kernel_semaphore_t;
 
 /**
- * A lock with an owner. While others wait, the owner runs with the highest of their priorities, through
- * any chain of locks. Not recursive: locking what one holds is a programming error and stops the board.
+ * A lock with an owner. While others wait, the owner runs with the highest of their priorities,
+ * through any chain of locks. Not recursive: locking what one holds is a programming error and
+ * stops the board.
  */
 struct vapi_kernel_mutex {
     vapi_kernel_queue_t waiting;
@@ -104,11 +112,12 @@ typedef struct vapi_kernel_mailbox {
 } vapi_kernel_mailbox_t;
 
 /**
- * Makes a thread ready to run `entry(argument)`. Before vapi_kernel_run() it waits for that; afterwards it
- * runs at once when it is more urgent than the caller.
+ * Makes a thread ready to run `entry(argument)`. Before vapi_kernel_run() it waits for that;
+ * afterwards it runs at once when it is more urgent than the caller.
  * @param name        static text, for levels and fault messages.
  * @param stack       aligned to 8 bytes; belongs to the kernel from here on.
- * @param stack_size  in bytes, a multiple of 8; what the processor needs for its registers included.
+ * @param stack_size  in bytes, a multiple of 8; what the processor needs for its registers
+ *        included.
  * @param priority    0..255, larger is more urgent.
  */
 void vapi_kernel_thread_create(vapi_kernel_thread_t *thread, const char *name,
@@ -121,7 +130,10 @@ void vapi_kernel_run(void);
 /** The running thread; NULL before vapi_kernel_run(). [interrupt] gives the interrupted one. */
 vapi_kernel_thread_t *vapi_kernel_current(void);
 
-/** The thread created `index` threads before the latest, 0 being the latest; NULL when there are no more. */
+/**
+ * The thread created `index` threads before the latest, 0 being the latest; NULL when there are no
+ * more.
+ */
 const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index);
 
 /** The most bytes of the thread's stack that were ever in use, by what is left of the paint. */
@@ -161,13 +173,15 @@ void vapi_kernel_mutex_unlock(vapi_kernel_mutex_t *mutex);
 void vapi_kernel_mailbox_init(vapi_kernel_mailbox_t *mailbox, void **messages, uint16_t capacity);
 
 /**
- * Posts a message, waiting up to `timeout_ms` for room; 0 does not wait. [interrupt] with timeout 0.
+ * Posts a message, waiting up to `timeout_ms` for room; 0 does not wait. [interrupt] with timeout
+ * 0.
  * @return true when it was posted.
  */
 bool vapi_kernel_mailbox_post(vapi_kernel_mailbox_t *mailbox, void *message, uint32_t timeout_ms);
 
 /**
- * Fetches the oldest message, waiting up to `timeout_ms` for it; 0 does not wait. [interrupt] with timeout 0.
+ * Fetches the oldest message, waiting up to `timeout_ms` for it; 0 does not wait. [interrupt] with
+ * timeout 0.
  * @param out_message the message; unchanged when there is none.
  * @return true when there was one.
  */
@@ -175,8 +189,8 @@ bool vapi_kernel_mailbox_fetch(vapi_kernel_mailbox_t *mailbox, void **out_messag
                                uint32_t timeout_ms);
 
 /**
- * Stops the board. Called by the kernel on a stack overflow ("stack overflow", with the thread's name) and
- * on a programming error; supplied by the board, prints and does not return.
+ * Stops the board. Called by the kernel on a stack overflow ("stack overflow", with the thread's
+ * name) and on a programming error; supplied by the board, prints and does not return.
  */
 _Noreturn void vapi_kernel_panic(const char *reason, const char *thread_name);
 

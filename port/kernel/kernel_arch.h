@@ -2,8 +2,8 @@
  * @file kernel_arch.h
  * What the kernel needs from a processor (six functions), and what it offers to that code (two).
  *
- * port/kernel/cortex-m has them for Arm Cortex-M3 and up; tests/unit/test_kernel_*.c has a model for the
- * host, with time that only moves when nobody is ready.
+ * port/kernel/cortex-m has them for Arm Cortex-M3 and up; tests/unit/test_kernel_*.c has a model
+ * for the host, with time that only moves when nobody is ready.
  */
 #ifndef KERNEL_ARCH_H
 #define KERNEL_ARCH_H
@@ -19,15 +19,20 @@ extern "C" {
 /** Keeps interrupts out. May be nested. @return what vapi_kernel_arch_unlock() needs to undo it. */
 uintptr_t vapi_kernel_arch_lock(void);
 
-/** Undoes the matching vapi_kernel_arch_lock(). A requested switch happens here when it was the outermost. */
+/**
+ * Undoes the matching vapi_kernel_arch_lock(). A requested switch happens here when it was the
+ * outermost.
+ */
 void vapi_kernel_arch_unlock(uintptr_t state);
 
-/** Asks for vapi_kernel_switch() as soon as no interrupt handler runs and interrupts are not locked. */
+/**
+ * Asks for vapi_kernel_switch() as soon as no interrupt handler runs and interrupts are not locked.
+ */
 void vapi_kernel_arch_request_switch(void);
 
 /**
- * Lays out a fresh stack so that switching to it calls `entry(argument)`, and vapi_kernel_thread_end()
- * when that returns.
+ * Lays out a fresh stack so that switching to it calls `entry(argument)`, and
+ * vapi_kernel_thread_end() when that returns.
  * @return the stack pointer to start from.
  */
 void *vapi_kernel_arch_prepare_stack(void *stack, size_t size, void (*entry)(void *argument),
@@ -40,16 +45,17 @@ void vapi_kernel_arch_run(void);
 uint64_t vapi_kernel_arch_now_ms(void);
 
 /**
- * Sleeps until an interrupt, at the latest about `until_ms` (UINT64_MAX: no timeout is pending). Called by
- * vapi_kernel_switch() with interrupts locked; lets pending interrupts be served before it returns.
+ * Sleeps until an interrupt, at the latest about `until_ms` (UINT64_MAX: no timeout is pending).
+ * Called by vapi_kernel_switch() with interrupts locked; lets pending interrupts be served before
+ * it returns.
  */
 void vapi_kernel_arch_idle(uint64_t until_ms);
 
 /* Offered to the processor's part. */
 
 /**
- * Chooses who runs next. Called with interrupts locked and the registers of the running thread saved.
- * Sleeps in vapi_kernel_arch_idle() while nobody is ready.
+ * Chooses who runs next. Called with interrupts locked and the registers of the running thread
+ * saved. Sleeps in vapi_kernel_arch_idle() while nobody is ready.
  * @param stack_pointer where those registers lie; ignored at the first switch.
  * @return where the registers of the next thread lie.
  */

@@ -1,9 +1,9 @@
 /*
  * Semaphores, mutexes with priority inheritance, and mailboxes.
  *
- * Each function locks interrupts for its few instructions. A thread that must wait stops where the lock
- * is undone; it continues there when it was served (the token, the lock or the message is already its
- * own) or when its time is over.
+ * Each function locks interrupts for its few instructions. A thread that must wait stops where the
+ * lock is undone; it continues there when it was served (the token, the lock or the message is
+ * already its own) or when its time is over.
  */
 #include "kernel_private.h"
 
@@ -58,8 +58,8 @@ static void mutex_give_to(vapi_kernel_mutex_t *mutex, vapi_kernel_thread_t *thre
 }
 
 /*
- * Raises the owner, and whoever that owner waits for in turn. The loop ends by itself even when threads
- * wait for each other in a circle: there, everybody soon has the priority already.
+ * Raises the owner, and whoever that owner waits for in turn. The loop ends by itself even when
+ * threads wait for each other in a circle: there, everybody soon has the priority already.
  */
 static void mutex_raise_owners(vapi_kernel_mutex_t *mutex, uint8_t priority)
 {
@@ -86,7 +86,10 @@ void vapi_kernel_mutex_lock(vapi_kernel_mutex_t *mutex)
     vapi_kernel_arch_unlock(state);
 }
 
-/* What a thread keeps after giving a mutex back: its own priority, or that of who waits for another. */
+/*
+ * What a thread keeps after giving a mutex back: its own priority, or that of who waits for
+ * another.
+ */
 static uint8_t inherited_priority(const vapi_kernel_thread_t *thread)
 {
     uint8_t priority = thread->base_priority;

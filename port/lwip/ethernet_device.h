@@ -51,9 +51,11 @@ typedef struct vapi_ethernet vapi_ethernet_t;
 /** A driver's functions. */
 typedef struct vapi_ethernet_operations {
     /**
-     * Resets the chip and starts sending and receiving, with interrupts for frames and link enabled in
-     * the chip. When `ethernet->address` is all zero, it becomes the chip's own, if that has one.
-     * @return VAPI_OK; VAPI_ERROR_NOT_PROVIDED when there is no such chip; VAPI_ERROR_TRANSPORT when it hangs.
+     * Resets the chip and starts sending and receiving, with interrupts for frames and link enabled
+     * in the chip. When `ethernet->address` is all zero, it becomes the chip's own, if that has
+     * one.
+     * @return VAPI_OK; VAPI_ERROR_NOT_PROVIDED when there is no such chip; VAPI_ERROR_TRANSPORT
+     *        when it hangs.
      */
     vapi_status_t (*start)(vapi_ethernet_t *ethernet);
     /** Sets the own address to `ethernet->address`. After start(). */
@@ -75,7 +77,10 @@ typedef struct vapi_ethernet_operations {
     void (*send_end)(vapi_ethernet_t *ethernet);
     /** Lets frames to a multicast address in, or no longer. Calls are paired. */
     void (*multicast)(vapi_ethernet_t *ethernet, const uint8_t address[6], bool join);
-    /** In the interrupt handler: takes the events from the chip and closes its interrupt. @return the bits. */
+    /**
+     * In the interrupt handler: takes the events from the chip and closes its interrupt. @return
+     * the bits.
+     */
     unsigned (*interrupt)(vapi_ethernet_t *ethernet);
     /** Opens the chip's interrupt again. Events that came meanwhile interrupt at once. */
     void (*interrupt_open)(vapi_ethernet_t *ethernet);

@@ -8,7 +8,7 @@
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
 
-/* --- system: our kernel, one thread for the stack, applications enter it under its lock ------------- */
+/* --- system: our kernel, one thread for the stack, applications enter it under its lock ------- */
 #define NO_SYS                  0
 #define SYS_LIGHTWEIGHT_PROT    1
 #define LWIP_TCPIP_CORE_LOCKING 1
@@ -24,7 +24,7 @@
 #define DEFAULT_RAW_RECVMBOX_SIZE 4
 #define DEFAULT_ACCEPTMBOX_SIZE   2
 
-/* --- memory --------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 #define MEM_ALIGNMENT   4
 #define MEM_LIBC_MALLOC 0
 #define MEMP_MEM_MALLOC 0
@@ -38,7 +38,10 @@
 #endif
 #define PBUF_POOL_BUFSIZE 256
 #define MEMP_NUM_PBUF     4
-/* Connections that are open or ending. Three: one in use, one being opened, one that waits out its end. */
+/*
+ * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
+ * end.
+ */
 #ifndef MEMP_NUM_NETCONN
 #define MEMP_NUM_NETCONN 3
 #endif
@@ -56,7 +59,7 @@
 /* One more than lwIP's own timers: the network device's. */
 #define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 2)
 
-/* --- protocols ------------------------------------------------------------------------------------ */
+/* --- protocols -------------------------------------------------------------------------------- */
 #define LWIP_IPV4 1
 #ifndef LWIP_IPV6
 #define LWIP_IPV6 0
@@ -96,7 +99,10 @@
 #endif
 #define TCP_SND_BUF      (2 * TCP_MSS)
 #define TCP_SND_QUEUELEN 8
-/* Writable again when a full TLS record of 1 KB fits; the default would wait for all to be acknowledged. */
+/*
+ * Writable again when a full TLS record of 1 KB fits; the default would wait for all to be
+ * acknowledged.
+ */
 #define TCP_SNDLOWAT       1100
 #define TCP_SNDQUEUELOWAT  4
 #define TCP_OVERSIZE       0
@@ -110,7 +116,7 @@
 /* The next number of a connection cannot be guessed from the last one's (RFC 6528). */
 #define LWIP_HOOK_TCP_ISN(local_address, local_port, remote_address, remote_port) vapi_lwip_random()
 
-/* --- interfaces to applications ------------------------------------------------------------------- */
+/* --- interfaces to applications --------------------------------------------------------------- */
 #define LWIP_NETCONN                1
 #define LWIP_SOCKET                 1
 #define LWIP_COMPAT_SOCKETS         1
@@ -131,11 +137,14 @@
 #define LWIP_NETIF_LOOPBACK         0
 #define LWIP_HAVE_LOOPIF            0
 
-/* --- SNTP (lwip/apps/sntp_opts.h) ----------------------------------------------------------------- */
+/* --- SNTP (lwip/apps/sntp_opts.h) ------------------------------------------------------------- */
 #define SNTP_SERVER_DNS     1
 #define SNTP_CHECK_RESPONSE 2 /* server's address and our own time stamp must match */
 #define SNTP_COMP_ROUNDTRIP 0
-/* The time stamp that a server sends back is random: it cannot be guessed, and tells nobody our clock. */
+/*
+ * The time stamp that a server sends back is random: it cannot be guessed, and tells nobody our
+ * clock.
+ */
 #define SNTP_GET_SYSTEM_TIME_NTP(seconds, fraction)                                                \
     do {                                                                                           \
         (seconds) = (s32_t)vapi_lwip_random();                                                     \
@@ -147,7 +156,7 @@
 void vapi_network_set_utc(unsigned long seconds);
 #define SNTP_SET_SYSTEM_TIME(seconds) vapi_network_set_utc(seconds)
 
-/* --- statistics: what board_level() reports ------------------------------------------------------- */
+/* --- statistics: what board_level() reports --------------------------------------------------- */
 #define LWIP_STATS       1
 #define MEM_STATS        1
 #define MEMP_STATS       1

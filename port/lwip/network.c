@@ -1,9 +1,9 @@
 /*
  * lwIP on one network device.
  *
- * Everything that touches the device runs with lwIP's core locked: frames are taken by lwIP's thread and
- * sent by whoever sends. Only the interrupt handler is outside, and it does no more than to tell events
- * apart and to post one static message.
+ * Everything that touches the device runs with lwIP's core locked: frames are taken by lwIP's
+ * thread and sent by whoever sends. Only the interrupt handler is outside, and it does no more than
+ * to tell events apart and to post one static message.
  */
 #include "network.h"
 
@@ -23,7 +23,10 @@
 #include "lwip/timeouts.h"
 #include "netif/ethernet.h"
 
-/* Frames taken in one go. More of them at once is a flood: the application gets the processor in between. */
+/*
+ * Frames taken in one go. More of them at once is a flood: the application gets the processor in
+ * between.
+ */
 #define BURST_FRAMES       32U
 #define BURST_REST_MS      1U
 #define NO_BUFFER_RETRY_MS 5U
@@ -42,14 +45,17 @@ static struct {
     bool utc_known;
 } network;
 
-/* --- random numbers and time ----------------------------------------------------------------------- */
+/* --- random numbers and time ------------------------------------------------------------------ */
 
 uint32_t vapi_lwip_random(void)
 {
     const vapi_platform_t *platform = network.configuration->platform;
     uint32_t number = 0U;
 
-    /* The platform gave numbers at the start; if it fails later, the connection's own checks must do. */
+    /*
+     * The platform gave numbers at the start; if it fails later, the connection's own checks must
+     * do.
+     */
     if (platform->random(platform->context, &number, sizeof(number)) != VAPI_OK) {
         number = sys_now();
     }
@@ -79,7 +85,7 @@ int64_t vapi_network_utc_seconds(void)
     return seconds;
 }
 
-/* --- device ---------------------------------------------------------------------------------------- */
+/* --- device ----------------------------------------------------------------------------------- */
 
 static err_t link_output(struct netif *netif, struct pbuf *frame)
 {
@@ -147,8 +153,8 @@ static void update_link(vapi_ethernet_t *ethernet)
 }
 
 /*
- * In lwIP's thread: everything that the interrupt has announced. Ends with the device's interrupt open
- * again, or with a timer that comes back here.
+ * In lwIP's thread: everything that the interrupt has announced. Ends with the device's interrupt
+ * open again, or with a timer that comes back here.
  */
 static void serve_device(void *context)
 {
@@ -194,7 +200,7 @@ static void watch_device(void *context)
     sys_timeout(WATCH_MS, watch_device, NULL);
 }
 
-/* --- interface ------------------------------------------------------------------------------------- */
+/* --- interface -------------------------------------------------------------------------------- */
 
 static err_t init_interface(struct netif *netif)
 {
@@ -298,7 +304,7 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
     return VAPI_OK;
 }
 
-/* --- what there is --------------------------------------------------------------------------------- */
+/* --- what there is ---------------------------------------------------------------------------- */
 
 bool vapi_network_reached(vapi_network_step_t step)
 {

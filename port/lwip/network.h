@@ -6,10 +6,11 @@
  *     vapi_network_wait(VAPI_NETWORK_LINK, ...), then _ADDRESS, then _TIME if a time server is set
  *     ... sockets ...
  *
- * The device's interrupt calls vapi_network_interrupt(). It takes no frame itself: it wakes lwIP's thread,
- * which empties the device and opens its interrupt again. A frame for which no buffer is free stays in the
- * device and is taken a few milliseconds later; under a flood the thread pauses after each burst, so that
- * the application goes on. The link is also looked at once a second, in case an interrupt was lost.
+ * The device's interrupt calls vapi_network_interrupt(). It takes no frame itself: it wakes lwIP's
+ * thread, which empties the device and opens its interrupt again. A frame for which no buffer is
+ * free stays in the device and is taken a few milliseconds later; under a flood the thread pauses
+ * after each burst, so that the application goes on. The link is also looked at once a second, in
+ * case an interrupt was lost.
  */
 #ifndef NETWORK_H
 #define NETWORK_H
@@ -21,7 +22,10 @@
 extern "C" {
 #endif
 
-/** What the network needs. All pointers stay in use; texts are NUL-terminated, NULL or empty means not set. */
+/**
+ * What the network needs. All pointers stay in use; texts are NUL-terminated, NULL or empty means
+ * not set.
+ */
 typedef struct vapi_network_configuration {
     vapi_ethernet_t *ethernet;       /**< the device, not started */
     void (*enable_interrupt)(void);  /**< opens the device's interrupt in the processor */
@@ -91,7 +95,9 @@ void vapi_network_interrupt(void);
 /** The static host table of the configuration, or NULL. */
 const char *vapi_network_hosts(void);
 
-/** lwIP's memory by index from 0 on: the heap, then each pool. @return false when there are no more. */
+/**
+ * lwIP's memory by index from 0 on: the heap, then each pool. @return false when there are no more.
+ */
 bool vapi_network_level(size_t index, vapi_network_level_t *out_level);
 
 #ifdef __cplusplus

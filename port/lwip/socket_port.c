@@ -1,6 +1,6 @@
 /*
- * lwIP's side of port/sockets: opening and closing, and names by lwIP's DNS client, which answers by a
- * call-back in its own thread, so that nobody blocks.
+ * lwIP's side of port/sockets: opening and closing, and names by lwIP's DNS client, which answers
+ * by a call-back in its own thread, so that nobody blocks.
  */
 #include "socket_transport.h"
 
@@ -35,8 +35,8 @@ void vapi_socket_resolver_init(vapi_socket_resolver_t *out_resolver)
 }
 
 /*
- * In lwIP's thread, its core locked. A look-up that was cancelled cannot be taken back from lwIP: its
- * answer comes here later, and is for another name or for nobody.
+ * In lwIP's thread, its core locked. A look-up that was cancelled cannot be taken back from lwIP:
+ * its answer comes here later, and is for another name or for nobody.
  */
 static void answered(const char *name, const ip_addr_t *address, void *context)
 {

@@ -30,7 +30,10 @@ typedef struct vapi_socket_resolver {
     vapi_status_t status; /**< VAPI_PENDING until lwIP has answered */
 } vapi_socket_resolver_t;
 
-/** A TCP socket that does not block and does not delay small pieces. @return it, or -1 with errno set. */
+/**
+ * A TCP socket that does not block and does not delay small pieces. @return it, or -1 with errno
+ * set.
+ */
 int vapi_socket_port_open(int family);
 
 /** Closes a socket. */

@@ -1,5 +1,6 @@
 /*
- * lwIP's operating system layer (lwIP documentation, "Porting (system abstraction layer)") on the kernel.
+ * lwIP's operating system layer (lwIP documentation, "Porting (system abstraction layer)") on the
+ * kernel.
  *
  * Every object lives where lwIP put it: nothing is allocated. There is one thread, lwIP's own.
  */

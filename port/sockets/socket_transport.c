@@ -9,7 +9,10 @@
 
 enum { STATE_CLOSED, STATE_RESOLVING, STATE_CONNECTING, STATE_OPEN, STATE_ENDED };
 
-/* One select() waits at most this long: in milliseconds the time must fit the 31 bits that lwIP has. */
+/*
+ * One select() waits at most this long: in milliseconds the time must fit the 31 bits that lwIP
+ * has.
+ */
 #define WAIT_MAX_MS 3600000U
 
 static vapi_socket_transport_t *socket_of(vapi_transport_t *transport)

@@ -9,27 +9,28 @@
  *     closed --open()--> resolving --> connecting --> open --> ended (VAPI_END or an error)
  *        ^                   |             |  ^ |       |         |
  *        |                   |             |  '-' next address    |
- *        '------close()------'-------------'------------'---------'   from everywhere, any number of times
+ *        '------close()------'-------------'------------'---------'  from everywhere, any time
  *
  * All addresses of a name are tried in turn, in the order in which the resolver gave them; the last
- * one's error is reported. The deadline is the caller's: an address that does not answer is given up when
- * the system gives up, which can take minutes.
+ * one's error is reported. The deadline is the caller's: an address that does not answer is given
+ * up when the system gives up, which can take minutes.
  *
  * What differs between systems is in "socket_port.h", of which each port has its own (port/lwip,
- * port/posix): headers, the resolver, and four small functions. On POSIX open() blocks in getaddrinfo().
+ * port/posix): headers, the resolver, and four small functions. On POSIX open() blocks in
+ * getaddrinfo().
  *
- * | result                 | when                                                                       |
- * |------------------------|----------------------------------------------------------------------------|
- * | VAPI_ERROR_ARGUMENT    | open: the port is 0 or the host empty                                      |
- * | VAPI_ERROR_LINK_DOWN   | open: the network has no link                                              |
- * | VAPI_ERROR_RESOLVE     | open: the name has no address, or no server answered                       |
- * | VAPI_ERROR_REFUSED     | open: nobody listens there                                                 |
- * | VAPI_ERROR_UNREACHABLE | any: no route, or no answer to the system's own attempts                   |
- * | VAPI_ERROR_CONNECT     | open: another failure to connect                                           |
- * | VAPI_ERROR_RESET       | read, write: the peer or the network broke the connection                  |
- * | VAPI_ERROR_MEMORY      | any: no socket, buffer or pool element is free                             |
- * | VAPI_ERROR_STATE       | read, write: not open                                                      |
- * | VAPI_ERROR_TRANSPORT   | any: another failure; `port_code` is the system's errno, as with the rest  |
+ * | result                 | when |
+ * |------------------------|--------------------------------------------------------------------|
+ * | VAPI_ERROR_ARGUMENT    | open: the port is 0 or the host empty |
+ * | VAPI_ERROR_LINK_DOWN   | open: the network has no link |
+ * | VAPI_ERROR_RESOLVE     | open: the name has no address, or no server answered |
+ * | VAPI_ERROR_REFUSED     | open: nobody listens there |
+ * | VAPI_ERROR_UNREACHABLE | any: no route, or no answer to the system's own attempts |
+ * | VAPI_ERROR_CONNECT     | open: another failure to connect |
+ * | VAPI_ERROR_RESET       | read, write: the peer or the network broke the connection |
+ * | VAPI_ERROR_MEMORY      | any: no socket, buffer or pool element is free |
+ * | VAPI_ERROR_STATE       | read, write: not open |
+ * | VAPI_ERROR_TRANSPORT   | any: another failure; `port_code` is the system's errno, as always |
  */
 #ifndef SOCKET_TRANSPORT_H
 #define SOCKET_TRANSPORT_H
@@ -77,12 +78,12 @@ void vapi_socket_transport_init(vapi_socket_transport_t *out_socket);
 void vapi_socket_resolver_init(vapi_socket_resolver_t *out_resolver);
 
 /**
- * Looks `host` up, or carries the look-up on: called again with the same name until it no longer answers
- * VAPI_PENDING. A literal address is its own answer.
+ * Looks `host` up, or carries the look-up on: called again with the same name until it no longer
+ * answers VAPI_PENDING. A literal address is its own answer.
  * @param out_code the system's own number of a failure, 0 when it has none.
  * @param out_detail static words about a failure, or NULL.
- * @return VAPI_OK with at least one address; VAPI_PENDING; VAPI_ERROR_RESOLVE, VAPI_ERROR_LINK_DOWN,
- *         VAPI_ERROR_MEMORY.
+ * @return VAPI_OK with at least one address; VAPI_PENDING; VAPI_ERROR_RESOLVE,
+ *         VAPI_ERROR_LINK_DOWN, VAPI_ERROR_MEMORY.
  */
 VAPI_NODISCARD vapi_status_t vapi_socket_resolver_look_up(vapi_socket_resolver_t *resolver,
                                                           const char *host,
@@ -90,7 +91,9 @@ VAPI_NODISCARD vapi_status_t vapi_socket_resolver_look_up(vapi_socket_resolver_t
                                                           int32_t *out_code,
                                                           const char **out_detail);
 
-/** Waits until look_up() has something new, or the time is over. @return VAPI_OK or VAPI_PENDING. */
+/**
+ * Waits until look_up() has something new, or the time is over. @return VAPI_OK or VAPI_PENDING.
+ */
 VAPI_NODISCARD vapi_status_t vapi_socket_resolver_wait(vapi_socket_resolver_t *resolver,
                                                        uint32_t timeout_ms);
 

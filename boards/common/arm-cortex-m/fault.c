@@ -1,9 +1,10 @@
 /*
- * Fault handlers: say which fault, where, and why, then end (Armv7-M ARM, B1.5.14 and B3.2.15 to B3.2.18).
+ * Fault handlers: say which fault, where, and why, then end (Armv7-M ARM, B1.5.14 and B3.2.15 to
+ * B3.2.18).
  *
- * They use nothing that can be broken at that point: no kernel, no interrupts, no heap; the console is
- * written directly. The stacked registers are read only where they can lie, because a stack that ran out
- * is the most likely cause of all.
+ * They use nothing that can be broken at that point: no kernel, no interrupts, no heap; the console
+ * is written directly. The stacked registers are read only where they can lie, because a stack that
+ * ran out is the most likely cause of all.
  */
 #include "fault.h"
 

@@ -10,10 +10,14 @@
 #ifndef FAULT_H
 #define FAULT_H
 
-/** Lets each kind of fault have its own handler, and division by zero be one. Called at start-up. */
+/**
+ * Lets each kind of fault have its own handler, and division by zero be one. Called at start-up.
+ */
 void fault_start(void);
 
-/** The vector of everything that must not happen: faults, NMI, and exceptions that nobody asked for. */
+/**
+ * The vector of everything that must not happen: faults, NMI, and exceptions that nobody asked for.
+ */
 void fault_handler(void);
 
 #endif /* FAULT_H */

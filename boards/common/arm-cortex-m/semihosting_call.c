@@ -1,5 +1,6 @@
 /*
- * A semihosting request on Cortex-M: breakpoint 0xAB, operation in r0, parameters in r1, result in r0.
+ * A semihosting request on Cortex-M: breakpoint 0xAB, operation in r0, parameters in r1, result in
+ * r0.
  */
 #include "semihosting.h"
 

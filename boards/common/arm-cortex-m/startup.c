@@ -1,8 +1,8 @@
 /*
  * Start-up of a Cortex-M board: vector table, memory, then the board's own board_hardware_start().
  *
- * The core's vectors have handlers of their own. All external interrupts share one that hands the number
- * to board_hardware_interrupt(): few are used, and a board needs no table.
+ * The core's vectors have handlers of their own. All external interrupts share one that hands the
+ * number to board_hardware_interrupt(): few are used, and a board needs no table.
  */
 #include <stdint.h>
 #include <string.h>
@@ -43,7 +43,9 @@ const void *board_interrupt_stack(size_t *out_size)
     return interrupt;
 }
 
-/* Addresses in the order of Armv7-M ARM, B1.5.2; 16 exceptions of the core, then the external ones. */
+/*
+ * Addresses in the order of Armv7-M ARM, B1.5.2; 16 exceptions of the core, then the external ones.
+ */
 static const struct {
     const void *stack_end;
     void (*core[15])(void);
@@ -63,7 +65,10 @@ static void prepare_memory(void)
     memset(bss_start, 0, (size_t)(bss_end - bss_start));
 }
 
-/* Start-up itself runs on this stack: paint what lies below its frame. No call, so nothing is below it. */
+/*
+ * Start-up itself runs on this stack: paint what lies below its frame. No call, so nothing is below
+ * it.
+ */
 static inline void paint_interrupt_stack(void)
 {
     volatile uint8_t *end = __builtin_frame_address(0);

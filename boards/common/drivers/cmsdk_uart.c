@@ -15,7 +15,10 @@
 #define STATE_TRANSMIT_FULL     1U
 #define CONTROL_TRANSMIT_ENABLE 1U
 
-/* Reads of the state until a byte must have left: many times what the slowest useful bit rate takes. */
+/*
+ * Reads of the state until a byte must have left: many times what the slowest useful bit rate
+ * takes.
+ */
 #define WAIT_STEPS_MAX 1000000U
 
 void cmsdk_uart_start(uintptr_t base, uint32_t divider)

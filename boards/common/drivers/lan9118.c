@@ -88,7 +88,10 @@
 #define PHY_INT_NEGOTIATED    (1U << 6)
 #define PHY_INT_LINK_DOWN     (1U << 4)
 
-/* The longest wait in register reads. One takes at least 45 ns (6.2); a reset takes 10 ms at most (5.3.9). */
+/*
+ * The longest wait in register reads. One takes at least 45 ns (6.2); a reset takes 10 ms at most
+ * (5.3.9).
+ */
 #define WAIT_STEPS_MAX 400000U
 
 /* Room that a frame takes besides its bytes: two command words, and the last word's padding. */
@@ -190,7 +193,10 @@ static void set_address(vapi_ethernet_t *ethernet)
                   address[0]);
 }
 
-/* The address that the chip has loaded from its EEPROM, when there is one: not all ones, not a group's. */
+/*
+ * The address that the chip has loaded from its EEPROM, when there is one: not all ones, not a
+ * group's.
+ */
 static void take_own_address(lan9118_t *chip)
 {
     uint32_t high = mac_read(chip, MAC_ADDRH);
@@ -219,7 +225,9 @@ static vapi_status_t chip_start(vapi_ethernet_t *ethernet)
     static const uint8_t no_address[6];
     lan9118_t *chip = chip_of(ethernet);
 
-    /* A write to BYTE_TEST wakes the chip; its registers may be read once READY is set (3.10.2.3). */
+    /*
+     * A write to BYTE_TEST wakes the chip; its registers may be read once READY is set (3.10.2.3).
+     */
     chip_write(chip, BYTE_TEST, 0U);
     if (!chip_wait(chip, PMT_CTRL, PMT_CTRL_READY, PMT_CTRL_READY)) {
         return VAPI_ERROR_TRANSPORT;
@@ -261,8 +269,10 @@ static bool chip_link(vapi_ethernet_t *ethernet)
 {
     lan9118_t *chip = chip_of(ethernet);
 
-    /* Reading the source takes the PHY's interrupt back. Link down is kept until it is read: the second
-       reading of the status is the present (5.5.2). */
+    /*
+     * Reading the source takes the PHY's interrupt back. "Link down" is kept until it is read: the
+     * second reading of the status is the present (5.5.2).
+     */
     (void)phy_read(chip, PHY_INT_SOURCE);
     (void)phy_read(chip, PHY_STATUS);
     bool link_up = (phy_read(chip, PHY_STATUS) & PHY_STATUS_LINK) != 0U;
@@ -283,7 +293,10 @@ static bool chip_link(vapi_ethernet_t *ethernet)
     return link_up;
 }
 
-/* Drops the words of the current frame that are left (3.13.1.1: the fast way needs at least 4 of them). */
+/*
+ * Drops the words of the current frame that are left (3.13.1.1: the fast way needs at least 4 of
+ * them).
+ */
 static void receive_end(vapi_ethernet_t *ethernet)
 {
     lan9118_t *chip = chip_of(ethernet);
@@ -390,7 +403,9 @@ static void send_end(vapi_ethernet_t *ethernet)
     ethernet->counters.sent++;
 }
 
-/* The upper 6 bits of the address's check sequence, most significant bit first (IEEE 802.3, 3.2.9). */
+/*
+ * The upper 6 bits of the address's check sequence, most significant bit first (IEEE 802.3, 3.2.9).
+ */
 static uint32_t multicast_hash(const uint8_t address[6])
 {
     uint32_t sum = UINT32_MAX;

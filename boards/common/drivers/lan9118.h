@@ -1,17 +1,19 @@
 /**
- * @file lan9118.h
- * Microchip (SMSC) LAN9118, LAN9220 and their kind: 10/100 Ethernet controller with a PHY on a 32-bit bus.
- * Source: LAN9118 datasheet, revision 1.5; section numbers in the source file are its.
+ * @file lan9118.h Microchip (SMSC) LAN9118, LAN9220 and their kind: 10/100 Ethernet controller with
+ * a PHY on a 32-bit bus. Source: LAN9118 datasheet, revision 1.5; section numbers in the source
+ * file are its.
  *
- * Interrupt-driven for frames and link changes; multicast by the chip's 64-bit hash filter; every wait
- * for the chip is bounded and counted (counters.stuck).
+ * Interrupt-driven for frames and link changes; multicast by the chip's 64-bit hash filter; every
+ * wait for the chip is bounded and counted (counters.stuck).
  */
 #ifndef LAN9118_H
 #define LAN9118_H
 
 #include "ethernet_device.h"
 
-/** The driver's state. Initialise with lan9118_init(); the members are private but for the first. */
+/**
+ * The driver's state. Initialise with lan9118_init(); the members are private but for the first.
+ */
 typedef struct lan9118 {
     vapi_ethernet_t ethernet; /**< what port/lwip uses */
     uintptr_t base;           /**< address of the registers */

@@ -1,7 +1,6 @@
 /**
- * @file register_access.h
- * How a driver reaches its device's registers. With REGISTER_ACCESS_MODEL defined (unit tests on the
- * host) the test supplies the two functions and plays the device.
+ * @file register_access.h How a driver reaches its device's registers. With REGISTER_ACCESS_MODEL
+ * defined (unit tests on the host) the test supplies the two functions and plays the device.
  */
 #ifndef REGISTER_ACCESS_H
 #define REGISTER_ACCESS_H

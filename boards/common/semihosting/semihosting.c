@@ -1,11 +1,12 @@
 /*
- * The board's clock, random bytes, settings and exit by semihosting (operation numbers and parameter
- * blocks: "Semihosting for AArch32 and AArch64", section 6).
+ * The board's clock, random bytes, settings and exit by semihosting (operation numbers and
+ * parameter blocks: "Semihosting for AArch32 and AArch64", section 6).
  *
- * Random bytes are read from the host's /dev/urandom each time. The settings are a file on the host whose
- * name is the second word of the semihosting command line:
+ * Random bytes are read from the host's /dev/urandom each time. The settings are a file on the host
+ * whose name is the second word of the semihosting command line:
  *
- *     qemu-system-arm ... -semihosting-config enable=on,target=native,arg=image,arg=build/settings.txt
+ *     qemu-system-arm ... -semihosting-config
+ *     enable=on,target=native,arg=image,arg=build/settings.txt
  */
 #include "semihosting.h"
 

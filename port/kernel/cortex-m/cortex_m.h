@@ -1,7 +1,7 @@
 /**
- * @file cortex_m.h
- * The registers of the Cortex-M system control space that the kernel and the boards use.
- * Source: Armv7-M Architecture Reference Manual, B3.2 (system control), B3.3 (SysTick), B3.4 (NVIC).
+ * @file cortex_m.h The registers of the Cortex-M system control space that the kernel and the
+ * boards use. Source: Armv7-M Architecture Reference Manual, B3.2 (system control), B3.3 (SysTick),
+ * B3.4 (NVIC).
  */
 #ifndef CORTEX_M_H
 #define CORTEX_M_H

@@ -1,10 +1,11 @@
 /*
  * The kernel's part for Arm Cortex-M3, M4, M7, M33 and M55 (Armv7-M and Armv8-M Mainline).
  *
- * Threads run on the process stack, interrupts and the switch on the main stack. A switch is the PendSV
- * exception at the lowest priority, so it happens when the last interrupt handler has returned. The
- * processor saves r0-r3, r12, lr, pc and xpsr; PendSV saves r4-r11 and EXC_RETURN, and s16-s31 for a
- * thread that has used the floating-point unit (Armv7-M Architecture Reference Manual, B1.5.6 to B1.5.8).
+ * Threads run on the process stack, interrupts and the switch on the main stack. A switch is the
+ * PendSV exception at the lowest priority, so it happens when the last interrupt handler has
+ * returned. The processor saves r0-r3, r12, lr, pc and xpsr; PendSV saves r4-r11 and EXC_RETURN,
+ * and s16-s31 for a thread that has used the floating-point unit (Armv7-M Architecture Reference
+ * Manual, B1.5.6 to B1.5.8).
  */
 #include "cortex_m.h"
 #include "kernel_arch.h"
@@ -66,9 +67,10 @@ void vapi_kernel_arch_run(void)
 {
     CORTEX_M_SHPR3 = PRIORITY_LOWEST << 16 | PRIORITY_ABOVE_THAT << 24;
     /*
-     * The first PendSV stores its registers at the process stack pointer: give it room that is free, below
-     * the prepared frame of the thread created last. What is stored is never read. The main stack starts
-     * again from its end, which is the first word of the vector table: nothing of start-up is needed.
+     * The first PendSV stores its registers at the process stack pointer: give it room that is
+     * free, below the prepared frame of the thread created last. What is stored is never read. The
+     * main stack starts again from its end, which is the first word of the vector table: nothing of
+     * start-up is needed.
      */
     __asm volatile("msr  psp, %0\n\t"
                    "ldr  r0, [%1]\n\t"
@@ -89,8 +91,8 @@ void vapi_kernel_arch_run(void)
 void PendSV_Handler(void);
 
 /*
- * 8 registers and EXC_RETURN go below what the processor pushed; interrupts are locked while the next
- * thread is chosen, and vapi_kernel_arch_idle() opens them while nobody is ready.
+ * 8 registers and EXC_RETURN go below what the processor pushed; interrupts are locked while the
+ * next thread is chosen, and vapi_kernel_arch_idle() opens them while nobody is ready.
  */
 __attribute__((naked)) void PendSV_Handler(void)
 {

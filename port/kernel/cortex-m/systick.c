@@ -1,9 +1,10 @@
 /*
  * SysTick: the millisecond clock of the kernel, and tickless sleep (Armv7-M ARM, B3.3).
  *
- * Only whole ticks are counted, by the interrupt. The counter's value is never mixed into the time of
- * day: a value of 0 with a tick still pending belongs to the millisecond before, and a clock that gets
- * this wrong runs backwards. A pending tick that interrupts keep from being counted is counted here.
+ * Only whole ticks are counted, by the interrupt. The counter's value is never mixed into the time
+ * of day: a value of 0 with a tick still pending belongs to the millisecond before, and a clock
+ * that gets this wrong runs backwards. A pending tick that interrupts keep from being counted is
+ * counted here.
  */
 #include "systick.h"
 
@@ -71,8 +72,9 @@ static bool tick_pending(void)
 }
 
 /*
- * Counts `cycles` down to a tick, then `reload` cycles to each further one. Writing the current value
- * clears it and the counter loads the reload value at its next step, so that one must stay until then.
+ * Counts `cycles` down to a tick, then `reload` cycles to each further one. Writing the current
+ * value clears it and the counter loads the reload value at its next step, so that one must stay
+ * until then.
  */
 static void count_down_from(uint32_t cycles, uint32_t reload)
 {
@@ -90,8 +92,8 @@ static void wait_for_interrupt(void)
 }
 
 /*
- * Sleeps `sleep_ms` (at least 2) less what has passed of the millisecond that is running. The counter
- * stands still for some 30 cycles in here; that is all the clock loses.
+ * Sleeps `sleep_ms` (at least 2) less what has passed of the millisecond that is running. The
+ * counter stands still for some 30 cycles in here; that is all the clock loses.
  */
 static void sleep_without_ticks(uint32_t sleep_ms)
 {

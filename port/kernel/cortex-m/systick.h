@@ -2,9 +2,10 @@
  * @file systick.h
  * The kernel's clock on Cortex-M: milliseconds from the SysTick timer, and sleep without ticks.
  *
- * While somebody runs, SysTick interrupts every millisecond. While nobody is ready, it is set to the next
- * timeout (at most 2^24 core cycles away) and the core waits in WFI; the time slept is counted afterwards
- * to the cycle it was stopped at, and the millisecond that was begun is finished.
+ * While somebody runs, SysTick interrupts every millisecond. While nobody is ready, it is set to
+ * the next timeout (at most 2^24 core cycles away) and the core waits in WFI; the time slept is
+ * counted afterwards to the cycle it was stopped at, and the millisecond that was begun is
+ * finished.
  */
 #ifndef SYSTICK_H
 #define SYSTICK_H

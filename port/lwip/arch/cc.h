@@ -2,9 +2,9 @@
  * @file cc.h
  * The compiler and C library as lwIP should see them.
  *
- * errno: lwIP's sockets set one. Embedded C libraries keep theirs in thread-local storage or behind an
- * allocator, which would pull either into the image; so lwIP brings the numbers and each of our threads
- * has its own variable.
+ * errno: lwIP's sockets set one. Embedded C libraries keep theirs in thread-local storage or behind
+ * an allocator, which would pull either into the image; so lwIP brings the numbers and each of our
+ * threads has its own variable.
  */
 #ifndef LWIP_ARCH_CC_H
 #define LWIP_ARCH_CC_H
