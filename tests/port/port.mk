@@ -3,12 +3,15 @@
 #   make port-tests                           all
 #   make port-tests TEST=test_tls_transport   one program
 
-PORT_TESTS := $(if $(filter test_%,$(TEST)),$(filter $(TEST),$(notdir $(basename $(wildcard tests/port/test_*.c)))),$(notdir $(basename $(sort $(wildcard tests/port/test_*.c)))))
+ALL_PORT_TESTS := $(notdir $(basename $(sort $(wildcard tests/port/test_*.c))))
+PORT_TESTS := $(if $(TEST),$(filter $(TEST),$(ALL_PORT_TESTS)),$(ALL_PORT_TESTS))
 PORT_TEST_DIR := build/port-tests
-PORT_TEST_FLAGS := -std=c11 $(WARNINGS) -g -O1 -D_GNU_SOURCE $(SANITIZE_FLAGS) -Icore/include -Iboards/include \
-	$(addprefix -I,$(PORT_mbedtls_INCLUDES)) $(addprefix -D,$(PORT_mbedtls_DEFINES)) \
+PORT_TEST_FLAGS := -std=c11 $(WARNINGS) -g -O1 $(SANITIZE_FLAGS) \
+	$(addprefix -D,_GNU_SOURCE $(PORT_mbedtls_DEFINES)) \
+	$(addprefix -I,core/include $(foreach name,mbedtls posix sockets template,$(PORT_$(name)_INCLUDES))) \
 	$(addprefix -isystem ,$(PORT_mbedtls_THIRD_PARTY_INCLUDES))
-PORT_TEST_MBEDTLS := $(patsubst %.c,$(PORT_TEST_DIR)/%.o,$(filter port/mbedtls/%,$(filter-out port/mbedtls/roots/%,$(PORT_mbedtls_SOURCES)))) \
+port_test_object = $(patsubst %.c,$(PORT_TEST_DIR)/%.o,$(1))
+PORT_TEST_MBEDTLS := $(call port_test_object,$(filter-out port/mbedtls/roots/%,$(PORT_mbedtls_SOURCES))) \
 	$(patsubst $(MBEDTLS_DIR)/%.c,$(PORT_TEST_DIR)/mbedtls/%.o,$(PORT_mbedtls_THIRD_PARTY_SOURCES))
 
 $(eval $(call flags_file,$(PORT_TEST_DIR)/flags,$(HOST_CC) $(PORT_TEST_FLAGS)))
@@ -23,10 +26,13 @@ $(PORT_TEST_DIR)/test_%: $(PORT_TEST_DIR)/tests/port/test_%.o
 	$(call say,LINK,$@)
 	$(Q)$(HOST_CC) $(PORT_TEST_FLAGS) $(filter %.o,$^) -lcmocka $(PORT_TEST_LIBRARIES) -o $@
 
-$(PORT_TEST_DIR)/test_tls_transport: $(PORT_TEST_DIR)/tests/port/tls_peer.o $(PORT_TEST_MBEDTLS)
+$(PORT_TEST_DIR)/test_arena: $(call port_test_object,port/mbedtls/arena.c)
+$(PORT_TEST_DIR)/test_template: $(call port_test_object,$(PORT_template_SOURCES))
+$(PORT_TEST_DIR)/test_posix: $(call port_test_object,$(PORT_posix_SOURCES) $(PORT_sockets_SOURCES) core/base/slice.c)
+$(PORT_TEST_DIR)/test_tls_transport: $(call port_test_object,tests/port/tls_peer.c) $(PORT_TEST_MBEDTLS)
 $(PORT_TEST_DIR)/test_tls_transport: PORT_TEST_LIBRARIES := -lssl -lcrypto
 
--include $(patsubst %.o,%.d,$(PORT_TEST_MBEDTLS) $(patsubst %.c,$(PORT_TEST_DIR)/%.o,$(wildcard tests/port/*.c)))
+-include $(patsubst %.o,%.d,$(PORT_TEST_MBEDTLS) $(call port_test_object,$(wildcard tests/port/*.c)))
 
 .PHONY: port-tests
 TEST_SUITES += port-tests
