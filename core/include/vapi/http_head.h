@@ -21,10 +21,10 @@ extern "C" {
 typedef enum vapi_http_media {
     VAPI_HTTP_MEDIA_NONE,  /**< no Content-Type */
     VAPI_HTTP_MEDIA_OTHER, /**< any other, or malformed */
-    VAPI_HTTP_MEDIA_JSON,  /**< application/json, or application/…+json such as problem+json */
+    VAPI_HTTP_MEDIA_JSON,  /**< application/json, or …+json such as application/problem+json */
     VAPI_HTTP_MEDIA_EVENT_STREAM, /**< text/event-stream */
     VAPI_HTTP_MEDIA_HTML,         /**< text/html */
-    VAPI_HTTP_MEDIA_XML,          /**< application/xml, text/xml, or application/…+xml */
+    VAPI_HTTP_MEDIA_XML,          /**< application/xml, text/xml, or …+xml */
     VAPI_HTTP_MEDIA_TEXT          /**< text/plain */
 } vapi_http_media_t;
 

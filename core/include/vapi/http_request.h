@@ -97,9 +97,10 @@ typedef struct vapi_http_request {
     vapi_slice_t connection;           /**< such as "close" or "Upgrade"; empty: no Connection */
     const vapi_http_field_t *headers;  /**< further headers */
     size_t header_count;               /**< number of them */
-    const vapi_http_field_t *shared_headers; /**< as `headers`, written before them: those of the client */
-    size_t shared_header_count;              /**< number of them */
-    vapi_http_body_t body;             /**< kind NONE when all is 0 */
+    const vapi_http_field_t
+        *shared_headers;        /**< as `headers`, written before them: those of the client */
+    size_t shared_header_count; /**< number of them */
+    vapi_http_body_t body;      /**< kind NONE when all is 0 */
 } vapi_http_request_t;
 
 /**
@@ -148,11 +149,12 @@ vapi_slice_t vapi_http_chunk_frame(char *window, uint32_t data_size);
 typedef struct vapi_http_sender {
     const vapi_http_request_t *request; /**< what is sent */
     uint32_t head_length;               /**< bytes of the head */
-    uint32_t body_length;               /**< bytes of the body; of CHUNKED those read so far */
-    uint32_t position;                  /**< bytes filled so far, without chunk framing */
-    uint32_t checksum;                  /**< of a writer's body, counted */
-    uint32_t running;                   /**< of a writer's body, as far as filled */
-    bool last;                          /**< the last chunk has been given */
+    uint32_t head_position;             /**< of these filled so far */
+    uint32_t body_length;               /**< bytes of the body; 0 for CHUNKED */
+    uint32_t body_position; /**< bytes of the body filled so far, without chunk framing */
+    uint32_t checksum;      /**< of a writer's text, as counted */
+    uint32_t running;       /**< of a writer's text, as far as filled */
+    bool last;              /**< the last chunk has been given */
 } vapi_http_sender_t;
 
 /** Smallest window that vapi_http_sender_fill() takes: chunk framing and some data. */

@@ -45,10 +45,12 @@ vapi_output_t vapi_output_window(void *window, uint32_t capacity, uint32_t skip,
 /** Writes `size` bytes. What does not fit the window is counted and dropped. Never fails. */
 void vapi_output_write(vapi_output_t *output, const void *data, size_t size);
 
-/** Writes a slice. */
+/** Writes a slice; an empty one may have no data. */
 static inline void vapi_output_slice(vapi_output_t *output, vapi_slice_t text)
 {
-    vapi_output_write(output, text.data, text.size);
+    if (text.size != 0U) {
+        vapi_output_write(output, text.data, text.size);
+    }
 }
 
 /** Writes one byte. */
