@@ -12,8 +12,8 @@ static const vapi_json_field_t members[] = {
 static const vapi_json_field_t call = VAPI_JSON_ROOT(members, 3);
 
 /* The request is written here and not taken from the generated table, so that a device that only waits links nothing more. */
-static const vapi_operation_t get_call = {"/call/{id}", NULL, 0, VAPI_HTTP_GET, VAPI_OPERATION_BODY_NONE,
-                                          VAPI_OPERATION_ANSWER_OBJECT};
+static const vapi_operation_t get_call = {
+                                          VAPI_OPERATION_SUCCESS_200, VAPI_OPERATION_ANSWER_OBJECT};
 
 static const vapi_call_wait_options_t defaults = {
     .ringing_interval_ms = 2000,
@@ -145,7 +145,7 @@ static void take_answer(vapi_call_wait_t *wait)
 /* The request in flight goes on, or has ended and is looked at. */
 static vapi_status_t carry_on(vapi_call_wait_t *wait, vapi_client_wait_t *out_wait)
 {
-    vapi_status_t status = vapi_client_poll(wait->client, out_wait);
+    vapi_status_t status = vapi_poll(wait->client, out_wait);
     if (status == VAPI_PENDING) {
         return VAPI_PENDING;
     }
@@ -204,7 +204,7 @@ vapi_status_t vapi_calls_wait(vapi_call_wait_t *wait, vapi_client_t *client, vap
     vapi_status_t status = vapi_calls_wait_start(wait, client, id, options);
     if (status == VAPI_OK) {
         while ((status = vapi_calls_wait_poll(wait, &moment)) == VAPI_PENDING) {
-            vapi_client_await(client, &moment);
+            vapi_await(client, &moment);
         }
     }
     return status;

@@ -1,5 +1,5 @@
 /*
- * The engine: one exchange at a time as a state machine behind vapi_client_poll() (vapi/client.h draws it).
+ * The engine: one exchange at a time as a state machine behind vapi_poll() (vapi/client.h draws it).
  *
  * Each phase has one step function. A step returns VAPI_PENDING to go on (with what it waits for),
  * VAPI_OK when the exchange has ended well, or the error that ends the attempt; end_attempt() then
@@ -702,7 +702,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     return VAPI_OK;
 }
 
-vapi_status_t vapi_client_poll(vapi_client_t *client, vapi_client_wait_t *out_wait)
+vapi_status_t vapi_poll(vapi_client_t *client, vapi_client_wait_t *out_wait)
 {
     if (client->exchange == NULL) {
         return VAPI_ERROR_STATE;
@@ -725,7 +725,7 @@ vapi_status_t vapi_client_poll(vapi_client_t *client, vapi_client_wait_t *out_wa
     return status;
 }
 
-void vapi_client_await(vapi_client_t *client, const vapi_client_wait_t *wait)
+void vapi_await(vapi_client_t *client, const vapi_client_wait_t *wait)
 {
     if (wait->timeout_ms == 0U) {
         return;
@@ -741,12 +741,12 @@ void vapi_client_await(vapi_client_t *client, const vapi_client_wait_t *wait)
     (void)waited;
 }
 
-vapi_status_t vapi_client_run(vapi_client_t *client)
+vapi_status_t vapi_run(vapi_client_t *client)
 {
     vapi_client_wait_t wait;
     vapi_status_t status;
-    while ((status = vapi_client_poll(client, &wait)) == VAPI_PENDING) {
-        vapi_client_await(client, &wait);
+    while ((status = vapi_poll(client, &wait)) == VAPI_PENDING) {
+        vapi_await(client, &wait);
     }
     return status;
 }
@@ -754,10 +754,10 @@ vapi_status_t vapi_client_run(vapi_client_t *client)
 vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *exchange)
 {
     vapi_status_t status = vapi_client_start(client, exchange);
-    return status == VAPI_OK ? vapi_client_run(client) : status;
+    return status == VAPI_OK ? vapi_run(client) : status;
 }
 
-void vapi_client_cancel(vapi_client_t *client)
+void vapi_cancel(vapi_client_t *client)
 {
     atomic_store(&client->cancelled, true);
 }

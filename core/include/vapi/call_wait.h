@@ -62,11 +62,11 @@ VAPI_NODISCARD vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_
                                                    const vapi_call_wait_options_t *options);
 
 /**
- * Goes on, as vapi_client_poll() does.
+ * Goes on, as vapi_poll() does.
  * @retval VAPI_OK                the call has ended; see wait->progress
  * @retval VAPI_PENDING           wait as *out_wait says, then call again
  * @retval VAPI_ERROR_DEADLINE    the whole wait has taken too long
- * @retval VAPI_ERROR_CANCELLED   vapi_client_cancel() was called
+ * @retval VAPI_ERROR_CANCELLED   vapi_cancel() was called
  * @return otherwise the failure of a request that will not pass, or that did not in failures_max tries
  */
 VAPI_NODISCARD vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait, vapi_client_wait_t *out_wait);

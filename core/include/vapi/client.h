@@ -3,8 +3,8 @@
  * One connection's life: connect, send, receive, keep alive, redirect, retry, all within one deadline.
  *
  * The client carries exchanges, one at a time. It knows nothing of Vapi's operations: the functions
- * of vapi/api/ fill an exchange and start it here. It never blocks: vapi_client_poll() does a bounded
- * piece of work and says what it waits for; vapi_client_run() is the same for a thread that may sleep.
+ * of vapi/api/ fill an exchange and start it here. It never blocks: vapi_poll() does a bounded
+ * piece of work and says what it waits for; vapi_run() is the same for a thread that may sleep.
  *
  *     IDLE --start--> PREPARE --> RESOLVE --> CONNECT --> TLS --> SEND --> WAIT --> HEAD --> BODY --> IDLE
  *                       ^   '------- kept connection -------------^                            |
@@ -17,7 +17,7 @@
  * through which every byte of request and answer passes, and, where redirects are wanted, a buffer
  * for addresses. The window's size does not limit the size of a request or an answer.
  *
- * One client is used by one thread at a time; only vapi_client_cancel() may be called from anywhere.
+ * One client is used by one thread at a time; only vapi_cancel() may be called from anywhere.
  */
 #ifndef VAPI_CLIENT_H
 #define VAPI_CLIENT_H
@@ -45,7 +45,7 @@ extern "C" {
 /** Total time of an exchange unless the configuration or the exchange says otherwise, milliseconds. */
 #define VAPI_DEADLINE_MS UINT32_C(30000)
 
-/** Longest time in which vapi_client_run() does not look for vapi_client_cancel(), milliseconds. */
+/** Longest time in which vapi_run() does not look for vapi_cancel(), milliseconds. */
 #define VAPI_CANCEL_LATENCY_MS UINT32_C(100)
 
 /** Whether repeating a request may do harm; decides which failures are retried. */
@@ -144,7 +144,7 @@ typedef struct vapi_statistics {
     bool tls_resumed;                        /**< the last handshake resumed a session */
 } vapi_statistics_t;
 
-/** What vapi_client_poll() waits for when it answers VAPI_PENDING. */
+/** What vapi_poll() waits for when it answers VAPI_PENDING. */
 typedef struct vapi_client_wait {
     vapi_transport_t *transport; /**< what `interest` is about; NULL when only time is waited for */
     unsigned interest;           /**< VAPI_WAIT_ bits; 0: only time */
@@ -210,25 +210,25 @@ VAPI_NODISCARD vapi_status_t vapi_client_start(vapi_client_t *client, const vapi
  * @retval VAPI_ERROR_STATE nothing was started
  * @return otherwise the error that ended the exchange: see vapi_client_error()
  */
-VAPI_NODISCARD vapi_status_t vapi_client_poll(vapi_client_t *client, vapi_client_wait_t *out_wait);
+VAPI_NODISCARD vapi_status_t vapi_poll(vapi_client_t *client, vapi_client_wait_t *out_wait);
 
-/** Polls and waits in the port until the exchange has ended. @return as vapi_client_poll(), never VAPI_PENDING. */
-VAPI_NODISCARD vapi_status_t vapi_client_run(vapi_client_t *client);
+/** Polls and waits in the port until the exchange has ended. @return as vapi_poll(), never VAPI_PENDING. */
+VAPI_NODISCARD vapi_status_t vapi_run(vapi_client_t *client);
 
-/** Waits in the port as vapi_client_poll() said, at most VAPI_CANCEL_LATENCY_MS. For loops around several polls. */
-void vapi_client_await(vapi_client_t *client, const vapi_client_wait_t *wait);
+/** Waits in the port as vapi_poll() said, at most VAPI_CANCEL_LATENCY_MS. For loops around several polls. */
+void vapi_await(vapi_client_t *client, const vapi_client_wait_t *wait);
 
-/** Starts and runs. @return as vapi_client_start() and vapi_client_run(). */
+/** Starts and runs. @return as vapi_client_start() and vapi_run(). */
 VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *exchange);
 
 /**
  * Ends the running exchange with VAPI_ERROR_CANCELLED at the next poll, or within VAPI_CANCEL_LATENCY_MS of
- * vapi_client_run(). May be called from another thread or an interrupt. Without a running exchange it ends what
+ * vapi_run(). May be called from another thread or an interrupt. Without a running exchange it ends what
  * waits between exchanges, such as vapi_calls_wait().
  */
-void vapi_client_cancel(vapi_client_t *client);
+void vapi_cancel(vapi_client_t *client);
 
-/** True when vapi_client_cancel() was called since the last exchange started. */
+/** True when vapi_cancel() was called since the last exchange started. */
 bool vapi_client_is_cancelled(const vapi_client_t *client);
 
 /** Closes a kept connection and ends a running exchange without a result. The client may be used again. */
