@@ -151,6 +151,7 @@
         (fraction) = vapi_lwip_random();                                                           \
     } while (0)
 #define SNTP_STARTUP_DELAY 0
+#define SNTP_RECV_TIMEOUT  3000
 #define SNTP_RETRY_TIMEOUT 3000
 #define SNTP_UPDATE_DELAY  3600000
 void vapi_network_set_utc(unsigned long seconds);

@@ -226,16 +226,27 @@ static void set_dns(void)
     }
 }
 
-static void address_changed(struct netif *netif)
-{
-    (void)netif;
-    set_dns();
-    vapi_kernel_semaphore_give(&network.changed);
-}
-
 static bool is_set(const char *text)
 {
     return text != NULL && text[0] != '\0';
+}
+
+/* Asks for the time from the first address on: a question before would be lost, and cost a time-out. */
+static void start_time(const struct netif *netif)
+{
+    const char *server = network.configuration->time_server;
+
+    if (is_set(server) && !ip4_addr_isany(netif_ip4_addr(netif)) && sntp_enabled() == 0U) {
+        sntp_setservername(0U, server);
+        sntp_init();
+    }
+}
+
+static void address_changed(struct netif *netif)
+{
+    set_dns();
+    start_time(netif);
+    vapi_kernel_semaphore_give(&network.changed);
 }
 
 /* @return false when the text is set and no address. */
@@ -248,10 +259,8 @@ static bool parse_address(const char *text, ip4_addr_t *out_address)
 static void start_interface(const ip4_addr_t *address, const ip4_addr_t *mask,
                             const ip4_addr_t *gateway)
 {
-    const vapi_network_configuration_t *configuration = network.configuration;
-
-    netif_add(&network.netif, address, mask, gateway, configuration->ethernet, init_interface,
-              ethernet_input);
+    netif_add(&network.netif, address, mask, gateway, network.configuration->ethernet,
+              init_interface, ethernet_input);
     netif_set_default(&network.netif);
     netif_set_status_callback(&network.netif, address_changed);
     netif_set_up(&network.netif);
@@ -259,10 +268,6 @@ static void start_interface(const ip4_addr_t *address, const ip4_addr_t *mask,
     if (ip4_addr_isany(address)) {
         dhcp_set_struct(&network.netif, &network.dhcp);
         (void)dhcp_start(&network.netif);
-    }
-    if (is_set(configuration->time_server)) {
-        sntp_setservername(0U, configuration->time_server);
-        sntp_init();
     }
 }
 

@@ -22,7 +22,7 @@ PORT_mbedtls_GENERATED_SOURCES := $(BUILD)/generated/test_roots.c
 $(BUILD)/generated/test_roots.c: $(MAKE_ROOTS) $(TEST_ROOTS)
 	$(Q)$(PYTHON) $(MAKE_ROOTS) $@ $(TEST_ROOTS)
 # The test PKI is made anew only when it is missing or about to expire; otherwise its files stay as old as they are.
-$(TEST_ROOTS) &: FORCE | build/packages/e2e | build/packages/e2e
+$(TEST_ROOTS) &: FORCE | build/packages/e2e
 	$(Q)$(PYTHON) tests/sim/pki.py >/dev/null
 else ifeq ($(ROOTS),public)
 PORT_mbedtls_SOURCES += port/mbedtls/roots/public_roots.c
