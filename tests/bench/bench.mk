@@ -15,16 +15,16 @@ BENCH_CPU := -mcpu=cortex-m3 -mthumb
 BENCH_DATA := build/bench/data
 BENCH_TEXTS := $(addprefix $(BENCH_DATA)/,w1.http w2.http w3.http w2.json w3.json w4.sse w5.ws expected.h)
 
-BENCH_answers_SOURCES := $(wildcard core/base/*.c core/json/*.c) $(wildcard core/http/http_response*.c)
+BENCH_answers_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c) $(wildcard core/http/http_response*.c)
 BENCH_http_SOURCES := $(wildcard core/base/*.c) core/http/http_response.c
-BENCH_json_SOURCES := $(wildcard core/base/*.c core/json/*.c)
-BENCH_chat_SOURCES := $(wildcard core/base/*.c core/json/*.c) core/http/event_stream.c
+BENCH_json_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c)
+BENCH_chat_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c) core/http/event_stream.c
 BENCH_events_SOURCES := $(wildcard core/base/*.c) core/http/event_stream.c
 BENCH_websocket_SOURCES := $(wildcard core/base/*.c core/http/websocket*.c)
 
 # What text_bytes of a part counts: everything of these objects, code and constants.
 BENCH_TEXT_http := http_response
-BENCH_TEXT_json := json_select
+BENCH_TEXT_json := json_select,json_scan
 BENCH_TEXT_events := event_stream
 BENCH_TEXT_websocket := websocket_frame
 
