@@ -595,7 +595,7 @@ static bool idles(const vapi_client_t *client)
 /* VAPI_OK: there is time left. The limits of the whole exchange end it without another attempt. */
 static vapi_status_t check_limits(vapi_client_t *client, uint64_t now)
 {
-    if (atomic_load(&client->cancelled)) {
+    if (__atomic_load_n(&client->cancelled, __ATOMIC_SEQ_CST)) {
         return VAPI_ERROR_CANCELLED;
     }
     if (now >= client->deadline_at) {
@@ -692,7 +692,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->cross_origin = false;
     client->address_half = 0U;
     client->answer = ANSWER_TO_SINK;
-    atomic_store(&client->cancelled, false);
+    __atomic_store_n(&client->cancelled, false, __ATOMIC_SEQ_CST);
     client->started_at = now_ms(client);
     client->deadline_at =
         client->started_at +
@@ -759,12 +759,12 @@ vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *
 
 void vapi_cancel(vapi_client_t *client)
 {
-    atomic_store(&client->cancelled, true);
+    __atomic_store_n(&client->cancelled, true, __ATOMIC_SEQ_CST);
 }
 
 bool vapi_client_is_cancelled(const vapi_client_t *client)
 {
-    return atomic_load(&client->cancelled);
+    return __atomic_load_n(&client->cancelled, __ATOMIC_SEQ_CST);
 }
 
 void vapi_client_close(vapi_client_t *client)

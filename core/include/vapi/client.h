@@ -22,8 +22,6 @@
 #ifndef VAPI_CLIENT_H
 #define VAPI_CLIENT_H
 
-#include <stdatomic.h>
-
 #include "vapi/config.h"
 #include "vapi/error.h"
 #include "vapi/http_head.h"
@@ -182,7 +180,7 @@ typedef struct vapi_client {
     bool key_refused;      /* a newer key was asked for once */
     bool cross_origin;     /* a redirect left the origin: no key, no configured headers */
     bool answer_begun;     /* the sink has seen the beginning of an answer */
-    atomic_bool cancelled;
+    bool cancelled;        /* another thread may set it; read and written atomically */
 } vapi_client_t;
 
 /**
