@@ -129,7 +129,8 @@ enum extension {
     EXTENSION_RETURN   /* CR read: the same as STATE_SIZE_LINE_FEED */
 };
 
-_Static_assert((int)STATE_SIZE_LINE_FEED == (int)STATE_EXTENSION + (int)EXTENSION_RETURN, "one state, two names");
+_Static_assert((int)STATE_SIZE_LINE_FEED == (int)STATE_EXTENSION + (int)EXTENSION_RETURN,
+               "one state, two names");
 
 enum extension_class {
     CLASS_SPACE,
