@@ -55,7 +55,7 @@ class CoreCompiles(unittest.TestCase):
         library = Path("/usr/lib/arm-none-eabi/include")
         if not (library / "string.h").exists():
             library = Path(header).parents[4] / "arm-none-eabi/include"
-        self.compile("clang", "--target=thumbv7m-none-eabi", "-Os", "-isystem", str(library))
+        self.compile("clang", "--target=thumbv7m-none-eabi", "-Os", "-idirafter", str(library))
 
     def test_by_clang_as_c17_with_more_optimisation(self) -> None:
         self.compile("clang", "-O3", "-std=c17")

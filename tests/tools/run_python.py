@@ -22,26 +22,27 @@ class Recorder(unittest.TextTestResult):
         self.suite = suite
         self.recorded: list[results.Result] = []
         self._start = 0.0
+        self._before = self._counts()
+
+    def _counts(self) -> tuple[int, int, int, int]:
+        """Failures (of parts of a test too), errors, unexpected successes and skipped tests so far."""
+        return len(self.failures), len(self.errors), len(self.unexpectedSuccesses), len(self.skipped)
 
     def startTest(self, test: unittest.TestCase) -> None:
         self._start = time.monotonic()
-        self._failures = len(self.failures) + len(self.errors) + len(self.unexpectedSuccesses)
-        self._skips = len(self.skipped)
+        self._before = self._counts()
         super().startTest(test)
 
     def stopTest(self, test: unittest.TestCase) -> None:
         super().stopTest(test)
         name = test.id().removeprefix("unittest.loader._FailedTest.").replace("__main__.", "")
-        if len(self.failures) + len(self.errors) + len(self.unexpectedSuccesses) > self._failures:
-            outcome = "failed"
-        else:
-            outcome = "skipped" if len(self.skipped) > self._skips else "passed"
+        *problems, skips = (now - before for now, before in zip(self._counts(), self._before))
+        outcome = "failed" if any(problems) else "skipped" if skips else "passed"
         seconds = time.monotonic() - self._start
         self.recorded.append(results.Result(self.suite, name, outcome, seconds))
         print(f"{self.suite:12} {name:72} {outcome} ({seconds:.1f} s)", flush=True)
-        for kept, problem in (self.failures + self.errors)[self._failures :]:
-            if kept is test:
-                print(problem, flush=True)
+        for _, problem in self.failures[self._before[0] :] + self.errors[self._before[1] :]:
+            print(problem, flush=True)
         if outcome == "skipped":
             print(f"{'':12} because: {self.skipped[-1][1]}", flush=True)
 
