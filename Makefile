@@ -72,10 +72,14 @@ VARIANT := $(PROFILE) $(filter-out public,$(ROOTS)) $(if $(SANITIZE),sanitize)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
+EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
 ifneq ($(filter lib firmware run run-image sizes-board %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(BOARD),$(BOARDS)),)
 $(error There is no board named $(BOARD); there are: $(BOARDS))
+endif
+ifeq ($(filter $(EXAMPLE),$(EXAMPLES)),)
+$(error There is no example named $(EXAMPLE); there are: $(EXAMPLES))
 endif
 endif
 include $(wildcard boards/$(BOARD)/board.mk)
@@ -91,7 +95,6 @@ CORE_SOURCES := $(sort $(shell find core -name '*.c'))
 OUR_SOURCES := $(BOARD_SOURCES) $(call port,SOURCES)
 THIRD_PARTY_SOURCES := $(call port,THIRD_PARTY_SOURCES)
 GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
-EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
 
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
