@@ -17,10 +17,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import document  # noqa: E402
 import drift  # noqa: E402
 import facts as fact_base  # noqa: E402
+from emit import Model, write_files  # noqa: E402
+from emit_enums import emit_enums  # noqa: E402
+from emit_messages import emit_messages  # noqa: E402
+from emit_operations import emit_limits, emit_operations  # noqa: E402
+from emit_reference import emit_reference  # noqa: E402
 from facts import Fact  # noqa: E402
 from selection import Selection, load_selection  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 LOCK = HERE / "api.lock.json"
 SUPPLEMENT = HERE / "supplement.json"
 SELECTION = HERE / "selection.toml"
@@ -67,12 +73,40 @@ def report_drift(old: Fact, new: Fact, supplement: Fact, selection: Selection) -
     return 1 if broken else 0
 
 
+def make(lock: Path, selection: Path) -> Model:
+    """Everything that is generated, in memory, from the lock, the supplement and the selection."""
+    facts = merge_supplement(fact_base.read_lock(lock), read_supplement())
+    model = Model(facts, load_selection(selection, facts))
+    emit_enums(model)
+    emit_operations(model)
+    emit_messages(model)
+    emit_limits(model)
+    emit_reference(model)
+    return model
+
+
+def stale(model: Model, root: Path) -> list[str]:
+    """Generated files of `root` that are not what would be made now, missing and orphaned ones included."""
+    wrong = [
+        name
+        for name, text in sorted(model.files.items())
+        if not (root / name).exists() or (root / name).read_text(encoding="utf-8") != text
+    ]
+    for folder in ("core/api", "core/include/vapi/api", "docs/reference"):
+        for path in sorted((root / folder).glob("*.*")):
+            name = str(path.relative_to(root))
+            if name not in model.files and "Made by `make generate`" in path.read_text(encoding="utf-8"):
+                wrong.append(name)
+    return wrong
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("generate", "check", "drift"))
     parser.add_argument("--spec", type=Path, help="an OpenAPI document")
     parser.add_argument("--lock", type=Path, default=LOCK)
     parser.add_argument("--selection", type=Path, default=SELECTION)
+    parser.add_argument("--root", type=Path, default=ROOT, help="where the files are written")
     options = parser.parse_args(arguments)
     supplement = read_supplement()
     if options.command == "drift":
@@ -86,6 +120,18 @@ def main(arguments: list[str]) -> int:
         text = fact_base.encode_lock(extract(options.spec, supplement))
         options.lock.write_text(text, encoding="utf-8")
         print(f"{options.lock.name}: {len(text)} characters")
+    model = make(options.lock, options.selection)
+    wrong = stale(model, options.root)
+    if options.command == "check":
+        for name in wrong:
+            print(f"{name} is stale; run make generate")
+        return 1 if wrong else 0
+    for name in write_files(model, options.root):
+        print(f"made {name}")
+    for name in set(wrong) - set(model.files):
+        (options.root / name).unlink()
+        print(f"removed {name}")
+    print(f"{len(model.files)} files are up to date")
     return 0
 
 

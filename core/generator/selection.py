@@ -41,6 +41,10 @@ ANSWER_KINDS = {
 }
 
 
+# The "operation" of a message that goes to a URL the service gave, such as a call's control URL.
+TO_URL = "POST <url>"
+
+
 class SelectionError(ValueError):
     """A line of the selection that does not fit the facts, with the line's place."""
 
@@ -57,7 +61,7 @@ class Member:
     constant: str | None = None
     alias: str | None = None  # C name when it is not made from the path
     fact: Fact = field(default_factory=dict)
-    required: bool = False
+    required: list[bool] = field(default_factory=list)  # of each level of the path
     places: list[str] = field(default_factory=list)  # "Schema.member" along the path
 
     @property
@@ -76,6 +80,7 @@ class Message:
     """A C struct made from a schema, or from the alternatives of a union."""
 
     name: str
+    file: str  # the header vapi/api/FILE.h and core/api/FILE.c
     schemas: list[str]
     use: str  # "request" or "answer"
     about: str
@@ -92,7 +97,7 @@ class Function:
     answer: str | None = None
     each: str | None = None
     event: str | None = None
-    about: str = ""
+    file: str = ""
 
 
 @dataclass
@@ -148,8 +153,8 @@ def alternatives(fact: Fact) -> list[Fact]:
     return [fact]
 
 
-def resolve(facts: Fact, schemas: list[str], path: str) -> tuple[Fact, bool, list[str]]:
-    """The fact at a path below any of `schemas`, whether it is required, and the places passed."""
+def resolve(facts: Fact, schemas: list[str], path: str) -> tuple[Fact, list[bool], list[str]]:
+    """The fact at a path below any of `schemas`, what is required along it, and the places passed."""
     head, _, rest = path.partition(".")
     places: list[str] = []
     fact: Fact | None = None
@@ -168,12 +173,12 @@ def resolve(facts: Fact, schemas: list[str], path: str) -> tuple[Fact, bool, lis
         raise SelectionError(f"{'|'.join(schemas)} has no member {head}")
     required = required and len(places) == len(schemas)
     if not rest:
-        return fact, required, places
+        return fact, [required], places
     below = [inner["ref"] for inner in alternatives(fact) if "ref" in inner]
     if not below:
-        raise SelectionError(f"{path}: {head} is not an object with a schema")
+        raise SelectionError(f"{head} is not an object with a schema")
     inner_fact, inner_required, inner_places = resolve(facts, below, rest)
-    return inner_fact, required and inner_required, places + inner_places
+    return inner_fact, [required, *inner_required], places + inner_places
 
 
 def merge(one: Fact, other: Fact) -> Fact:
@@ -191,7 +196,7 @@ def parse_member(message: str, use: str, key: str, text: str) -> Member:
     words = text.split()
     place = f"message.{message} {key}"
     if not words or words[0] not in kinds:
-        raise SelectionError(f"{place}: no kind of a {use} in {text!r}")
+        raise SelectionError(f"{place}: no kind for a {use} in {text!r}")
     path, _, alias = key.partition("#")
     member = Member(path, words[0], alias=alias or None)
     rest = words[1:]
@@ -238,14 +243,20 @@ def parse_selection(text: str, facts: Fact) -> Selection:
             except SelectionError as error:
                 raise SelectionError(f"message.{name} {member_path}: {error}") from error
             members.append(member)
-        messages[name] = Message(name, schemas, entry["use"], entry.get("about", ""), members)
+        messages[name] = Message(
+            name, entry["file"], schemas, entry["use"], entry["about"], members
+        )
     for message in messages.values():
         for member in message.members:
             check_names(message, member, messages, enums)
     functions = {}
     for name, entry in table.get("function", {}).items():
         function = Function(name, **entry)
-        if function.operation not in facts["operations"]:
+        if "file" not in entry:
+            parts = (function.answer, function.each, function.event, function.body)
+            first = next((part for part in parts if part is not None), None)
+            function.file = messages[first].file if first in messages else ""
+        if function.operation != TO_URL and function.operation not in facts["operations"]:
             raise SelectionError(f"function.{name}: no operation {function.operation}")
         for part in (function.body, function.answer, function.each, function.event):
             if part is not None and part not in messages:

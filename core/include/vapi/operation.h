@@ -42,6 +42,12 @@ typedef enum vapi_operation_answer {
     VAPI_OPERATION_ANSWER_STREAM         /**< a JSON object, or an event stream when asked for */
 } vapi_operation_answer_t;
 
+/** Which codes the document promises for success. Bits. */
+enum {
+    VAPI_OPERATION_SUCCESS_200 = 1, /**< OK */
+    VAPI_OPERATION_SUCCESS_201 = 2  /**< Created */
+};
+
 /** What values a query parameter takes. */
 typedef enum vapi_parameter_kind {
     VAPI_PARAMETER_TEXT,    /**< any text; `limits`: characters */
@@ -71,10 +77,14 @@ typedef struct vapi_operation {
     const char *path;                          /**< template such as "/call/{id}" */
     const vapi_parameter_t *const *parameters; /**< query parameters, `parameter_count` of them */
     uint8_t parameter_count;
-    uint8_t method; /**< vapi_http_method_t */
-    uint8_t body;   /**< vapi_operation_body_t */
-    uint8_t answer; /**< vapi_operation_answer_t */
+    uint8_t method;      /**< vapi_http_method_t */
+    uint8_t body : 4;    /**< vapi_operation_body_t */
+    uint8_t success : 4; /**< VAPI_OPERATION_SUCCESS_ bits; any other 2xx is taken for success, too */
+    uint8_t answer;      /**< vapi_operation_answer_t */
 } vapi_operation_t;
+
+/** Most values that a path takes. */
+#define VAPI_REQUEST_PATH_VALUES_MAX 3U
 
 /**
  * One request. The caller owns it and leaves it, and what it points to, alone until it has ended.
@@ -108,6 +118,8 @@ typedef struct vapi_request {
     void *context;        /**< handed to visit and take */
     uint32_t deadline_ms; /**< 0: the client's */
 
+    vapi_slice_t path_values[VAPI_REQUEST_PATH_VALUES_MAX]; /**< room for `arguments`, for typed functions */
+
     /* its own */
     vapi_exchange_t exchange;
     vapi_json_decode_t decode;
@@ -119,7 +131,7 @@ typedef struct vapi_request {
 } vapi_request_t;
 
 /**
- * Starts a request; go on with vapi_client_poll() or vapi_client_run().
+ * Starts a request; go on with vapi_poll() or vapi_run().
  *
  * A read (GET) is tried again as the client's policy says, any other method only when it surely did not arrive.
  * @retval VAPI_OK started
@@ -129,7 +141,7 @@ typedef struct vapi_request {
  */
 VAPI_NODISCARD vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request);
 
-/** Starts a request and runs it to its end. @return as vapi_request_start() and vapi_client_run(). */
+/** Starts a request and runs it to its end. @return as vapi_request_start() and vapi_run(). */
 VAPI_NODISCARD vapi_status_t vapi_request(vapi_client_t *client, vapi_request_t *request);
 
 #ifdef __cplusplus

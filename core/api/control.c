@@ -1,0 +1,240 @@
+/*
+ * Control of a live call: the same messages go to its control URL or over its WebSocket.
+ *
+ * Made by `make generate` from
+ * core/generator/api.lock.json, core/generator/supplement.json and core/generator/selection.toml;
+ * OpenAPI document 1.0, sha256 74c487628c18a754. Do not edit.
+ */
+/* clang-format off */
+#include "vapi/api/control.h"
+
+#include "vapi/api/operations.h"
+
+#include "limits.h"
+
+static const char *const constant_say[] = {"say", NULL};
+static const char *const constant_add_message[] = {"add-message", NULL};
+static const char *const constant_control[] = {"control", NULL};
+static const char *const constant_end_call[] = {"end-call", NULL};
+static const char *const constant_transfer[] = {"transfer", NULL};
+static const char *const constant_assistant[] = {"assistant", NULL};
+static const char *const constant_handoff[] = {"handoff", NULL};
+static const char *const constant_vapi_sip[] = {"vapi.sip", NULL};
+static const char *const constant_send_transport_message[] = {"send-transport-message", NULL};
+static const char *const constant_twilio[] = {"twilio", NULL};
+const vapi_json_field_t vapi_control_say_fields[5] = {
+    {"type", {.names = constant_say}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, 0U},
+    {"content", {NULL}, offsetof(vapi_control_say_t, content), sizeof(((vapi_control_say_t *)0)->content), 7U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"endCallAfterSpoken", {NULL}, offsetof(vapi_control_say_t, end_call_after_spoken), sizeof(((vapi_control_say_t *)0)->end_call_after_spoken), 18U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+    {"interruptionsEnabled", {NULL}, offsetof(vapi_control_say_t, interruptions_enabled), sizeof(((vapi_control_say_t *)0)->interruptions_enabled), 20U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+    {"interruptAssistantEnabled", {NULL}, offsetof(vapi_control_say_t, interrupt_assistant_enabled), sizeof(((vapi_control_say_t *)0)->interrupt_assistant_enabled), 25U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+};
+const vapi_json_field_t vapi_control_say_root = {
+    NULL, {.children = vapi_control_say_fields}, 0U, sizeof(vapi_control_say_t), 0U, 5U, VAPI_JSON_OBJECT, 0U,
+};
+
+static const vapi_json_field_t vapi_control_add_message_message_fields[2] = {
+    {"role", {.names = vapi_add_message_role_names}, offsetof(vapi_control_add_message_message_t, role), sizeof(((vapi_control_add_message_message_t *)0)->role), 4U, 0U,
+     VAPI_JSON_ENUMERATION, VAPI_JSON_REQUIRED},
+    {"content", {.limits = &vapi_limits_0_100000000}, offsetof(vapi_control_add_message_message_t, content), sizeof(((vapi_control_add_message_message_t *)0)->content), 7U, 0U,
+     VAPI_JSON_VIEW, VAPI_JSON_REQUIRED},
+};
+const vapi_json_field_t vapi_control_add_message_fields[3] = {
+    {"type", {.names = constant_add_message}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"message", {.children = vapi_control_add_message_message_fields}, offsetof(vapi_control_add_message_t, message), sizeof(((vapi_control_add_message_t *)0)->message), 7U, 2U,
+     VAPI_JSON_OBJECT, VAPI_JSON_REQUIRED},
+    {"triggerResponseEnabled", {NULL}, offsetof(vapi_control_add_message_t, trigger_response_enabled), sizeof(((vapi_control_add_message_t *)0)->trigger_response_enabled), 22U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+};
+const vapi_json_field_t vapi_control_add_message_root = {
+    NULL, {.children = vapi_control_add_message_fields}, 0U, sizeof(vapi_control_add_message_t), 0U, 3U, VAPI_JSON_OBJECT, 0U,
+};
+
+const vapi_json_field_t vapi_control_fields[2] = {
+    {"type", {.names = constant_control}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"control", {.names = vapi_control_command_names}, offsetof(vapi_control_t, control), sizeof(((vapi_control_t *)0)->control), 7U, 0U,
+     VAPI_JSON_ENUMERATION, VAPI_JSON_REQUIRED},
+};
+const vapi_json_field_t vapi_control_root = {
+    NULL, {.children = vapi_control_fields}, 0U, sizeof(vapi_control_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
+};
+
+const vapi_json_field_t vapi_control_end_call_fields[1] = {
+    {"type", {.names = constant_end_call}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+};
+const vapi_json_field_t vapi_control_end_call_root = {
+    NULL, {.children = vapi_control_end_call_fields}, 0U, sizeof(vapi_control_end_call_t), 0U, 1U, VAPI_JSON_OBJECT, 0U,
+};
+
+static const vapi_json_field_t vapi_control_transfer_destination_fields[8] = {
+    {"type", {.names = vapi_destination_type_names}, offsetof(vapi_control_transfer_destination_t, type), sizeof(((vapi_control_transfer_destination_t *)0)->type), 4U, 0U,
+     VAPI_JSON_ENUMERATION, VAPI_JSON_REQUIRED},
+    {"number", {.limits = &vapi_limits_3_40}, offsetof(vapi_control_transfer_destination_t, number), sizeof(((vapi_control_transfer_destination_t *)0)->number), 6U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"numberE164CheckEnabled", {NULL}, offsetof(vapi_control_transfer_destination_t, number_e164_check_enabled), sizeof(((vapi_control_transfer_destination_t *)0)->number_e164_check_enabled), 22U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+    {"extension", {.limits = &vapi_limits_1_10}, offsetof(vapi_control_transfer_destination_t, extension), sizeof(((vapi_control_transfer_destination_t *)0)->extension), 9U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"callerId", {.limits = &vapi_limits_0_40}, offsetof(vapi_control_transfer_destination_t, caller_id), sizeof(((vapi_control_transfer_destination_t *)0)->caller_id), 8U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"sipUri", {NULL}, offsetof(vapi_control_transfer_destination_t, sip_uri), sizeof(((vapi_control_transfer_destination_t *)0)->sip_uri), 6U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"sipHeaders", {NULL}, offsetof(vapi_control_transfer_destination_t, sip_headers), sizeof(((vapi_control_transfer_destination_t *)0)->sip_headers), 10U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"message", {NULL}, offsetof(vapi_control_transfer_destination_t, message), sizeof(((vapi_control_transfer_destination_t *)0)->message), 7U, 0U,
+     VAPI_JSON_VIEW, 0U},
+};
+const vapi_json_field_t vapi_control_transfer_fields[3] = {
+    {"type", {.names = constant_transfer}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"destination", {.children = vapi_control_transfer_destination_fields}, offsetof(vapi_control_transfer_t, destination), sizeof(((vapi_control_transfer_t *)0)->destination), 11U, 8U,
+     VAPI_JSON_OBJECT, 0U},
+    {"content", {NULL}, offsetof(vapi_control_transfer_t, content), sizeof(((vapi_control_transfer_t *)0)->content), 7U, 0U,
+     VAPI_JSON_VIEW, 0U},
+};
+const vapi_json_field_t vapi_control_transfer_root = {
+    NULL, {.children = vapi_control_transfer_fields}, 0U, sizeof(vapi_control_transfer_t), 0U, 3U, VAPI_JSON_OBJECT, 0U,
+};
+
+static const vapi_json_field_t vapi_control_handoff_destination_fields[6] = {
+    {"type", {.names = constant_assistant}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"assistantId", {NULL}, offsetof(vapi_control_handoff_destination_t, assistant_id), sizeof(((vapi_control_handoff_destination_t *)0)->assistant_id), 11U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"assistantName", {NULL}, offsetof(vapi_control_handoff_destination_t, assistant_name), sizeof(((vapi_control_handoff_destination_t *)0)->assistant_name), 13U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"assistant", {NULL}, offsetof(vapi_control_handoff_destination_t, assistant), sizeof(((vapi_control_handoff_destination_t *)0)->assistant), 9U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"assistantOverrides", {NULL}, offsetof(vapi_control_handoff_destination_t, assistant_overrides), sizeof(((vapi_control_handoff_destination_t *)0)->assistant_overrides), 18U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"contextEngineeringPlan", {NULL}, offsetof(vapi_control_handoff_destination_t, context_engineering_plan), sizeof(((vapi_control_handoff_destination_t *)0)->context_engineering_plan), 22U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+};
+const vapi_json_field_t vapi_control_handoff_fields[3] = {
+    {"type", {.names = constant_handoff}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"destination", {.children = vapi_control_handoff_destination_fields}, offsetof(vapi_control_handoff_t, destination), sizeof(((vapi_control_handoff_t *)0)->destination), 11U, 6U,
+     VAPI_JSON_OBJECT, VAPI_JSON_REQUIRED},
+    {"content", {NULL}, offsetof(vapi_control_handoff_t, content), sizeof(((vapi_control_handoff_t *)0)->content), 7U, 0U,
+     VAPI_JSON_VIEW, 0U},
+};
+const vapi_json_field_t vapi_control_handoff_root = {
+    NULL, {.children = vapi_control_handoff_fields}, 0U, sizeof(vapi_control_handoff_t), 0U, 3U, VAPI_JSON_OBJECT, 0U,
+};
+
+static const vapi_json_field_t vapi_control_sip_message_fields[4] = {
+    {"transport", {.names = constant_vapi_sip}, 0U, 0U, 9U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"sipVerb", {.names = vapi_sip_verb_names}, offsetof(vapi_control_sip_message_t, sip_verb), sizeof(((vapi_control_sip_message_t *)0)->sip_verb), 7U, 0U,
+     VAPI_JSON_ENUMERATION, 0U},
+    {"headers", {NULL}, offsetof(vapi_control_sip_message_t, headers), sizeof(((vapi_control_sip_message_t *)0)->headers), 7U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"body", {NULL}, offsetof(vapi_control_sip_message_t, body), sizeof(((vapi_control_sip_message_t *)0)->body), 4U, 0U,
+     VAPI_JSON_VIEW, 0U},
+};
+const vapi_json_field_t vapi_control_sip_fields[2] = {
+    {"type", {.names = constant_send_transport_message}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"message", {.children = vapi_control_sip_message_fields}, offsetof(vapi_control_sip_t, message), sizeof(((vapi_control_sip_t *)0)->message), 7U, 4U,
+     VAPI_JSON_OBJECT, VAPI_JSON_REQUIRED},
+};
+const vapi_json_field_t vapi_control_sip_root = {
+    NULL, {.children = vapi_control_sip_fields}, 0U, sizeof(vapi_control_sip_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
+};
+
+static const vapi_json_field_t vapi_control_twilio_message_fields[2] = {
+    {"transport", {.names = constant_twilio}, 0U, 0U, 9U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"twiml", {NULL}, offsetof(vapi_control_twilio_message_t, twiml), sizeof(((vapi_control_twilio_message_t *)0)->twiml), 5U, 0U,
+     VAPI_JSON_VIEW, 0U},
+};
+const vapi_json_field_t vapi_control_twilio_fields[2] = {
+    {"type", {.names = constant_send_transport_message}, 0U, 0U, 4U, 0U,
+     VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
+    {"message", {.children = vapi_control_twilio_message_fields}, offsetof(vapi_control_twilio_t, message), sizeof(((vapi_control_twilio_t *)0)->message), 7U, 2U,
+     VAPI_JSON_OBJECT, VAPI_JSON_REQUIRED},
+};
+const vapi_json_field_t vapi_control_twilio_root = {
+    NULL, {.children = vapi_control_twilio_fields}, 0U, sizeof(vapi_control_twilio_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
+};
+
+void vapi_control_say_send_prepare(vapi_request_t *request, const char *url, const vapi_control_say_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_say_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_add_message_send_prepare(vapi_request_t *request, const char *url, const vapi_control_add_message_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_add_message_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_send_prepare(vapi_request_t *request, const char *url, const vapi_control_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_end_call_send_prepare(vapi_request_t *request, const char *url, const vapi_control_end_call_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_end_call_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_transfer_send_prepare(vapi_request_t *request, const char *url, const vapi_control_transfer_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_transfer_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_handoff_send_prepare(vapi_request_t *request, const char *url, const vapi_control_handoff_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_handoff_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_sip_send_prepare(vapi_request_t *request, const char *url, const vapi_control_sip_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_sip_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+
+void vapi_control_twilio_send_prepare(vapi_request_t *request, const char *url, const vapi_control_twilio_t *body)
+{
+    static const vapi_plan_t plan = {
+        NULL, &vapi_control_twilio_root, NULL, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, NULL);
+    request->url = url;
+}
+

@@ -1,0 +1,98 @@
+/*
+ * Provider resources.
+ *
+ * Made by `make generate` from
+ * core/generator/api.lock.json, core/generator/supplement.json and core/generator/selection.toml;
+ * OpenAPI document 1.0, sha256 74c487628c18a754. Do not edit.
+ */
+/* clang-format off */
+#include "vapi/api/provider_resources.h"
+
+#include "vapi/api/operations.h"
+
+#include "limits.h"
+
+const vapi_json_field_t vapi_provider_resource_fields[6] = {
+    {"id", {NULL}, offsetof(vapi_provider_resource_t, id), sizeof(((vapi_provider_resource_t *)0)->id), 2U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"provider", {.names = vapi_resource_provider_names}, offsetof(vapi_provider_resource_t, provider), sizeof(((vapi_provider_resource_t *)0)->provider), 8U, 0U,
+     VAPI_JSON_ENUMERATION, 0U},
+    {"resourceName", {.names = vapi_resource_name_names}, offsetof(vapi_provider_resource_t, resource_name), sizeof(((vapi_provider_resource_t *)0)->resource_name), 12U, 0U,
+     VAPI_JSON_ENUMERATION, 0U},
+    {"resourceId", {NULL}, offsetof(vapi_provider_resource_t, resource_id), sizeof(((vapi_provider_resource_t *)0)->resource_id), 10U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"createdAt", {NULL}, offsetof(vapi_provider_resource_t, created_at), sizeof(((vapi_provider_resource_t *)0)->created_at), 9U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"updatedAt", {NULL}, offsetof(vapi_provider_resource_t, updated_at), sizeof(((vapi_provider_resource_t *)0)->updated_at), 9U, 0U,
+     VAPI_JSON_TEXT, 0U},
+};
+const vapi_json_field_t vapi_provider_resource_root = {
+    NULL, {.children = vapi_provider_resource_fields}, 0U, sizeof(vapi_provider_resource_t), 0U, 6U, VAPI_JSON_OBJECT, 0U,
+};
+const vapi_json_field_t vapi_provider_resource_each[1] = {
+    {NULL, {.children = vapi_provider_resource_fields}, 0U, sizeof(vapi_provider_resource_t), 0U, 6U, VAPI_JSON_OBJECT, VAPI_JSON_EACH},
+};
+static const vapi_json_field_t provider_resource_page_fields[2] = {
+    {"results", {.children = vapi_provider_resource_each}, offsetof(vapi_provider_resource_page_t, results), sizeof(((vapi_provider_resource_page_t *)0)->results), 7U, 1U,
+     VAPI_JSON_LIST, 0U},
+    {"metadata", {.children = vapi_page_fields}, offsetof(vapi_provider_resource_page_t, metadata), sizeof(((vapi_provider_resource_page_t *)0)->metadata), 8U, 8U,
+     VAPI_JSON_OBJECT, 0U},
+};
+const vapi_json_field_t vapi_provider_resource_page_root = {
+    NULL, {.children = provider_resource_page_fields}, 0U, sizeof(vapi_provider_resource_page_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
+};
+
+void vapi_provider_resource_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resource_create, NULL, &vapi_provider_resource_root, 2U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(provider);
+    request->path_values[1] = vapi_slice_from_string(resource_name);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+    request->body_json = body;
+}
+
+void vapi_provider_resource_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resource_list, NULL, &vapi_provider_resource_page_root, 2U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(provider);
+    request->path_values[1] = vapi_slice_from_string(resource_name);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_provider_resource_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resource_get, NULL, &vapi_provider_resource_root, 3U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(provider);
+    request->path_values[1] = vapi_slice_from_string(resource_name);
+    request->path_values[2] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_provider_resource_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resource_update, NULL, &vapi_provider_resource_root, 3U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(provider);
+    request->path_values[1] = vapi_slice_from_string(resource_name);
+    request->path_values[2] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_provider_resource_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resource_delete, NULL, &vapi_provider_resource_root, 3U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(provider);
+    request->path_values[1] = vapi_slice_from_string(resource_name);
+    request->path_values[2] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+

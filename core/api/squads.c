@@ -1,0 +1,115 @@
+/*
+ * Squads.
+ *
+ * Made by `make generate` from
+ * core/generator/api.lock.json, core/generator/supplement.json and core/generator/selection.toml;
+ * OpenAPI document 1.0, sha256 74c487628c18a754. Do not edit.
+ */
+/* clang-format off */
+#include "vapi/api/squads.h"
+
+#include "vapi/api/operations.h"
+
+#include "limits.h"
+
+const vapi_json_field_t vapi_squad_member_fields[5] = {
+    {"assistantId", {NULL}, offsetof(vapi_squad_member_t, assistant_id), sizeof(((vapi_squad_member_t *)0)->assistant_id), 11U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"assistantVersion", {NULL}, offsetof(vapi_squad_member_t, assistant_version), sizeof(((vapi_squad_member_t *)0)->assistant_version), 16U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"assistant", {NULL}, offsetof(vapi_squad_member_t, assistant), sizeof(((vapi_squad_member_t *)0)->assistant), 9U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"assistantOverrides", {NULL}, offsetof(vapi_squad_member_t, assistant_overrides), sizeof(((vapi_squad_member_t *)0)->assistant_overrides), 18U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+    {"assistantDestinations", {NULL}, offsetof(vapi_squad_member_t, assistant_destinations), sizeof(((vapi_squad_member_t *)0)->assistant_destinations), 21U, 0U,
+     VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
+};
+const vapi_json_field_t vapi_squad_member_element[1] = {
+    {NULL, {.children = vapi_squad_member_fields}, 0U, sizeof(vapi_squad_member_t), 0U, 5U, VAPI_JSON_OBJECT, 0U},
+};
+
+const vapi_json_field_t vapi_squad_write_fields[3] = {
+    {"name", {NULL}, offsetof(vapi_squad_write_t, name), sizeof(((vapi_squad_write_t *)0)->name), 4U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {"members", {.children = vapi_squad_member_element}, offsetof(vapi_squad_write_t, members), sizeof(((vapi_squad_write_t *)0)->members), 7U, 1U,
+     VAPI_JSON_LIST_VIEW, VAPI_JSON_REQUIRED},
+    {"membersOverrides", {.children = vapi_assistant_overrides_fields}, offsetof(vapi_squad_write_t, members_overrides), sizeof(((vapi_squad_write_t *)0)->members_overrides), 16U, 17U,
+     VAPI_JSON_OBJECT, 0U},
+};
+const vapi_json_field_t vapi_squad_write_root = {
+    NULL, {.children = vapi_squad_write_fields}, 0U, sizeof(vapi_squad_write_t), 0U, 3U, VAPI_JSON_OBJECT, 0U,
+};
+
+const vapi_json_field_t vapi_squad_member_seen_fields[1] = {
+    {"assistantId", {NULL}, offsetof(vapi_squad_member_seen_t, assistant_id), sizeof(((vapi_squad_member_seen_t *)0)->assistant_id), 11U, 0U,
+     VAPI_JSON_TEXT, 0U},
+};
+const vapi_json_field_t vapi_squad_member_seen_each[1] = {
+    {NULL, {.children = vapi_squad_member_seen_fields}, 0U, sizeof(vapi_squad_member_seen_t), 0U, 1U, VAPI_JSON_OBJECT, VAPI_JSON_EACH},
+};
+
+const vapi_json_field_t vapi_squad_fields[5] = {
+    {"id", {NULL}, offsetof(vapi_squad_t, id), sizeof(((vapi_squad_t *)0)->id), 2U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"name", {NULL}, offsetof(vapi_squad_t, name), sizeof(((vapi_squad_t *)0)->name), 4U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"createdAt", {NULL}, offsetof(vapi_squad_t, created_at), sizeof(((vapi_squad_t *)0)->created_at), 9U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"updatedAt", {NULL}, offsetof(vapi_squad_t, updated_at), sizeof(((vapi_squad_t *)0)->updated_at), 9U, 0U,
+     VAPI_JSON_TEXT, 0U},
+    {"members", {.children = vapi_squad_member_seen_each}, offsetof(vapi_squad_t, members), sizeof(((vapi_squad_t *)0)->members), 7U, 1U,
+     VAPI_JSON_LIST, 0U},
+};
+const vapi_json_field_t vapi_squad_root = {
+    NULL, {.children = vapi_squad_fields}, 0U, sizeof(vapi_squad_t), 0U, 5U, VAPI_JSON_OBJECT, 0U,
+};
+const vapi_json_field_t vapi_squad_each[1] = {
+    {NULL, {.children = vapi_squad_fields}, 0U, sizeof(vapi_squad_t), 0U, 5U, VAPI_JSON_OBJECT, VAPI_JSON_EACH},
+};
+const vapi_json_field_t vapi_squad_list_root = {
+    NULL, {.children = vapi_squad_each}, 0U, sizeof(vapi_squad_t), 0U, 1U, VAPI_JSON_LIST, 0U,
+};
+
+void vapi_squad_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_squad_create, &vapi_squad_write_root, &vapi_squad_root, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_squad_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_squad_list, NULL, &vapi_squad_list_root, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_squad_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_squad_get, NULL, &vapi_squad_root, 1U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_squad_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_squad_update, &vapi_squad_write_root, &vapi_squad_root, 1U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_squad_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_squad_delete, NULL, &vapi_squad_root, 1U, false,
+    };
+    request->path_values[0] = vapi_slice_from_string(id);
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+

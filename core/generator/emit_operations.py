@@ -1,0 +1,154 @@
+"""The table of operations: one constant object each, so that an unused one costs no flash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from emit import Model, c_banner, header, literal, operation_names
+from facts import Fact
+from layout import INT32
+from selection import c_name
+
+ANSWERS = {
+    "object": "OBJECT",
+    "array": "ARRAY",
+    "page": "PAGE",
+    "either": "ARRAY_OR_PAGE",
+    "redirect": "BINARY",
+    "stream": "STREAM",
+}
+BODIES = {None: "NONE", "json": "JSON", "multipart": "MULTIPART"}
+
+
+def query_parameters(operation: Fact) -> list[Fact]:
+    return [p for p in operation.get("parameters", []) if p["in"] == "query"]
+
+
+def parameter_kind(parameter: Fact) -> str:
+    one = parameter.get("items", parameter)
+    if "enum" in one:
+        return "NAMES"
+    if one["type"] in ("number", "integer"):
+        return "INTEGER"
+    if one["type"] == "boolean":
+        return "BOOLEAN"
+    return {"date-time": "DATE", "json": "JSON"}.get(one.get("format", ""), "TEXT")
+
+
+def parameter_detail(model: Model, parameter: Fact, names: dict[tuple[str, ...], str]) -> str:
+    one = parameter.get("items", parameter)
+    kind = parameter_kind(parameter)
+    if kind == "NAMES":
+        return f".names = {names[tuple(one['enum'])]}"
+    low, high = ("min", "max") if kind == "INTEGER" else ("minLength", "maxLength")
+    if low in one or high in one:
+        floor = INT32[0] if kind == "INTEGER" else 0
+        bounds = (int(one.get(low, floor)), int(one.get(high, INT32[1])))
+        return f".limits = &{model.limits_name(bounds)}"
+    return "NULL"
+
+
+def fresh(name: str, taken: Iterable[str]) -> str:
+    """`name`, or the name with the first number that makes it a new one."""
+    used, candidate, number = set(taken), name, 2
+    while candidate in used:
+        candidate, number = f"{name}_{number}", number + 1
+    return candidate
+
+
+def success_bits(operation: Fact) -> str:
+    return " | ".join(f"VAPI_OPERATION_SUCCESS_{code}" for code in operation["success"])
+
+
+def describe(key: str, operation: Fact) -> str:
+    outside = "; not among the document's paths" if operation.get("outside") else ""
+    query = [p["name"] for p in query_parameters(operation)]
+    return key + (f" ?{', '.join(query)}" if query else "") + outside
+
+
+def emit_operations(model: Model) -> None:
+    names = operation_names(model)
+    operations = dict(sorted(model.facts["operations"].items(), key=lambda item: names[item[0]]))
+    body = ""
+    for key, operation in operations.items():
+        text = describe(key, operation)
+        text = text if len(text) <= 220 else text[: text.rindex(",", 0, 200)] + ", …"
+        body += f"extern const vapi_operation_t vapi_operation_{names[key]}; /**< {text} */\n"
+    body += (
+        "\n/** All of them, in the order of their names. Naming this table links every operation. */\n"
+        f"extern const vapi_operation_t *const vapi_operations[{len(operations)}];\n"
+        "\n/** How many there are. */\n"
+        f"#define VAPI_OPERATION_COUNT {len(operations)}U\n"
+    )
+    about = "Every operation of the API. One that nobody names costs no flash."
+    model.files["core/include/vapi/api/operations.h"] = header(
+        model, "operations", about, body, ["operation"]
+    )
+    model.files["core/api/operations.c"] = operation_source(model, operations, names)
+    table = c_banner(model, "All operations in one table, for tools; linking it links every operation.")
+    table += '#include "vapi/api/operations.h"\n\n'
+    table += f"const vapi_operation_t *const vapi_operations[{len(operations)}] = {{\n"
+    table += "".join(f"    &vapi_operation_{names[key]},\n" for key in operations) + "};\n"
+    model.files["core/api/operation_table.c"] = table
+
+
+def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> str:
+    # Parameters, their names and whole lists of them are shared wherever they are the same.
+    enums: dict[tuple[str, ...], str] = {}
+    parameters: dict[str, str] = {}
+    lists: dict[tuple[str, ...], str] = {}
+    definitions, tables, objects = "", "", ""
+    for key, operation in operations.items():
+        pointers = []
+        for parameter in query_parameters(operation):
+            values = tuple(parameter.get("items", parameter).get("enum", ()))
+            if values and values not in enums:
+                enums[values] = fresh(f"names_{c_name(parameter['name'])}", enums.values())
+                inner = "".join(f"    {literal(value)},\n" for value in values)
+                definitions += f"static const char *const {enums[values]}[] = {{\n{inner}}};\n"
+            text = (
+                f"{{{literal(parameter['name'])}, {{{parameter_detail(model, parameter, enums)}}}, "
+                f"VAPI_PARAMETER_{parameter_kind(parameter)}, {len(values)}U, "
+                f"{'true' if parameter.get('required') else 'false'}, "
+                f"{'true' if parameter['type'] == 'array' else 'false'}}}"
+            )
+            if text not in parameters:
+                name = fresh(f"parameter_{c_name(parameter['name'])}", parameters.values())
+                parameters[text] = name
+                definitions += f"static const vapi_parameter_t {name} = {{\n    {text[1:-1]},\n}};\n"
+            pointers.append(f"&{parameters[text]}")
+        listed = "NULL"
+        if pointers:
+            entry = tuple(pointers)
+            if entry not in lists:
+                lists[entry] = f"parameters_of_{names[key]}"
+                inner = "".join(f"    {pointer},\n" for pointer in pointers)
+                tables += f"static const vapi_parameter_t *const {lists[entry]}[] = {{\n{inner}}};\n"
+            listed = lists[entry]
+        method, path = key.split(" ")
+        kind = operation.get("body", {}).get("kind")
+        objects += (
+            f"const vapi_operation_t vapi_operation_{names[key]} = {{\n"
+            f"    {literal(path)}, {listed}, {len(pointers)}U, VAPI_HTTP_{method},\n"
+            f"    VAPI_OPERATION_BODY_{BODIES[kind]}, {success_bits(operation)},\n"
+            f"    VAPI_OPERATION_ANSWER_{ANSWERS[operation['answer']['kind']]},\n"
+            "};\n"
+        )
+    source = c_banner(model, "Every operation of the API, each an object of its own.")
+    source += '#include "vapi/api/operations.h"\n\n#include "limits.h"\n\n'
+    return source + definitions + "\n" + tables + "\n" + objects
+
+
+def emit_limits(model: Model) -> None:
+    """Called last, when every pair of bounds is known."""
+    guard = "VAPI_API_LIMITS_H"
+    head = c_banner(model, "Bounds of numbers and of the lengths of texts, shared by all tables.")
+    text = head + f'#ifndef {guard}\n#define {guard}\n\n#include "vapi/json_field.h"\n\n'
+    source = head + '#include "limits.h"\n\n'
+    for bounds in sorted(model.limits):
+        name = model.limits_name(bounds)
+        text += f"extern const vapi_json_limits_t {name};\n"
+        low, high = (f"INT64_C({bound})" for bound in bounds)
+        source += f"const vapi_json_limits_t {name} = {{{low}, {high}}};\n"
+    model.files["core/api/limits.h"] = text + f"\n#endif /* {guard} */\n"
+    model.files["core/api/limits.c"] = source
