@@ -34,6 +34,14 @@ sizes: ## flash and RAM of the images of every board, also as build/report/sizes
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
 	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)' '$(or $(strip $(PROFILE)),default)' $^,@:)
 
+# What is promised of an image: BOARD/IMAGE:COLUMN=BYTES.
+SIZE_LIMITS := mps2-an385/place_call:flash=196608 mps2-an385/place_call:ram_total=65536
+TEST_SUITES += size-limits
+.PHONY: size-limits
+size-limits: ## that images keep within the sizes promised
+	$(Q)$(MAKE) sizes SIZES_BOARDS='$(sort $(foreach limit,$(SIZE_LIMITS),$(firstword $(subst /, ,$(limit)))))'
+	$(Q)$(PYTHON) tests/tools/sizes.py check $(SIZES) $(RESULTS)/$@.tsv $(SIZE_LIMITS)
+
 # --- structure and style ----------------------------------------------------------------------------
 TEST_SUITES += structure
 structure: ## who may include and call whom, and other promises about the source

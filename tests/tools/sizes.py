@@ -2,6 +2,7 @@
 
     sizes.py add SIZES.tsv BOARD PROFILE IMAGE.elf...   appends one row for each image
     sizes.py show SIZES.tsv                             prints the table
+    sizes.py check SIZES.tsv RESULTS.tsv LIMIT...       one test for each BOARD/IMAGE:COLUMN=BYTES
 
 Columns, in bytes: flash (everything that is loaded: code, constants and the initial values of data), data,
 bss (without the two next), stacks, tls_arena, and ram_total, the sum of these four. Stacks are the sections
@@ -15,6 +16,8 @@ import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import results
 
 COLUMNS = ("board", "profile", "image", "flash", "data", "bss", "stacks", "tls_arena", "ram_total")
 SECTION_SYMBOLS, SECTION_NO_BITS = 2, 8
@@ -128,11 +131,29 @@ def show(table: Path) -> None:
     print(f"in bytes; also in {table}")
 
 
+def check(table: Path, recorded: Path, limits: list[str]) -> bool:
+    """Whether every limit holds; an image that is not in the table has not kept it."""
+    lines = table.read_text(encoding="utf-8").splitlines()[1:] if table.exists() else []
+    rows = [dict(zip(COLUMNS, line.split("\t"))) for line in lines]
+    tests = []
+    for limit in limits:
+        image, column, most = re.fullmatch(r"(.+):(\w+)=(\d+)", limit).groups()
+        found = [int(row[column]) for row in rows if f"{row['board']}/{row['image']}" == image]
+        holds = bool(found) and max(found) <= int(most)
+        print(f"{image}: {column} {max(found, default=0)} of at most {most}: {'yes' if holds else 'NO'}")
+        name = f"{image}: {column} is at most {most} bytes"
+        tests.append(results.Result(recorded.stem, name, "passed" if holds else "failed", 0.0))
+    results.write(recorded, tests)
+    return all(test.outcome == "passed" for test in tests)
+
+
 def main() -> None:
     if len(sys.argv) >= 6 and sys.argv[1] == "add":
         add(Path(sys.argv[2]), sys.argv[3], sys.argv[4], [Path(image) for image in sys.argv[5:]])
     elif len(sys.argv) == 3 and sys.argv[1] == "show":
         show(Path(sys.argv[2]))
+    elif len(sys.argv) >= 5 and sys.argv[1] == "check":
+        sys.exit(0 if check(Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:]) else 1)
     else:
         sys.exit(__doc__)
 

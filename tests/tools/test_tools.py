@@ -103,6 +103,14 @@ class Sizes(Case):
         self.assertEqual([line.split("\t")[:3] for line in lines[1:]],
                          [["one", "default", "image"], ["two", "default", "image"]])
 
+    def test_a_limit_is_kept_broken_or_without_an_image(self) -> None:
+        table, kept = self.directory / "sizes.tsv", self.directory / "size-limits.tsv"
+        sizes.add(table, "one", "default", [self.image("int zero[25]; int main(void) { return zero[0]; }")])
+        for limit, holds in (("one/image:bss=100", True), ("one/image:bss=99", False), ("two/image:bss=100", False)):
+            with self.subTest(limit=limit):
+                self.assertEqual(sizes.check(table, kept, [limit]), holds)
+                self.assertEqual([r.outcome for r in results.read(kept)], ["passed" if holds else "failed"])
+
 
 class Summary(Case):
     def summary(self, **suites: list[str]) -> tuple[int, list[str]]:
