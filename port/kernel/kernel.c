@@ -55,6 +55,9 @@ static void timeout_insert(vapi_kernel_thread_t *thread)
     }
     thread->next_timeout = *link;
     *link = thread;
+    if (kernel.timeouts == thread) {
+        vapi_kernel_arch_set_alarm(thread->wake_ms);
+    }
 }
 
 static void timeout_remove(vapi_kernel_thread_t *thread)
@@ -214,6 +217,7 @@ void vapi_kernel_tick(void)
     while (kernel.timeouts != NULL && kernel.timeouts->wake_ms <= now_ms) {
         make_ready(kernel.timeouts, true);
     }
+    vapi_kernel_arch_set_alarm(kernel.timeouts == NULL ? UINT64_MAX : kernel.timeouts->wake_ms);
     reschedule();
     vapi_kernel_arch_unlock(state);
 }
@@ -237,8 +241,9 @@ void *vapi_kernel_switch(void *stack_pointer)
         check_stack(kernel.current);
     }
     while (kernel.ready.first == NULL) {
-        vapi_kernel_arch_idle(kernel.timeouts == NULL ? UINT64_MAX : kernel.timeouts->wake_ms);
+        vapi_kernel_arch_idle();
     }
     kernel.current = kernel.ready.first;
+    vapi_kernel_arch_guard_stack(kernel.current->stack);
     return kernel.current->stack_pointer;
 }

@@ -49,10 +49,12 @@ extern "C" {
 #define VAPI_KERNEL_STACK_PAINT 0xC5U
 
 /**
- * Declares a static stack of `size` bytes (a multiple of 8) in a section of its own, ".stack.name".
+ * Declares a static stack of `size` bytes (a multiple of 32) in a section of its own,
+ * ".stack.name". The alignment is what a memory protection unit wants for the guard at its end.
  */
 #define VAPI_KERNEL_STACK(name, size)                                                              \
-    static uint64_t name[(size) / sizeof(uint64_t)] __attribute__((section(".stack." #name)))
+    static uint64_t name[(size) / sizeof(uint64_t)]                                                \
+        __attribute__((section(".stack." #name), aligned(32)))
 
 typedef struct vapi_kernel_thread vapi_kernel_thread_t;
 typedef struct vapi_kernel_mutex vapi_kernel_mutex_t;
@@ -115,7 +117,7 @@ typedef struct vapi_kernel_mailbox {
  * Makes a thread ready to run `entry(argument)`. Before vapi_kernel_run() it waits for that;
  * afterwards it runs at once when it is more urgent than the caller.
  * @param name        static text, for levels and fault messages.
- * @param stack       aligned to 8 bytes; belongs to the kernel from here on.
+ * @param stack       aligned to 8 bytes, better to 32 (VAPI_KERNEL_STACK); stays in use.
  * @param stack_size  in bytes, a multiple of 8; what the processor needs for its registers
  *        included.
  * @param priority    0..255, larger is more urgent.

@@ -1,6 +1,6 @@
 /**
  * @file kernel_arch.h
- * What the kernel needs from a processor (six functions), and what it offers to that code (two).
+ * What the kernel needs from a processor (nine functions), and what it offers to that code (three).
  *
  * port/kernel/cortex-m has them for Arm Cortex-M3 and up; tests/unit/test_kernel_*.c has a model
  * for the host, with time that only moves when nobody is ready.
@@ -13,6 +13,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/** Bytes at the end of a stack that a guard may take, alignment included. */
+#define VAPI_KERNEL_STACK_GUARD_MAX 64U
 
 /* Supplied by the processor's part. */
 
@@ -45,11 +48,23 @@ void vapi_kernel_arch_run(void);
 uint64_t vapi_kernel_arch_now_ms(void);
 
 /**
- * Sleeps until an interrupt, at the latest about `until_ms` (UINT64_MAX: no timeout is pending).
- * Called by vapi_kernel_switch() with interrupts locked; lets pending interrupts be served before
- * it returns.
+ * Asks for vapi_kernel_tick() when the clock reaches `at_ms`, or a little later. UINT64_MAX: nobody
+ * waits for a time. Replaces an earlier alarm; one that comes too early does no harm. Interrupts
+ * are locked.
  */
-void vapi_kernel_arch_idle(uint64_t until_ms);
+void vapi_kernel_arch_set_alarm(uint64_t at_ms);
+
+/**
+ * Sleeps until an interrupt. Called by vapi_kernel_switch() with interrupts locked; lets pending
+ * interrupts be served before it returns.
+ */
+void vapi_kernel_arch_idle(void);
+
+/**
+ * Makes the lowest bytes of this stack unusable while its thread runs, where the processor can: an
+ * overflow is then a fault at the instruction that caused it. Interrupts are locked.
+ */
+void vapi_kernel_arch_guard_stack(const void *stack);
 
 /* Offered to the processor's part. */
 
@@ -61,7 +76,7 @@ void vapi_kernel_arch_idle(uint64_t until_ms);
  */
 void *vapi_kernel_switch(void *stack_pointer);
 
-/** Ends the waits whose time is over. Called from the clock's interrupt, any time. */
+/** Ends the waits whose time is over and sets the next alarm. Called from the clock's interrupt. */
 void vapi_kernel_tick(void);
 
 /** Ends the running thread; where an entry function returns to. */

@@ -231,7 +231,10 @@ static bool is_set(const char *text)
     return text != NULL && text[0] != '\0';
 }
 
-/* Asks for the time from the first address on: a question before would be lost, and cost a time-out. */
+/*
+ * Asks for the time from the first address on: a question before would be lost, and cost a
+ * time-out.
+ */
 static void start_time(const struct netif *netif)
 {
     const char *server = network.configuration->time_server;

@@ -7,7 +7,7 @@ BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
 BOARD_PORTS := kernel lwip sockets mbedtls
 BOARD_SOURCES := boards/common/board_main.c boards/$(BOARD)/board.c \
 	$(addprefix boards/common/arm-cortex-m/,startup.c fault.c) \
-	$(addprefix port/kernel/cortex-m/,kernel_cortex_m.c systick.c)
+	$(addprefix port/kernel/cortex-m/,kernel_cortex_m.c clock.c)
 BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
 	port/kernel/cortex-m
 

@@ -14,16 +14,19 @@
 
 #include "board_main.h"
 #include "cortex_m.h"
-#include "kernel.h"
+#include "kernel_arch.h"
 #include "vapi/output.h"
 
-#define EXCEPTION_SHCSR_ALL (7U << 16) /* memory management, bus and usage faults on their own */
-#define CCR_DIVIDE_BY_ZERO  (1U << 4)
-#define CFSR_MMFAR_VALID    (1U << 7)
-#define CFSR_BFAR_VALID     (1U << 15)
-#define FRAME_WORDS         8U
-#define FRAME_LR            5U
-#define FRAME_PC            6U
+#define EXCEPTION_SHCSR_ALL      (7U << 16) /* memory, bus and usage faults on their own */
+#define CCR_DIVIDE_BY_ZERO       (1U << 4)
+#define EXC_RETURN_PROCESS_STACK (1U << 2)
+#define CFSR_STACKING_DENIED     (1U << 4)
+#define CFSR_STACK_LIMIT         (1U << 20)
+#define CFSR_MMFAR_VALID         (1U << 7)
+#define CFSR_BFAR_VALID          (1U << 15)
+#define FRAME_WORDS              8U
+#define FRAME_LR                 5U
+#define FRAME_PC                 6U
 
 /* From the linker script: where stacks can lie. */
 extern const uint8_t board_ram_start[], board_ram_end[];
@@ -40,12 +43,12 @@ static const struct {
     {1U << 0, "instruction fetch not allowed"},
     {1U << 1, "data access not allowed"},
     {1U << 3, "stacking on return from an exception"},
-    {1U << 4, "stacking on entry to an exception (stack overflow?)"},
+    {1U << 4, "stacking on entry to an exception"},
     {1U << 8, "instruction fetch"},
     {1U << 9, "precise data access"},
     {1U << 10, "imprecise data access (pc is later than the cause)"},
     {1U << 11, "stacking on return from an exception"},
-    {1U << 12, "stacking on entry to an exception (stack overflow?)"},
+    {1U << 12, "stacking on entry to an exception"},
     {1U << 16, "undefined instruction"},
     {1U << 17, "Arm state (call through a bad pointer?)"},
     {1U << 18, "bad return from an exception"},
@@ -81,20 +84,40 @@ static void print_line(vapi_output_t *line)
     board_hardware_print(line->window, vapi_output_kept(line));
 }
 
-/* Called by fault_handler() with the stack pointer that was in use and the exception's number. */
-_Noreturn void fault_report(const uint32_t *frame, uint32_t exception);
+/*
+ * The end of the thread's stack was passed: the stack pointer is below it, or the guard there was
+ * hit, by the processor saving registers, by the limit register of Armv8-M, or by the program
+ * itself.
+ */
+static bool is_stack_overflow(const vapi_kernel_thread_t *thread, const uint32_t *frame,
+                              uint32_t cfsr)
+{
+    uintptr_t stack = (uintptr_t)thread->stack;
 
-_Noreturn void fault_report(const uint32_t *frame, uint32_t exception)
+    return (uintptr_t)frame < stack || (cfsr & (CFSR_STACKING_DENIED | CFSR_STACK_LIMIT)) != 0U ||
+           ((cfsr & CFSR_MMFAR_VALID) != 0U &&
+            CORTEX_M_MMFAR - stack < VAPI_KERNEL_STACK_GUARD_MAX);
+}
+
+/*
+ * Called by fault_handler() with the stack pointer that was in use, the exception's number, and
+ * EXC_RETURN, which says whose stack that is.
+ */
+_Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t exc_return);
+
+_Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t exc_return)
 {
     static char text[128];
     uint32_t cfsr = CORTEX_M_CFSR;
     const vapi_kernel_thread_t *thread = vapi_kernel_current();
+    bool in_thread = (exc_return & EXC_RETURN_PROCESS_STACK) != 0U;
+    bool overflow = in_thread && is_stack_overflow(thread, frame, cfsr);
     bool readable = (const uint8_t *)frame >= board_ram_start &&
                     (const uint8_t *)(frame + FRAME_WORDS) <= board_ram_end &&
                     ((uintptr_t)frame & 3U) == 0U;
 
     vapi_output_t line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
-    add_text(&line, "FAULT ");
+    add_text(&line, overflow ? "FAULT stack overflow, " : "FAULT ");
     add_text(&line, exception < sizeof(exception_names) / sizeof(exception_names[0])
                         ? exception_names[exception]
                         : "unexpected exception");
@@ -113,7 +136,7 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception)
 
     line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     add_text(&line, "  thread ");
-    add_text(&line, thread == NULL ? "(start-up)" : thread->name);
+    add_text(&line, in_thread ? thread->name : "(interrupt or start-up)");
     if (readable) {
         add_number(&line, ", pc ", frame[FRAME_PC]);
         add_number(&line, ", lr ", frame[FRAME_LR]);
@@ -134,5 +157,6 @@ __attribute__((naked)) void fault_handler(void)
                    "mrseq r0, msp\n\t"
                    "mrsne r0, psp\n\t"
                    "mrs   r1, ipsr\n\t"
+                   "mov   r2, lr\n\t"
                    "b     fault_report\n\t");
 }

@@ -29,6 +29,18 @@
 #define CORTEX_M_SYST_RVR CORTEX_M_REGISTER(0xE000E014U) /**< SysTick reload value */
 #define CORTEX_M_SYST_CVR CORTEX_M_REGISTER(0xE000E018U) /**< SysTick current value */
 
+#define CORTEX_M_MPU_TYPE CORTEX_M_REGISTER(0xE000ED90U) /**< memory protection: what there is */
+#define CORTEX_M_MPU_CTRL CORTEX_M_REGISTER(0xE000ED94U) /**< memory protection: on and off */
+#define CORTEX_M_MPU_RBAR CORTEX_M_REGISTER(0xE000ED9CU) /**< region: base address */
+#define CORTEX_M_MPU_RASR CORTEX_M_REGISTER(0xE000EDA0U) /**< region: attributes and size */
+
+#define CORTEX_M_MPU_TYPE_REGIONS    (0xFFU << 8)
+#define CORTEX_M_MPU_CTRL_ENABLE     (1U << 0)
+#define CORTEX_M_MPU_CTRL_BACKGROUND (1U << 2) /**< what no region covers is as without */
+#define CORTEX_M_MPU_RBAR_VALID      (1U << 4) /**< with region number 0 */
+/** Ordinary memory of 32 bytes that may be read, but neither written nor executed. */
+#define CORTEX_M_MPU_RASR_READ_ONLY_32_BYTES (1U << 28 | 5U << 24 | 6U << 16 | 4U << 1 | 1U)
+
 #define CORTEX_M_ICSR_PENDSVSET (1U << 28)
 #define CORTEX_M_ICSR_PENDSTSET (1U << 26)
 #define CORTEX_M_ICSR_PENDSTCLR (1U << 25)

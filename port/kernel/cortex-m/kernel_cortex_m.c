@@ -63,6 +63,24 @@ void *vapi_kernel_arch_prepare_stack(void *stack, size_t size, void (*entry)(voi
     return frame;
 }
 
+/*
+ * Armv8-M has a register for the end of the stack; Armv7-M gets a region of 32 bytes that nobody
+ * may write (B3.5), where there is a memory protection unit. Reading stays allowed, for levels.
+ */
+void vapi_kernel_arch_guard_stack(const void *stack)
+{
+#if defined(__ARM_ARCH_8M_MAIN__) || defined(__ARM_ARCH_8_1M_MAIN__)
+    __asm volatile("msr psplim, %0" : : "r"(stack));
+#else
+    if ((CORTEX_M_MPU_TYPE & CORTEX_M_MPU_TYPE_REGIONS) != 0U) {
+        CORTEX_M_MPU_RBAR = (((uint32_t)(uintptr_t)stack + 31U) & ~31U) | CORTEX_M_MPU_RBAR_VALID;
+        CORTEX_M_MPU_RASR = CORTEX_M_MPU_RASR_READ_ONLY_32_BYTES;
+        CORTEX_M_MPU_CTRL = CORTEX_M_MPU_CTRL_ENABLE | CORTEX_M_MPU_CTRL_BACKGROUND;
+        __asm volatile("dsb\n\tisb" : : : "memory");
+    }
+#endif
+}
+
 void vapi_kernel_arch_run(void)
 {
     CORTEX_M_SHPR3 = PRIORITY_LOWEST << 16 | PRIORITY_ABOVE_THAT << 24;
