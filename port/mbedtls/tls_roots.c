@@ -1,43 +1,150 @@
 /*
  * Finds the root for a chain (roots.h). mbedTLS asks for each certificate on the way up; only where a
  * root has that very issuer name is it parsed, in place, and mbedTLS gives it back when it is done.
+ *
+ * The same moment serves to keep the arena small, before any signature is checked.
+ *
+ * Servers send more than is needed: the root itself, or the root as an older one has signed it. What stands behind
+ * the certificate that one of our roots has signed is given back, some 2 KB each.
+ *
+ * Checking an RSA signature begins with R^2 mod N, for which
+ * mbedTLS divides two numbers of twice the key's size: 3 KB for a 2048-bit key, 6 KB for a 4096-bit one, on top of
+ * all that the signature itself needs. But it remembers the result with the key, and takes one that is there
+ * already. So it is worked out here by doubling, which needs no room but the result's own. That takes
+ * 1 to 2 million instructions for a 2048-bit key.
  */
 #include "tls_internal.h"
 
 #include "mbedtls/platform.h"
 
-static bool issued(const vapi_tls_root_t *root, const mbedtls_x509_buf *issuer)
+/* R^2 mod N for Montgomery's multiplication, where R is 2 to the power of N's size in limbs. */
+static int compute_square_of_r(mbedtls_mpi *out_square, const mbedtls_mpi *n)
 {
-    return root->subject_size == issuer->len &&
-           memcmp(root->der + root->subject_offset, issuer->p, root->subject_size) == 0;
+    size_t bits = mbedtls_mpi_bitlen(n);
+    size_t doublings = 2U * 8U * sizeof(mbedtls_mpi_uint) * n->MBEDTLS_PRIVATE(n) - (bits - 1U);
+    mbedtls_mpi square;
+    mbedtls_mpi_init(&square);
+    /* One limb more, for the bit that a doubling can carry out. */
+    int result = mbedtls_mpi_grow(&square, n->MBEDTLS_PRIVATE(n) + 1U);
+    if (result == 0) {
+        result = mbedtls_mpi_set_bit(&square, bits - 1U, 1);
+    }
+    for (size_t i = 0; i < doublings && result == 0; i++) {
+        result = mbedtls_mpi_shift_l(&square, 1U);
+        if (result == 0 && mbedtls_mpi_cmp_mpi(&square, n) >= 0) {
+            result = mbedtls_mpi_sub_mpi(&square, &square, n);
+        }
+    }
+    if (result != 0) {
+        mbedtls_mpi_free(&square);
+        return result;
+    }
+    *out_square = square;
+    return 0;
+}
+
+static int prepare_key(const mbedtls_pk_context *key)
+{
+    if (mbedtls_pk_get_type(key) != MBEDTLS_PK_RSA) {
+        return 0;
+    }
+    mbedtls_rsa_context *rsa = mbedtls_pk_rsa(*key);
+    const mbedtls_mpi *n = &rsa->MBEDTLS_PRIVATE(N);
+    if (rsa->MBEDTLS_PRIVATE(RN).MBEDTLS_PRIVATE(p) != NULL || mbedtls_mpi_get_bit(n, 0U) == 0) {
+        return 0;
+    }
+    return compute_square_of_r(&rsa->MBEDTLS_PRIVATE(RN), n);
+}
+
+static bool same(const uint8_t *name, size_t size, const mbedtls_x509_buf *other)
+{
+    return size == other->len && memcmp(name, other->p, size) == 0;
+}
+
+static int parse_root(const vapi_tls_root_t *root, mbedtls_x509_crt **out_candidates)
+{
+    mbedtls_x509_crt *candidate = mbedtls_calloc(1U, sizeof *candidate);
+    if (candidate == NULL) {
+        return MBEDTLS_ERR_X509_ALLOC_FAILED;
+    }
+    mbedtls_x509_crt_init(candidate);
+    int result = mbedtls_x509_crt_parse_der_nocopy(candidate, root->der, root->size);
+    if (result == 0) {
+        result = prepare_key(&candidate->pk);
+    }
+    if (result != 0) {
+        mbedtls_x509_crt_free(candidate);
+        mbedtls_free(candidate);
+        return result;
+    }
+    *out_candidates = candidate;
+    return 0;
+}
+
+/* The first that matches is all: two roots of one set have different names (make_roots.py checks it). */
+static const vapi_tls_root_t *root_of(const vapi_tls_roots_t *roots, const mbedtls_x509_crt *child)
+{
+    for (size_t i = 0; i < roots->count; i++) {
+        const vapi_tls_root_t *root = &roots->list[i];
+        if (same(root->der + root->subject_offset, root->subject_size, &child->issuer_raw)) {
+            return root;
+        }
+    }
+    return NULL;
+}
+
+/* The certificate among those behind `child` that is its issuer's. */
+static mbedtls_x509_crt *issuer_of(const mbedtls_x509_crt *child)
+{
+    mbedtls_x509_crt *sent = child->next;
+    while (sent != NULL && !same(sent->subject_raw.p, sent->subject_raw.len, &child->issuer_raw)) {
+        sent = sent->next;
+    }
+    return sent;
+}
+
+/* Gives back what stands behind `last`. mbedTLS made the list with its allocator, link by link. */
+static void cut_behind(mbedtls_x509_crt *last)
+{
+    mbedtls_x509_crt_free(last->next);
+    mbedtls_free(last->next);
+    last->next = NULL;
 }
 
 /*
- * The first that matches is all: two roots of one set have different names (make_roots.py checks it).
+ * Follows the names up from `child`, as far as they follow one another in the list, and cuts behind the first that a root
+ * has signed. A chain in disorder is left as it is.
+ */
+static void cut_what_is_not_needed(const vapi_tls_roots_t *roots, mbedtls_x509_crt *child)
+{
+    while (root_of(roots, child) == NULL) {
+        if (child->next == NULL || issuer_of(child) != child->next) {
+            return;
+        }
+        child = child->next;
+    }
+    cut_behind(child);
+}
+
+/*
+ * The child's own key may check the handshake's signature after the chain; the key of another certificate
+ * that was sent checks the child's, if no root does.
  */
 int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
                        mbedtls_x509_crt **out_candidates)
 {
     const vapi_tls_roots_t *roots = (const vapi_tls_roots_t *)context;
+    const vapi_tls_root_t *root = root_of(roots, child);
     *out_candidates = NULL;
-    for (size_t i = 0; i < roots->count; i++) {
-        const vapi_tls_root_t *root = &roots->list[i];
-        if (!issued(root, &child->issuer_raw)) {
-            continue;
-        }
-        mbedtls_x509_crt *candidate = mbedtls_calloc(1U, sizeof *candidate);
-        if (candidate == NULL) {
-            return MBEDTLS_ERR_X509_ALLOC_FAILED;
-        }
-        mbedtls_x509_crt_init(candidate);
-        int result = mbedtls_x509_crt_parse_der_nocopy(candidate, root->der, root->size);
-        if (result != 0) {
-            mbedtls_x509_crt_free(candidate);
-            mbedtls_free(candidate);
-            return result;
-        }
-        *out_candidates = candidate;
-        return 0;
+    /* mbedTLS only promises not to change the child itself; the list is this connection's own. */
+    cut_what_is_not_needed(roots, (mbedtls_x509_crt *)(uintptr_t)child);
+    int result = prepare_key(&child->pk);
+    if (result != 0) {
+        return result;
     }
-    return 0;
+    if (root != NULL) {
+        return parse_root(root, out_candidates);
+    }
+    const mbedtls_x509_crt *issuer = issuer_of(child);
+    return issuer == NULL ? 0 : prepare_key(&issuer->pk);
 }

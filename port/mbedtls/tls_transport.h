@@ -66,7 +66,7 @@ extern "C" {
 
 /** Bytes of an arena that is enough for one connection to a server with an ECDSA or RSA chain. */
 #ifndef VAPI_TLS_ARENA_SIZE
-#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 34816U : 40960U)
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 33792U : 39936U)
 #endif
 
 /** A transport that speaks TLS. The members are private but for the first. */
