@@ -28,7 +28,7 @@ extern "C" {
 
 /** Room for one jsmn token, 20 bytes. A document needs one for each value and one for each name. */
 typedef struct vapi_json_token {
-    int32_t words[5];
+    int words[5]; /* private */
 } vapi_json_token_t;
 
 /** What a value is. */
@@ -105,7 +105,7 @@ VAPI_NODISCARD vapi_status_t vapi_json_read_string(const vapi_json_document_t *d
 /** True when the value is a string that, unescaped, equals the text. */
 bool vapi_json_string_is(const vapi_json_document_t *document, int32_t value, vapi_slice_t text);
 
-/** Reads a number, as vapi_json_number_to_int64(); VAPI_ERROR_JSON_TYPE when it is none. */
+/** Reads a number of any length, as vapi_json_number_to_int64(); VAPI_ERROR_JSON_TYPE when it is none. */
 VAPI_NODISCARD vapi_status_t vapi_json_read_int64(const vapi_json_document_t *document,
                                                   int32_t value, int64_t *out_number);
 

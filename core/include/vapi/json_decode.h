@@ -30,9 +30,9 @@ extern "C" {
 typedef struct vapi_json_decode {
     vapi_json_select_t select;
     void *target;
-    char *text;    /* where the text being copied goes */
+    char *text;    /* where the text being copied goes on */
     uint16_t room; /* bytes left there, without the NUL */
-    uint16_t used; /* bytes copied */
+    bool cut;      /* whether it did not fit */
 } vapi_json_decode_t;
 
 /**

@@ -71,6 +71,12 @@ typedef enum vapi_json_kind {
     VAPI_JSON_OBJECT,
     VAPI_JSON_LIST,
     VAPI_JSON_LIST_VIEW,
+    /**
+     * No storage, and its presence is not looked at. The encoder always sends the text names[0], so
+     * that a message tells by itself which one it is ({"type":"say", ...}); the decoder ignores the
+     * value.
+     */
+    VAPI_JSON_CONSTANT,
 } vapi_json_kind_t;
 
 /** Properties of a field, to be added. */
@@ -92,17 +98,20 @@ typedef enum vapi_json_presence {
     VAPI_JSON_ABSENT = 0, /**< not there; the storage is zero */
     VAPI_JSON_NULL = 1,   /**< null */
     VAPI_JSON_SET = 2,    /**< there, and in the storage */
-    VAPI_JSON_CUT =
-        3, /**< there, but too long: the storage holds the beginning. Not for encoding. */
-    VAPI_JSON_MISFIT =
-        4 /**< there, but of another type or out of range; storage zero. Not for encoding. */
+    /** There, but too long: the storage holds the beginning, a list the first elements. Not for encoding. */
+    VAPI_JSON_CUT = 3,
+    /** There, but of another type or out of range; the storage is zero. Not for encoding. */
+    VAPI_JSON_MISFIT = 4
 } vapi_json_presence_t;
 
-/** Bounds of a member, both inclusive: of the number itself, or of a text's length in characters.
+/**
+ * Bounds of a member, both inclusive: of the number itself in units of 10^exponent, or of a text's length
+ * in characters.
  */
 typedef struct vapi_json_limits {
     int64_t minimum;
     int64_t maximum;
+    int16_t exponent; /**< 0 for lengths */
 } vapi_json_limits_t;
 
 /** Elements that the caller owns (kind LIST_VIEW): `count` of them, each of the element field's
@@ -130,13 +139,14 @@ typedef struct vapi_json_field {
          * element's field, the one without name, must come first.
          */
         const struct vapi_json_field *children;
-        const char *const *names;         /**< ENUMERATION: name i stands for the value i + 1 */
-        const vapi_json_limits_t *limits; /**< TEXT, VIEW, INTEGER: bounds, or NULL */
+        /** ENUMERATION: name i stands for the value i + 1; NULL ends them. */
+        const char *const *names;
+        const vapi_json_limits_t *limits; /**< TEXT, VIEW, INTEGER, DECIMAL: bounds, or NULL */
     } detail;
     uint16_t offset;     /**< place of the storage; in a pure selection the caller's own tag */
     uint16_t size;       /**< bytes of the storage */
     uint8_t name_size;   /**< bytes of the name */
-    uint8_t child_count; /**< number of children, or of names */
+    uint8_t child_count; /**< number of children, 0 when there are none */
     uint8_t kind;        /**< a vapi_json_kind_t */
     uint8_t flags;       /**< VAPI_JSON_VERBATIM and so on */
 } vapi_json_field_t;

@@ -49,14 +49,15 @@ VAPI_NODISCARD vapi_status_t vapi_json_number_to_decimal(vapi_slice_t text,
 VAPI_NODISCARD vapi_status_t vapi_json_number_to_int64(vapi_slice_t text, int64_t *out_number);
 
 /**
- * The decimal as a count of units of 10^exponent, rounded toward zero: 0.0714 at exponent -6 is
- * 71400.
- * @param exponent -18..18.
+ * The decimal as a count of units of 10^exponent, rounded toward zero: 0.0714 at exponent -6 is 71400.
  * @return VAPI_OK, or VAPI_ERROR_RANGE when it does not fit 64 bits; *out_number is set only with
  *         VAPI_OK.
  */
 VAPI_NODISCARD vapi_status_t vapi_json_decimal_to_units(vapi_json_decimal_t decimal, int exponent,
                                                         int64_t *out_number);
+
+/** Compares two decimals by value: negative when a < b, 0 when equal, positive when a > b. */
+VAPI_NODISCARD int vapi_json_decimal_compare(vapi_json_decimal_t a, vapi_json_decimal_t b);
 
 #ifdef __cplusplus
 }

@@ -42,6 +42,7 @@
 #include "vapi/config.h"
 #include "vapi/json_field.h"
 #include "vapi/json_number.h"
+#include "vapi/utf8.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -75,29 +76,34 @@ typedef struct vapi_json_event {
     bool last;      /**< STRING, RAW_TEXT: the value's last piece; it was well-formed */
 } vapi_json_event_t;
 
-/** The selector. The caller owns it; `path` may be read for vapi_json_path_write(), nothing else.
- */
+/** The selector. The caller owns it; `path` may be read for vapi_json_path_write(), nothing else. */
 typedef struct vapi_json_select {
     vapi_json_path_t path;
     const vapi_json_field_t *container; /* innermost selected container, NULL outside the root */
     const vapi_json_field_t *value; /* the value being read or expected, NULL when not selected */
     union {
-        char number[VAPI_JSON_NUMBER_MAX]; /* the beginning of a number that was cut */
+        char number
+            [VAPI_JSON_NUMBER_MAX]; /* beginning of a number that was cut by the end of input */
         struct {
-            char character[4]; /* a decoded escape, or a character that was cut */
+            char character[4]; /* a decoded escape, or the beginning of a character that was cut */
             uint16_t unit;     /* hexadecimal digits of an escape so far */
             uint16_t high;     /* high surrogate that waits for its low one, or 0 */
-            uint8_t size;      /* bytes in character */
-            uint8_t utf8;      /* vapi_utf8_t */
-            uint8_t candidate; /* child whose name equals the name's beginning */
-            uint8_t matched;   /* bytes of it compared */
+            uint8_t candidate; /* child whose name begins like the name being read */
+            uint8_t matched;   /* bytes of it that were compared */
+            vapi_utf8_t utf8;
+            uint8_t part;
         } string;
+        uint8_t literal;     /* which of true, false and null is being read */
+        vapi_status_t error; /* the error that stays */
     } work;
     uint8_t state;
-    uint8_t resume;    /* what goes on behind a string or literal */
-    uint8_t depth;     /* containers open */
-    uint8_t work_size; /* characters in work.number, or of a literal seen */
-    uint8_t bits[(VAPI_JSON_DEPTH_MAX + 7) / 8]; /* 1: array */
+    uint8_t role;   /* what the token being read is for */
+    uint8_t number; /* how far the number has come */
+    uint8_t raw;    /* whether the value is given as JSON text */
+    uint8_t count;  /* characters of a number, literal, escape or cut character so far */
+    uint8_t depth;  /* containers open */
+    uint8_t
+        bits[VAPI_JSON_DEPTH_MAX / 8 + 1]; /* bit i: whether the container at depth i is an array */
 } vapi_json_select_t;
 
 /**

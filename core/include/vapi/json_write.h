@@ -40,7 +40,8 @@ typedef struct vapi_json_writer {
     vapi_status_t status;
     uint8_t depth;
     uint8_t state;
-    uint8_t bits[(VAPI_JSON_DEPTH_MAX + 7) / 8]; /* 1: array */
+    uint8_t
+        bits[VAPI_JSON_DEPTH_MAX / 8 + 1]; /* bit i: whether the container at depth i is an array */
 } vapi_json_writer_t;
 
 /** Starts a document. `output` must stay valid. */
