@@ -173,7 +173,7 @@ static void match(vapi_json_select_t *select, const uint8_t *data, size_t size, 
 }
 
 /* Appends to the number that is kept across the end of input. */
-static void keep_number(vapi_json_select_t *select, const uint8_t *data, size_t size)
+static void keep_number(vapi_json_select_t *select, const void *data, size_t size)
 {
     if (select->count + size > VAPI_JSON_NUMBER_MAX) {
         select->count = NUMBER_TOO_LONG;
@@ -307,6 +307,7 @@ static void report_number(vapi_json_select_t *select, vapi_json_event_t *out_eve
                           const void *text, size_t size)
 {
     if (select->count != 0U) {
+        keep_number(select, text, size);
         text = select->work.number;
         size = select->count;
     }
