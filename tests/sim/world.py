@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import random
+import struct
 import time
+import urllib.parse
 from typing import Any
 
 from .pki import CONTROL_HOST, STORAGE_HOST
@@ -42,12 +45,19 @@ class World:
     """Everything that a request can see or change."""
 
     def __init__(self, seed: int, real_clock: bool, schedule: str) -> None:
+        self.seed = seed
         self.random = random.Random(seed)
         self._real_clock = real_clock
         self._moment = START
         self._schedule = parse_schedule(schedule)
         self.calls: dict[str, dict[str, Any]] = {}
         self.chats: dict[str, dict[str, Any]] = {}
+        self.records: dict[str, dict[str, dict[str, Any]]] = {}
+        """Records of the other collections, by path and id."""
+        self.objects: dict[str, tuple[bytes, str]] = {}
+        """Content and type of what the storage host has, by key."""
+        self.controls: list[dict[str, Any]] = []
+        """What came over control URLs: {"id": call, "message": message}."""
         self._progress: dict[str, tuple[int, float]] = {}
         self.ended_reason = "assistant-ended-call"
         self.assistants = {ASSISTANT_ID: self._assistant(ASSISTANT_ID, "Borealis duty caller")}
@@ -155,16 +165,23 @@ class World:
                 self._end(call, now)
         return call
 
+    def hang_up(self, identifier: str, reason: str) -> None:
+        """Ends a call that lasts."""
+        call = self.calls[identifier]
+        if call["status"] != "ended":
+            self.ended_reason = reason
+            call["status"] = "ended"
+            self._end(call, self.now())
+
     def _end(self, call: dict[str, Any], now: float) -> None:
         call.setdefault("startedAt", iso(now - 42.5))
         turns, begin = 24, now - 42.5
         messages, openai, transcript = self._conversation(turns, begin)
-        signed = lambda kind, extension: (  # noqa: E731  (used in the table right below only)
-            f"https://{STORAGE_HOST}/{call['id']}-{kind}.{extension}?X-Amz-Algorithm=AWS4-HMAC-SHA256"
-            "&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD&X-Amz-Credential=8f3b1c2d4e5f60718293a4b5c6d7e8f9"
-            f"%2F20261122%2Fauto%2Fs3%2Faws4_request&X-Amz-Date=20261122T120000Z&X-Amz-Expires=1800"
-            f"&X-Amz-Signature={self.random.getrandbits(256):064x}&X-Amz-SignedHeaders=host&x-id=GetObject"
-        )
+        def signed(kind: str, extension: str) -> str:
+            key = f"{call['id']}-{kind}.{extension}"
+            self.objects[key] = (self.recording(), "audio/wav")
+            return self.signed_url(key)
+
         costs = {"transport": 0.0061, "stt": 0.00714, "llm": 1.83e-05, "tts": 0.0125, "vapi": 0.0354, "chat": 0}
         total = round(sum(costs.values()), 7)
         artifact = {
@@ -280,6 +297,28 @@ class World:
             },
         )
         return messages, openai, transcript
+
+    # storage
+
+    def recording(self) -> bytes:
+        """A WAV file of four seconds, 16 kHz, the same every time."""
+        samples = random.Random(f"{self.seed} recording").randbytes(4 * 16000 * 2)
+        head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, 1, 1, 16000, 32000, 2, 16, b"data", len(samples))
+        return head + samples
+
+    def signature(self, key: str, date: str) -> str:
+        """The signature that makes an address valid."""
+        return hashlib.sha256(f"{self.seed} {key} {date}".encode()).hexdigest()
+
+    def signed_url(self, key: str) -> str:
+        """An address at the storage host that needs no key, valid for half an hour."""
+        date = datetime.datetime.fromtimestamp(self.now(), datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+        return (
+            f"https://{STORAGE_HOST}/{urllib.parse.quote(key)}?X-Amz-Algorithm=AWS4-HMAC-SHA256"
+            "&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD&X-Amz-Credential=8f3b1c2d4e5f60718293a4b5c6d7e8f9"
+            f"%2F{date[:8]}%2Fauto%2Fs3%2Faws4_request&X-Amz-Date={date}&X-Amz-Expires=1800"
+            f"&X-Amz-Signature={self.signature(key, date)}&X-Amz-SignedHeaders=host&x-id=GetObject"
+        )
 
     # chats
 
