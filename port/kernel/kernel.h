@@ -75,8 +75,6 @@ struct vapi_kernel_thread {
     vapi_kernel_mutex_t *wanted;        /**< the mutex it waits for, or NULL */
     vapi_kernel_mutex_t *owned;         /**< list of the mutexes it holds */
     void *message;                      /**< handed over by or to a mailbox */
-    void (*entry)(void *argument);
-    void *argument;
     const char *name;
     uint8_t *stack;
     uint32_t stack_size;
