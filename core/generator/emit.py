@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facts import Fact
+from layout import Bounds
 from selection import Selection, c_name
 
 COMMAND = "make generate"
@@ -20,12 +21,13 @@ class Model:
     facts: Fact
     selection: Selection
     files: dict[str, str] = field(default_factory=dict)
-    limits: set[tuple[int, int]] = field(default_factory=set)
+    limits: set[Bounds] = field(default_factory=set)
 
-    def limits_name(self, bounds: tuple[int, int]) -> str:
+    def limits_name(self, bounds: Bounds) -> str:
         """The name of a pair of bounds; they are defined once for all tables."""
         self.limits.add(bounds)
-        return f"vapi_limits_{number_name(bounds[0])}_{number_name(bounds[1])}"
+        name = f"vapi_limits_{number_name(bounds[0])}_{number_name(bounds[1])}"
+        return name + (f"_e{-bounds[2]}" if bounds[2] else "")
 
 
 def number_name(number: int) -> str:

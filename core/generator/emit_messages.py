@@ -6,8 +6,11 @@ import re
 
 from emit import Model, c_banner, header, literal, operation_names, wrap
 from facts import Fact
-from layout import Field, Struct, alignment, declaration, is_request, limits_of, stored, struct_of, structs_of
+from layout import Field, Struct, alignment, bounds_text, declaration, is_request, limits_of, stored, struct_of, structs_of
 from selection import TO_URL, Function, Message, SelectionError, c_name
+
+# Kinds whose bounds the encoder checks.
+LIMITED = ("text", "int", "int64", "decimal")
 
 FILE_ABOUT = {
     "common": "Messages that several resources share.",
@@ -177,11 +180,8 @@ class MessageEmitter:
             if member.fact.get("unit"):
                 words.append(str(member.fact["unit"]))
             bounds = limits_of(member.fact, member.kind) if is_request(message) else None
-            if bounds is not None and member.kind in ("int", "int64", "text"):
-                unit = " characters" if member.kind == "text" else ""
-                low = "" if bounds[0] <= -(2**31) else str(bounds[0])
-                high = "" if bounds[1] >= 2**31 - 1 else str(bounds[1])
-                words.append(f"{low}..{high}{unit}")
+            if bounds is not None and member.kind in LIMITED:
+                words.append(bounds_text(bounds) + (" characters" if member.kind == "text" else ""))
         if f.required and is_request(message):
             words.append("needed")
         return f" /**< {'; '.join(words)} */" if words else ""
@@ -270,7 +270,7 @@ class MessageEmitter:
         kind = member.kind
         limits = "{NULL}"
         bounds = limits_of(member.fact, kind) if request else None
-        if bounds is not None and kind in ("text", "int", "int64"):
+        if bounds is not None and kind in LIMITED:
             limits = f"{{.limits = &{self.model.limits_name(bounds)}}}"
         if kind == "text":
             return ("VIEW" if request else "TEXT"), limits, 0
@@ -279,7 +279,7 @@ class MessageEmitter:
         if kind in ("int", "int64"):
             return "INTEGER", limits, 0
         if kind == "decimal":
-            return "DECIMAL", "{NULL}", 0
+            return "DECIMAL", limits, 0
         if kind == "bool":
             return "BOOLEAN", "{NULL}", 0
         if kind == "json":

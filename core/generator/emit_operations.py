@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from emit import Model, c_banner, header, literal, operation_names
 from facts import Fact
-from layout import INT32
+from layout import INT32, bounds_between
 from selection import c_name
 
 ANSWERS = {
@@ -43,7 +43,7 @@ def parameter_detail(model: Model, parameter: Fact, names: dict[tuple[str, ...],
     low, high = ("min", "max") if kind == "INTEGER" else ("minLength", "maxLength")
     if low in one or high in one:
         floor = INT32[0] if kind == "INTEGER" else 0
-        bounds = (int(one.get(low, floor)), int(one.get(high, INT32[1])))
+        bounds = bounds_between(one.get(low, floor), one.get(high, INT32[1]))
         return f".limits = &{model.limits_name(bounds)}"
     return "NULL"
 
@@ -148,7 +148,7 @@ def emit_limits(model: Model) -> None:
     for bounds in sorted(model.limits):
         name = model.limits_name(bounds)
         text += f"extern const vapi_json_limits_t {name};\n"
-        low, high = (f"INT64_C({bound})" for bound in bounds)
-        source += f"const vapi_json_limits_t {name} = {{{low}, {high}}};\n"
+        low, high = (f"INT64_C({bound})" for bound in bounds[:2])
+        source += f"const vapi_json_limits_t {name} = {{{low}, {high}, {bounds[2]}}};\n"
     model.files["core/api/limits.h"] = text + f"\n#endif /* {guard} */\n"
     model.files["core/api/limits.c"] = source

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from emit import COMMAND, SOURCES, Model, enumerator, operation_names, origin
+from emit_messages import LIMITED
 from emit_operations import query_parameters
 from facts import Fact
-from layout import limits_of
+from layout import bounds_text, limits_of
 from openapi import document_of
 from selection import TO_URL, Member, Message
 
@@ -132,13 +133,11 @@ def kind_text(member: Member, request: bool) -> str:
     return {"int": "int32", "decimal": "decimal", "bool": "bool"}.get(member.kind, member.kind)
 
 
-def bounds_text(member: Member) -> str:
+def limits_text(member: Member) -> str:
     bounds = limits_of(member.fact, member.kind)
-    if bounds is None or member.kind not in ("text", "int", "int64"):
+    if bounds is None or member.kind not in LIMITED:
         return ""
-    low = "" if bounds[0] <= -(2**31) else str(bounds[0])
-    high = "" if bounds[1] >= 2**31 - 1 else str(bounds[1])
-    return f"{low}..{high}" + (" characters" if member.kind == "text" else "")
+    return bounds_text(bounds) + (" characters" if member.kind == "text" else "")
 
 
 def messages_page(model: Model) -> str:
@@ -161,7 +160,7 @@ def messages_page(model: Model) -> str:
             body += "|---|---|---|---|" + ("---|\n" if request else "\n")
             for member in message.members:
                 required = "yes" if all(member.required) else "with its object" if member.required[-1] else ""
-                limits = bounds_text(member)
+                limits = limits_text(member)
                 columns = f"{required} | {limits}" if request else limits
                 body += f"| `{member.c_name}` | `{member.path}` | {kind_text(member, request)} | {columns} |\n"
     return page(model, "Messages", body)

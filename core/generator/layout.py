@@ -7,6 +7,7 @@ Behind them come the members, the least aligned first, so that no byte is lost b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from facts import Fact
 from selection import Member, Message, Selection, alternatives, c_name
@@ -132,23 +133,40 @@ def declaration(f: Field, message: Message) -> str:
     return f"struct {{\n        uint32_t count;\n        {inner}[{member.count}]{size};\n    }} {name}"
 
 
-def limits_of(fact: Fact, kind: str) -> tuple[int, int] | None:
+Bounds = tuple[int, int, int]  # lowest, highest, power of ten of both
+
+
+def limits_of(fact: Fact, kind: str) -> Bounds | None:
     """Bounds that the encoder checks: of a number, or of a text's length."""
-    lows, highs = [], []
+    numbers = kind in ("int", "int64", "decimal")
+    lows: list[float | None] = []
+    highs: list[float | None] = []
     for inner in alternatives(fact):
-        if kind in ("int", "int64"):
+        if numbers:
             lows.append(inner.get("min"))
             highs.append(inner.get("max"))
         elif inner.get("type") == "string":
             lows.append(inner.get("minLength"))
             highs.append(inner.get("maxLength"))
-    if not lows:
-        return None
-    low = None if None in lows else min(int(v) for v in lows)
-    high = None if None in highs else max(int(v) for v in highs)
+    low = None if None in lows else min(lows, default=None)
+    high = None if None in highs else max(highs, default=None)
     if low is None and high is None:
         return None
-    floor, ceiling = INT64 if kind == "int64" else INT32
-    if kind not in ("int", "int64"):
-        floor = 0
-    return (floor if low is None else low, ceiling if high is None else high)
+    floor, ceiling = (INT64 if kind in ("int64", "decimal") else INT32)
+    return bounds_between(low if low is not None else floor if numbers else 0, ceiling if high is None else high)
+
+
+def bounds_between(low: float, high: float) -> Bounds:
+    """Two bounds as whole numbers of the same power of ten."""
+    exponent = 0
+    while any(Decimal(str(bound)).scaleb(-exponent) % 1 for bound in (low, high)):
+        exponent -= 1
+    lowest, highest = (int(Decimal(str(bound)).scaleb(-exponent)) for bound in (low, high))
+    return max(lowest, INT64[0]), min(highest, INT64[1]), exponent
+
+
+def bounds_text(bounds: Bounds) -> str:
+    """Bounds for people; open ends are left out."""
+    low, high, exponent = bounds
+    words = ["" if bound in (*INT32, *INT64) else str(Decimal(bound).scaleb(exponent)) for bound in (low, high)]
+    return "..".join(words)
