@@ -177,6 +177,20 @@ static bool is_taken(const vapi_http_request_t *request, vapi_slice_t name)
     return false;
 }
 
+static vapi_status_t check_headers(const vapi_http_request_t *request,
+                                   const vapi_http_field_t *headers, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!vapi_http_is_token(headers[i].name) || !vapi_http_is_field_value(headers[i].value)) {
+            return VAPI_ERROR_HTTP_INJECTION;
+        }
+        if (is_taken(request, headers[i].name)) {
+            return VAPI_ERROR_ARGUMENT;
+        }
+    }
+    return VAPI_OK;
+}
+
 static vapi_status_t check_head(const vapi_http_request_t *request)
 {
     const vapi_slice_t values[] = {
@@ -192,16 +206,12 @@ static vapi_status_t check_head(const vapi_http_request_t *request)
         !vapi_http_is_token(request->authorization_scheme)) {
         return VAPI_ERROR_HTTP_INJECTION;
     }
-    for (size_t i = 0; i < request->header_count; i++) {
-        if (!vapi_http_is_token(request->headers[i].name) ||
-            !vapi_http_is_field_value(request->headers[i].value)) {
-            return VAPI_ERROR_HTTP_INJECTION;
-        }
-        if (is_taken(request, request->headers[i].name)) {
-            return VAPI_ERROR_ARGUMENT;
-        }
+    vapi_status_t status =
+        check_headers(request, request->shared_headers, request->shared_header_count);
+    if (status == VAPI_OK) {
+        status = check_headers(request, request->headers, request->header_count);
     }
-    return check_target(&request->target);
+    return status == VAPI_OK ? check_target(&request->target) : status;
 }
 
 static void write_text(vapi_output_t *output, const char *text)
@@ -215,6 +225,16 @@ static void write_header(vapi_output_t *output, const char *name, vapi_slice_t v
     if (value.size != 0U) {
         write_text(output, name);
         vapi_output_slice(output, value);
+        write_text(output, "\r\n");
+    }
+}
+
+static void write_headers(vapi_output_t *output, const vapi_http_field_t *headers, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        vapi_output_slice(output, headers[i].name);
+        write_text(output, ": ");
+        vapi_output_slice(output, headers[i].value);
         write_text(output, "\r\n");
     }
 }
@@ -266,12 +286,8 @@ vapi_status_t vapi_http_request_write(const vapi_http_request_t *request, uint32
     }
     write_header(output, "Accept: ", request->accept);
     write_header(output, "Connection: ", request->connection);
-    for (size_t i = 0; i < request->header_count; i++) {
-        vapi_output_slice(output, request->headers[i].name);
-        write_text(output, ": ");
-        vapi_output_slice(output, request->headers[i].value);
-        write_text(output, "\r\n");
-    }
+    write_headers(output, request->shared_headers, request->shared_header_count);
+    write_headers(output, request->headers, request->header_count);
     if (request->body.kind != VAPI_HTTP_BODY_NONE) {
         write_header(output, "Content-Type: ", request->body.content_type);
     }
