@@ -134,7 +134,7 @@ static const vapi_json_field_t vapi_control_sip_message_fields[4] = {
     {"transport", {.names = constant_vapi_sip}, 0U, 0U, 9U, 0U,
      VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
     {"sipVerb", {.names = vapi_sip_verb_names}, offsetof(vapi_control_sip_message_t, sip_verb), sizeof(((vapi_control_sip_message_t *)0)->sip_verb), 7U, 0U,
-     VAPI_JSON_ENUMERATION, 0U},
+     VAPI_JSON_ENUMERATION, VAPI_JSON_REQUIRED},
     {"headers", {NULL}, offsetof(vapi_control_sip_message_t, headers), sizeof(((vapi_control_sip_message_t *)0)->headers), 7U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
     {"body", {NULL}, offsetof(vapi_control_sip_message_t, body), sizeof(((vapi_control_sip_message_t *)0)->body), 4U, 0U,
@@ -154,7 +154,7 @@ static const vapi_json_field_t vapi_control_twilio_message_fields[2] = {
     {"transport", {.names = constant_twilio}, 0U, 0U, 9U, 0U,
      VAPI_JSON_CONSTANT, VAPI_JSON_REQUIRED},
     {"twiml", {NULL}, offsetof(vapi_control_twilio_message_t, twiml), sizeof(((vapi_control_twilio_message_t *)0)->twiml), 5U, 0U,
-     VAPI_JSON_VIEW, 0U},
+     VAPI_JSON_VIEW, VAPI_JSON_REQUIRED},
 };
 const vapi_json_field_t vapi_control_twilio_fields[2] = {
     {"type", {.names = constant_send_transport_message}, 0U, 0U, 4U, 0U,

@@ -129,6 +129,13 @@ def duplicate_enum(root: Node, repair: Repair) -> None:
             repair.places.append(f"{place}: {len(values) - len(unique)} values")
 
 
+def empty_enum(root: Node, repair: Repair) -> None:
+    for place, node in nodes(root):
+        if node.get("enum") == []:
+            del node["enum"]
+            repair.places.append(place)
+
+
 CHAT_MESSAGES = {"UserMessage": "user", "SystemMessage": "system"}
 
 
@@ -301,6 +308,7 @@ KNOWN_DEFECTS = (
     KnownDefect("slash-pattern", "a pattern is written with slashes around it", slash_pattern),
     KnownDefect("union-enum", "an enum beside a union forbids what the union allows", union_enum),
     KnownDefect("duplicate-enum", "an enum lists a value twice", duplicate_enum),
+    KnownDefect("empty-enum", "an enum without values forbids every value", empty_enum),
     KnownDefect("chat-message", "chats use content where calls use message", chat_message),
     KnownDefect("call-answer", "the wire has members that the schema lacks", call_answer),
     KnownDefect("call-delete", "the path parameter is missing, the body is optional", call_delete),

@@ -153,8 +153,14 @@ def alternatives(fact: Fact) -> list[Fact]:
     return [fact]
 
 
-def resolve(facts: Fact, schemas: list[str], path: str) -> tuple[Fact, list[bool], list[str]]:
-    """The fact at a path below any of `schemas`, what is required along it, and the places passed."""
+def resolve(
+    facts: Fact, schemas: list[str], path: str, constants: dict[str, str] | None = None
+) -> tuple[Fact, list[bool], list[str]]:
+    """The fact at a path below any of `schemas`, what is required along it, and the places passed.
+
+    `constants` are members of the same message, by path, whose value is fixed: they say which
+    alternatives of a union are meant.
+    """
     head, _, rest = path.partition(".")
     places: list[str] = []
     fact: Fact | None = None
@@ -177,8 +183,23 @@ def resolve(facts: Fact, schemas: list[str], path: str) -> tuple[Fact, list[bool
     below = [inner["ref"] for inner in alternatives(fact) if "ref" in inner]
     if not below:
         raise SelectionError(f"{head} is not an object with a schema")
-    inner_fact, inner_required, inner_places = resolve(facts, below, rest)
+    inner_constants = {
+        place.partition(".")[2]: value
+        for place, value in (constants or {}).items()
+        if place.startswith(head + ".")
+    }
+    meant = [name for name in below if fits(facts["schemas"].get(name), inner_constants)]
+    inner_fact, inner_required, inner_places = resolve(facts, meant or below, rest, inner_constants)
     return inner_fact, [required, *inner_required], places + inner_places
+
+
+def fits(schema: Fact | None, constants: dict[str, str]) -> bool:
+    """Whether an alternative of a union may have these fixed values."""
+    return schema is None or all(
+        value in schema["members"].get(name, {}).get("enum", [value])
+        for name, value in constants.items()
+        if "." not in name
+    )
 
 
 def merge(one: Fact, other: Fact) -> Fact:
@@ -219,6 +240,11 @@ def parse_member(message: str, use: str, key: str, text: str) -> Member:
     return member
 
 
+def constants_of(members: list[Member]) -> dict[str, str]:
+    """Fixed values of a message by path."""
+    return {member.path: member.constant for member in members if member.constant is not None}
+
+
 def load_selection(path: Path, facts: Fact) -> Selection:
     return parse_selection(path.read_text(encoding="utf-8"), facts)
 
@@ -235,14 +261,17 @@ def parse_selection(text: str, facts: Fact) -> Selection:
     messages = {}
     for name, entry in table.get("message", {}).items():
         schemas = entry["schema"] if isinstance(entry["schema"], list) else [entry["schema"]]
-        members = []
-        for member_path, kind in entry.get("members", {}).items():
-            member = parse_member(name, entry["use"], member_path, kind)
+        members = [
+            parse_member(name, entry["use"], member_path, kind)
+            for member_path, kind in entry.get("members", {}).items()
+        ]
+        constants = constants_of(members)
+        for member in members:
             try:
-                member.fact, member.required, member.places = resolve(facts, schemas, member.path)
+                found = resolve(facts, schemas, member.path, constants)
             except SelectionError as error:
-                raise SelectionError(f"message.{name} {member_path}: {error}") from error
-            members.append(member)
+                raise SelectionError(f"message.{name} {member.path}: {error}") from error
+            member.fact, member.required, member.places = found
         messages[name] = Message(
             name, entry["file"], schemas, entry["use"], entry["about"], members
         )

@@ -71,6 +71,11 @@ class Repairs(unittest.TestCase):
         self.assertEqual(member["enum"], ["a", "b"])
         self.assertEqual(places(document, "duplicate-enum"), ["X.m: 1 values"])
 
+    def test_an_enum_without_values_goes(self) -> None:
+        document, member = self.member(node({"m": {"type": "string", "enum": []}}))
+        self.assertEqual(member, {"type": "string"})
+        self.assertEqual(places(document, "empty-enum"), ["X.m"])
+
     def test_messages_of_chats_are_told_from_those_of_calls(self) -> None:
         schemas = {
             "UserMessage": {"type": "object", "properties": {"message": {"type": "string"}}},

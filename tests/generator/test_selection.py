@@ -45,6 +45,13 @@ class Selections(unittest.TestCase):
         members = parse_selection(text + 'provider = "text"\nnumber = "text"\n', support.merged()).messages["m"].members
         self.assertEqual([member.required for member in members], [[True], [False]])
 
+    def test_a_constant_says_which_alternative_of_a_union_is_meant(self) -> None:
+        members = parse(
+            '"message.transport" = "constant vapi.sip"\n"message.sipVerb" = "text"',
+            "ClientInboundMessageSendTransportMessage", "request",
+        ).messages["m"].members
+        self.assertEqual([member.required for member in members], [[True, True], [True, True]])
+
     def test_a_second_name_for_the_same_wire_name_is_possible(self) -> None:
         member = parse('"input#question" = "text"', "CreateChatDTO", "request").messages["m"].members[0]
         self.assertEqual((member.path, member.c_name), ("input", "question"))

@@ -169,7 +169,7 @@ typedef struct vapi_control_sip_message {
         uint8_t headers;
         uint8_t body;
     } presence; /**< a vapi_json_presence_t each */
-    int32_t sip_verb; /**< a vapi_sip_verb_t */
+    int32_t sip_verb; /**< a vapi_sip_verb_t; needed */
     vapi_slice_t headers; /**< JSON text */
     vapi_slice_t body;
 } vapi_control_sip_message_t;
@@ -195,7 +195,7 @@ typedef struct vapi_control_twilio_message {
         uint8_t transport;
         uint8_t twiml;
     } presence; /**< a vapi_json_presence_t each */
-    vapi_slice_t twiml;
+    vapi_slice_t twiml; /**< needed */
 } vapi_control_twilio_message_t;
 
 /** Sends TwiML into the call. ClientInboundMessageSendTransportMessage; for sending. */
