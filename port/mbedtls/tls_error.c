@@ -26,7 +26,8 @@ static const flag_text_t flag_texts[] = {
 
 vapi_status_t vapi_tls_verify_status(uint32_t flags, const char **out_detail)
 {
-    for (size_t i = 0; i < sizeof flag_texts / sizeof flag_texts[0]; i++) {
+    /* All ones: mbedTLS has not come to a result. */
+    for (size_t i = 0; i < sizeof flag_texts / sizeof flag_texts[0] && flags != UINT32_MAX; i++) {
         if ((flags & flag_texts[i].flags) != 0U) {
             *out_detail = flag_texts[i].detail;
             return flag_texts[i].status;
@@ -68,7 +69,6 @@ static const code_text_t error_texts[] = {
     {MBEDTLS_ERR_SSL_ILLEGAL_PARAMETER, "an illegal parameter"},
     {MBEDTLS_ERR_SSL_BAD_PROTOCOL_VERSION, "neither TLS 1.2 nor 1.3"},
     {MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE, "no common parameters, or a wrong signature"},
-    {MBEDTLS_ERR_SSL_BAD_CERTIFICATE, "an unusable certificate"},
 };
 
 static const char *find(const code_text_t *texts, size_t count, int code, const char *otherwise)

@@ -10,8 +10,10 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 static const char *application_protocols[] = {"http/1.1", NULL};
 
 /*
- * PKCS #1 stands before PSS: mbedTLS must offer PSS for TLS 1.3, where PKCS #1 is not allowed for this, and would
- * then refuse it in TLS 1.2, where servers mostly take the first they can.
+ * What may sign a handshake. mbedTLS must offer PSS for TLS 1.3, and then refuses it in TLS 1.2, where a server may choose
+ * it as well. PKCS #1, of use in TLS 1.2 only, stands first since servers mostly take the first they can; with one
+ * that takes PSS all the same, the connection is made once more without offering it. TLS 1.3 is still
+ * offered then, so that nobody in between can talk the two ends down to TLS 1.2 in this way.
  */
 static const uint16_t signature_algorithms[] = {MBEDTLS_TLS1_3_SIG_ECDSA_SECP256R1_SHA256,
                                                 MBEDTLS_TLS1_3_SIG_ECDSA_SECP384R1_SHA384,
@@ -20,6 +22,10 @@ static const uint16_t signature_algorithms[] = {MBEDTLS_TLS1_3_SIG_ECDSA_SECP256
                                                 MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA256,
                                                 MBEDTLS_TLS1_3_SIG_RSA_PSS_RSAE_SHA384,
                                                 MBEDTLS_TLS1_3_SIG_NONE};
+static const uint16_t plain_signature_algorithms[] = {
+    MBEDTLS_TLS1_3_SIG_ECDSA_SECP256R1_SHA256, MBEDTLS_TLS1_3_SIG_ECDSA_SECP384R1_SHA384,
+    MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA256, MBEDTLS_TLS1_3_SIG_RSA_PKCS1_SHA384,
+    MBEDTLS_TLS1_3_SIG_NONE};
 
 static vapi_tls_transport_t *tls_of(vapi_transport_t *transport)
 {
@@ -93,6 +99,7 @@ static vapi_status_t fail_by(vapi_tls_transport_t *tls, int error)
         return fail(tls, VAPI_ERROR_MEMORY, error, "the TLS arena is too small");
     }
     switch (error) {
+    case MBEDTLS_ERR_SSL_BAD_CERTIFICATE:
     case MBEDTLS_ERR_X509_CERT_VERIFY_FAILED: {
         const char *detail = NULL;
         vapi_status_t status = vapi_tls_verify_status(mbedtls_ssl_get_verify_result(ssl), &detail);
@@ -118,7 +125,8 @@ static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
     mbedtls_ssl_conf_authmode(config, MBEDTLS_SSL_VERIFY_REQUIRED);
     mbedtls_ssl_conf_ca_cb(config, vapi_tls_find_root, (void *)(uintptr_t)tls->roots);
     mbedtls_ssl_conf_rng(config, vapi_tls_random, NULL);
-    mbedtls_ssl_conf_sig_algs(config, signature_algorithms);
+    mbedtls_ssl_conf_sig_algs(config, tls->plain_signatures ? plain_signature_algorithms
+                                                            : signature_algorithms);
     mbedtls_ssl_conf_min_tls_version(config, MBEDTLS_SSL_VERSION_TLS1_2);
     mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
         config, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
@@ -172,12 +180,49 @@ static void keep_session(const vapi_tls_transport_t *tls)
     }
 }
 
+static void drop_connection(vapi_tls_transport_t *tls)
+{
+    if (tls->connection != NULL) {
+        mbedtls_ssl_free(&tls->connection->ssl);
+        mbedtls_ssl_config_free(&tls->connection->config);
+        mbedtls_free(tls->connection);
+        tls->connection = NULL;
+    }
+    tls->lower->operations->close(tls->lower);
+}
+
+/* Carries the lower transport's opening on, and prepares the handshake when it is done. */
+static vapi_status_t open_lower(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
+{
+    vapi_status_t status = tls->lower->operations->open(tls->lower, endpoint);
+    tls->transport.phase = tls->lower->phase;
+    tls->transport.interest = tls->lower->interest;
+    if (status == VAPI_PENDING) {
+        return status;
+    }
+    if (status != VAPI_OK) {
+        return fail_as_lower(tls, status);
+    }
+    tls->step = HANDSHAKE;
+    tls->transport.phase = VAPI_PHASE_TLS;
+    tls->transport.interest = VAPI_WAIT_WRITABLE;
+    status = begin_handshake(tls, endpoint);
+    return status == VAPI_OK ? VAPI_PENDING : status;
+}
+
 static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
     int result = mbedtls_ssl_handshake_step(ssl);
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
+    }
+    if (result == MBEDTLS_ERR_SSL_ILLEGAL_PARAMETER && !tls->plain_signatures &&
+        ssl->MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_SERVER_KEY_EXCHANGE) {
+        tls->plain_signatures = true;
+        drop_connection(tls);
+        tls->step = LOWER_OPEN;
+        return open_lower(tls, endpoint);
     }
     if (result != 0) {
         if (tls->offered) {
@@ -189,11 +234,14 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
         tls->transport.interest = VAPI_WAIT_WRITABLE;
         return VAPI_PENDING;
     }
+    bool is_1_2 = mbedtls_ssl_get_version_number(ssl) == MBEDTLS_SSL_VERSION_TLS1_2;
+    tls->transport.protocol = is_1_2 ? "TLS 1.2" : "TLS 1.3";
+    tls->transport.cipher_suite = mbedtls_ssl_get_ciphersuite(ssl);
     /* No certificate came: the server took up the session that was offered. */
-    tls->resumed = mbedtls_ssl_get_peer_cert(ssl) == NULL;
+    tls->transport.resumed = mbedtls_ssl_get_peer_cert(ssl) == NULL;
     tls->port = endpoint->port;
     tls->step = OPEN;
-    if (mbedtls_ssl_get_version_number(ssl) == MBEDTLS_SSL_VERSION_TLS1_2) {
+    if (is_1_2) {
         keep_session(tls);
     }
     return VAPI_OK;
@@ -202,7 +250,6 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
 static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
-    vapi_status_t status;
     if (tls->failure != 0) {
         return tls->failure;
     }
@@ -210,25 +257,19 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     switch (tls->step) {
     case CLOSED:
         transport->phase = VAPI_PHASE_TLS;
+        transport->port_code = 0;
+        transport->detail = NULL;
+        transport->protocol = NULL;
+        transport->cipher_suite = NULL;
+        transport->resumed = false;
+        tls->plain_signatures = false;
         if (vapi_tls_time(NULL) == VAPI_UTC_UNKNOWN) {
             return fail(tls, VAPI_ERROR_CLOCK_UNKNOWN, 0, NULL);
         }
         tls->step = LOWER_OPEN;
         /* fall through */
     case LOWER_OPEN:
-        status = tls->lower->operations->open(tls->lower, endpoint);
-        transport->phase = tls->lower->phase;
-        transport->interest = tls->lower->interest;
-        if (status != VAPI_OK) {
-            return status == VAPI_PENDING ? status : fail_as_lower(tls, status);
-        }
-        transport->phase = VAPI_PHASE_TLS;
-        tls->step = HANDSHAKE;
-        status = begin_handshake(tls, endpoint);
-        if (status != VAPI_OK) {
-            return status;
-        }
-        /* fall through */
+        return open_lower(tls, endpoint);
     case HANDSHAKE:
         return handshake(tls, endpoint);
     default:
@@ -292,17 +333,16 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
 static void tls_close(vapi_transport_t *transport)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
-    if (tls->connection != NULL) {
-        if (tls->step == OPEN && (tls->failure == 0 || tls->failure == VAPI_END)) {
-            /* One try: it goes out with what the lower transport takes at once, or not at all. */
-            (void)mbedtls_ssl_close_notify(&tls->connection->ssl);
-        }
-        mbedtls_ssl_free(&tls->connection->ssl);
-        mbedtls_ssl_config_free(&tls->connection->config);
-        mbedtls_free(tls->connection);
+    if (tls->step == OPEN && (tls->failure == 0 || tls->failure == VAPI_END)) {
+        /* One try: it goes out with what the lower transport takes at once, or not at all. */
+        (void)mbedtls_ssl_close_notify(&tls->connection->ssl);
     }
-    tls->lower->operations->close(tls->lower);
-    vapi_tls_transport_init(tls, tls->lower, tls->roots, tls->sessions);
+    drop_connection(tls);
+    /* What the transport says of its last connection stays until the next. */
+    tls->step = CLOSED;
+    tls->failure = 0;
+    tls->lower_failure = 0;
+    tls->unsent = 0U;
 }
 
 static vapi_status_t tls_wait(vapi_transport_t *transport, unsigned interest, uint32_t timeout_ms)
@@ -328,24 +368,4 @@ void vapi_tls_transport_init(vapi_tls_transport_t *out_tls, vapi_transport_t *lo
     out_tls->lower = lower;
     out_tls->roots = roots;
     out_tls->sessions = sessions;
-}
-
-const char *vapi_tls_transport_version(const vapi_tls_transport_t *tls)
-{
-    if (tls->step != OPEN) {
-        return "";
-    }
-    return mbedtls_ssl_get_version_number(&tls->connection->ssl) == MBEDTLS_SSL_VERSION_TLS1_3
-               ? "TLS 1.3"
-               : "TLS 1.2";
-}
-
-const char *vapi_tls_transport_cipher(const vapi_tls_transport_t *tls)
-{
-    return tls->step != OPEN ? "" : mbedtls_ssl_get_ciphersuite(&tls->connection->ssl);
-}
-
-bool vapi_tls_transport_resumed(const vapi_tls_transport_t *tls)
-{
-    return tls->step == OPEN && tls->resumed;
 }

@@ -83,7 +83,7 @@ typedef struct vapi_tls_transport {
     uint16_t port;               /**< of the endpoint */
     uint8_t step;                /**< which state of the diagram */
     bool offered;                /**< an earlier session was offered */
-    bool resumed;                /**< the server took it up */
+    bool plain_signatures;       /**< the server chose PSS where it must not: it is not offered */
 } vapi_tls_transport_t;
 
 /**
@@ -109,15 +109,6 @@ const vapi_arena_t *vapi_tls_arena(void);
  */
 void vapi_tls_transport_init(vapi_tls_transport_t *out_tls, vapi_transport_t *lower,
                              const vapi_tls_roots_t *roots, vapi_tls_sessions_t *sessions);
-
-/** The protocol of the open connection, "TLS 1.2" or "TLS 1.3"; "" when none is open. */
-const char *vapi_tls_transport_version(const vapi_tls_transport_t *tls);
-
-/** The cipher suite of the open connection in mbedTLS's spelling, such as "TLS1-3-AES-128-GCM-SHA256"; "" when none is open. */
-const char *vapi_tls_transport_cipher(const vapi_tls_transport_t *tls);
-
-/** True when the open connection took up an earlier session instead of a full handshake. */
-bool vapi_tls_transport_resumed(const vapi_tls_transport_t *tls);
 
 #ifdef __cplusplus
 }

@@ -162,7 +162,8 @@ static void test_a_name_that_does_not_exist_fails_to_resolve(void **state)
 {
     (void)state;
     /* A label has 63 letters at most, so this is refused before anybody is asked. */
-    endpoint.host = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.invalid";
+    endpoint.host =
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.invalid";
     assert_int_equal(open_tcp(), VAPI_ERROR_RESOLVE);
     assert_int_equal(tcp.transport.phase, VAPI_PHASE_RESOLVE);
     assert_non_null(tcp.transport.detail);

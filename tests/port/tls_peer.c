@@ -24,7 +24,7 @@ static void add_extension(X509 *certificate, X509 *issuer, int kind, const char 
 }
 
 static authority_t certify(const char *name, EVP_PKEY *key, const authority_t *issuer,
-                           const char *hosts)
+                           const char *purpose)
 {
     static long serial;
     X509 *certificate = X509_new();
@@ -37,9 +37,10 @@ static authority_t certify(const char *name, EVP_PKEY *key, const authority_t *i
                                (const unsigned char *)name, -1, -1, 0);
     X509 *issuer_certificate = issuer == NULL ? certificate : issuer->certificate;
     X509_set_issuer_name(certificate, X509_get_subject_name(issuer_certificate));
-    if (hosts != NULL) {
-        add_extension(certificate, issuer_certificate, NID_subject_alt_name, hosts);
-        add_extension(certificate, issuer_certificate, NID_ext_key_usage, "serverAuth");
+    if (purpose != NULL) {
+        add_extension(certificate, issuer_certificate, NID_subject_alt_name,
+                      "DNS:test.example,DNS:*.wild.example,IP:127.0.0.1");
+        add_extension(certificate, issuer_certificate, NID_ext_key_usage, purpose);
     } else {
         add_extension(certificate, issuer_certificate, NID_basic_constraints, "critical,CA:TRUE");
         add_extension(certificate, issuer_certificate, NID_key_usage,
@@ -54,7 +55,7 @@ static authority_t certify(const char *name, EVP_PKEY *key, const authority_t *i
 
 static vapi_tls_roots_t trust(X509 *root)
 {
-    static vapi_tls_root_t list[3];
+    static vapi_tls_root_t list[CHAIN_COUNT];
     static size_t count;
     unsigned char *der = NULL;
     unsigned char *subject = NULL;
@@ -77,21 +78,21 @@ static vapi_tls_roots_t trust(X509 *root)
 
 const chain_t *chain_of(chain_kind_t kind)
 {
-    static chain_t chains[3];
+    static chain_t chains[CHAIN_COUNT];
     chain_t *chain = &chains[kind];
     if (chain->leaf == NULL) {
         authority_t root, intermediate, leaf;
-        const char *hosts = "DNS:test.example,DNS:*.wild.example,IP:127.0.0.1";
-        if (kind == CHAIN_RSA) {
+        const char *purpose = kind == CHAIN_NOT_SERVER ? "clientAuth" : "serverAuth";
+        if (kind == CHAIN_RSA || kind == CHAIN_WEAK) {
             root = certify("Test Root RSA", EVP_RSA_gen(2048), NULL, NULL);
             intermediate = certify("Test Issuing RSA", EVP_RSA_gen(2048), &root, NULL);
-            leaf = certify("RSA server", EVP_RSA_gen(2048), &intermediate, hosts);
+            leaf = certify("server", EVP_RSA_gen(kind == CHAIN_RSA ? 2048 : 1024), &intermediate,
+                           purpose);
         } else {
-            EVP_PKEY *key = kind == CHAIN_ECDSA ? EVP_EC_gen("P-384") : EVP_RSA_gen(4096);
-            root =
-                certify(kind == CHAIN_ECDSA ? "Test Root" : "Test Root RSA 4096", key, NULL, NULL);
+            EVP_PKEY *key = kind == CHAIN_RSA_4096 ? EVP_RSA_gen(4096) : EVP_EC_gen("P-384");
+            root = certify("Test Root", key, NULL, NULL);
             intermediate = certify("Test Issuing", EVP_EC_gen("P-384"), &root, NULL);
-            leaf = certify("server", EVP_EC_gen("P-256"), &intermediate, hosts);
+            leaf = certify("server", EVP_EC_gen("P-256"), &intermediate, purpose);
         }
         chain->leaf = leaf.certificate;
         chain->key = leaf.key;
@@ -111,8 +112,9 @@ static int choose_protocol(SSL *ssl, const unsigned char **out, unsigned char *o
 {
     static const unsigned char http[] = "\x08http/1.1";
     peer_t *peer = (peer_t *)context;
-    (void)ssl;
-    peer->alpn_http = offered_size == sizeof http - 1U && memcmp(offered, http, offered_size) == 0;
+    peer->server_name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name) != NULL;
+    peer->offered_http =
+        offered_size == sizeof http - 1U && memcmp(offered, http, offered_size) == 0;
     *out = offered + 1;
     *out_size = offered[0];
     return SSL_TLSEXT_ERR_OK;
@@ -121,6 +123,11 @@ static int choose_protocol(SSL *ssl, const unsigned char **out, unsigned char *o
 /* Lets the server do what it can with what has arrived. */
 static void serve(peer_t *peer)
 {
+    if (peer->no_tls != NULL) {
+        BIO_write(peer->to_client, peer->no_tls, (int)strlen(peer->no_tls));
+        peer->no_tls = "";
+        return;
+    }
     if (SSL_do_handshake(peer->ssl) != 1) {
         peer->ended = SSL_get_error(peer->ssl, -1) == SSL_ERROR_SSL;
         return;
@@ -165,9 +172,28 @@ static bool fails(peer_t *peer)
 /* Every other call would block when asked for. */
 static bool blocks(peer_t *peer, unsigned interest)
 {
-    peer->blocked = peer->would_block && !peer->blocked;
+    peer->blocked =
+        (peer->would_block && !peer->blocked) || (peer->stalled && interest == VAPI_WAIT_WRITABLE);
     peer->transport.interest = peer->blocked ? interest : 0U;
     return peer->blocked;
+}
+
+/* Every connection is a new one to the same server, which keeps the key of its tickets. */
+static void connect_wire(peer_t *peer)
+{
+    SSL_free(peer->ssl);
+    peer->ssl = SSL_new(peer->context);
+    peer->to_server = BIO_new(BIO_s_mem());
+    peer->to_client = BIO_new(BIO_s_mem());
+    BIO_set_mem_eof_return(peer->to_server, -1);
+    BIO_set_mem_eof_return(peer->to_client, -1);
+    SSL_set_bio(peer->ssl, peer->to_server, peer->to_client);
+    SSL_set_accept_state(peer->ssl);
+    peer->received_size = 0U;
+    peer->answered = false;
+    peer->ended = false;
+    peer->delivered = 0U;
+    peer->opens++;
 }
 
 static vapi_status_t wire_open(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
@@ -183,7 +209,7 @@ static vapi_status_t wire_open(vapi_transport_t *transport, const vapi_endpoint_
     if (fails(peer)) {
         return peer->fail_with;
     }
-    peer->opens++;
+    connect_wire(peer);
     return VAPI_OK;
 }
 
@@ -248,25 +274,14 @@ static vapi_status_t wire_wait(vapi_transport_t *transport, unsigned interest, u
     return VAPI_PENDING;
 }
 
-static void connect_wire(peer_t *peer)
+void peer_init(peer_t *peer, chain_kind_t kind, int version)
 {
     static const vapi_transport_operations_t operations = {wire_open, wire_read, wire_write,
                                                            wire_close, wire_wait};
-    peer->transport.operations = &operations;
-    peer->ssl = SSL_new(peer->context);
-    peer->to_server = BIO_new(BIO_s_mem());
-    peer->to_client = BIO_new(BIO_s_mem());
-    BIO_set_mem_eof_return(peer->to_server, -1);
-    BIO_set_mem_eof_return(peer->to_client, -1);
-    SSL_set_bio(peer->ssl, peer->to_server, peer->to_client);
-    SSL_set_accept_state(peer->ssl);
-}
-
-void peer_init(peer_t *peer, chain_kind_t kind, int version)
-{
     const chain_t *chain = chain_of(kind);
     memset(peer, 0, sizeof *peer);
     peer->context = SSL_CTX_new(TLS_server_method());
+    SSL_CTX_set_security_level(peer->context, 0);
     SSL_CTX_set_min_proto_version(peer->context, version == 0 ? TLS1_2_VERSION : version);
     SSL_CTX_set_max_proto_version(peer->context, version);
     SSL_CTX_use_certificate(peer->context, chain->leaf);
@@ -274,16 +289,7 @@ void peer_init(peer_t *peer, chain_kind_t kind, int version)
     SSL_CTX_add1_chain_cert(peer->context, chain->intermediate);
     SSL_CTX_set_alpn_select_cb(peer->context, choose_protocol, peer);
     SSL_CTX_set_session_id_context(peer->context, (const unsigned char *)"test", 4);
-    connect_wire(peer);
-}
-
-void peer_again(peer_t *peer)
-{
-    SSL_CTX *context = peer->context;
-    SSL_free(peer->ssl);
-    memset(peer, 0, sizeof *peer);
-    peer->context = context;
-    connect_wire(peer);
+    peer->transport.operations = &operations;
 }
 
 void peer_free(peer_t *peer)

@@ -14,9 +14,13 @@
 
 /* Which certificates the server sends: leaf, intermediate, and not the root. */
 typedef enum chain_kind {
-    CHAIN_ECDSA,   /* P-256 by P-384 by P-384 */
-    CHAIN_RSA,     /* 2048 bits throughout */
-    CHAIN_RSA_4096 /* P-256 by P-256 by RSA 4096, as Let's Encrypt has it */
+    CHAIN_ECDSA,      /* P-256 by P-384 by P-384 */
+    CHAIN_IMPOSTOR,   /* the same names, other keys */
+    CHAIN_RSA,        /* 2048 bits throughout */
+    CHAIN_RSA_4096,   /* P-256 by P-384 by RSA 4096, as Let's Encrypt has it */
+    CHAIN_NOT_SERVER, /* like CHAIN_ECDSA, but the leaf is a client's */
+    CHAIN_WEAK,       /* a leaf with 1024 bits of RSA */
+    CHAIN_COUNT
 } chain_kind_t;
 
 /* Certificates for test.example and 127.0.0.1, valid in 2024 and 2025. Made on first use, then kept. */
@@ -39,34 +43,38 @@ typedef struct peer {
     SSL *ssl;
     BIO *to_server;
     BIO *to_client;
-    const char *answer; /* what the server sends once it has read something */
-    size_t answer_size; /* 0: nothing */
+    /* what the server does once it has read something */
+    const char *answer;
+    size_t answer_size;
     bool close_after;   /* then close_notify */
     bool cut_after;     /* then the end of the stream without it */
-    bool answered;
-    bool ended;    /* nothing more will come */
-    int alpn_http; /* the client offered http/1.1 */
-    char received[4096];
+    const char *no_tls; /* it speaks no TLS at all, and answers the first bytes with this */
+    /* what it has seen */
+    char received[8192];
     size_t received_size;
-    /* faults and slowness, all off at 0 */
-    size_t piece;     /* at most so many bytes a call */
-    bool would_block; /* every other call answers 0 */
-    bool blocked;
+    bool offered_http; /* ALPN was exactly http/1.1 */
+    bool server_name;  /* SNI was there */
+    bool answered;
+    bool ended; /* nothing more will come */
+    /* faults and slowness of the wire, all off at 0 */
+    size_t piece;            /* at most so many bytes a call */
+    bool would_block;        /* every other call answers 0 */
+    bool blocked;            /* this one does */
+    bool stalled;            /* all writes answer 0 */
     unsigned open_pending;   /* so many calls of open() answer VAPI_PENDING */
-    unsigned calls;          /* calls of open, read and write that moved bytes or ended, so far */
     unsigned fail_at;        /* the call that fails, from 1 on */
     vapi_status_t fail_with; /* how */
     size_t cut_at;           /* the stream ends after so many bytes from the server */
     size_t
         flip_at; /* the byte from the server, from 1 on, that arrives with its lowest bit changed */
-    size_t delivered; /* bytes from the server so far */
+    /* counters */
+    unsigned calls;   /* of open, read and write that did not block */
+    size_t delivered; /* bytes from the server in this connection */
     unsigned opens, closes;
 } peer_t;
 
 /* A server that speaks only `version` (TLS1_2_VERSION or TLS1_3_VERSION); 0 for either. */
 void peer_init(peer_t *peer, chain_kind_t kind, int version);
-/* A new connection to the same server, which keeps its tickets' key. */
-void peer_again(peer_t *peer);
 void peer_free(peer_t *peer);
 
 #endif /* TLS_PEER_H */
