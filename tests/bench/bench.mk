@@ -18,14 +18,15 @@ BENCH_TEXTS := $(addprefix $(BENCH_DATA)/,w1.http w2.http w3.http w2.json w3.jso
 BENCH_answers_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c) $(wildcard core/http/http_response*.c)
 BENCH_http_SOURCES := $(wildcard core/base/*.c) core/http/http_response.c
 BENCH_json_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c)
-BENCH_chat_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c) core/http/event_stream.c
-BENCH_events_SOURCES := $(wildcard core/base/*.c) core/http/event_stream.c
+BENCH_chat_SOURCES := $(wildcard core/base/*.c core/json/json_s*.c) $(wildcard core/http/event_*.c)
+BENCH_events_SOURCES := $(wildcard core/base/*.c) $(wildcard core/http/event_*.c)
 BENCH_websocket_SOURCES := $(wildcard core/base/*.c core/http/websocket*.c)
 
 # What text_bytes of a part counts: everything of these objects, code and constants.
 BENCH_TEXT_http := http_response
 BENCH_TEXT_json := json_select,json_scan
 BENCH_TEXT_events := event_stream
+BENCH_TEXT_collector := event_collector
 BENCH_TEXT_websocket := websocket_frame
 
 $(BENCH_TEXTS) &: tests/bench/workloads.py
@@ -51,7 +52,7 @@ endef
 # bench_program(optimisation, program)
 define bench_program
 build/bench/$(1)/$(2).elf: $(patsubst %,build/bench/$(1)/%.o,$(basename $(BENCH_$(2)_SOURCES)) tests/bench/bench_$(2) tests/bench/start tests/bench/data) tests/bench/bench.ld
-	$$(Q)$(BENCH_CC) $(BENCH_CPU) -nostartfiles --specs=nano.specs -Wl,--gc-sections -T tests/bench/bench.ld $$(filter %.o,$$^) -o $$@
+	$$(Q)$(BENCH_CC) $(BENCH_CPU) -nostartfiles -Wl,--gc-sections -T tests/bench/bench.ld $$(filter %.o,$$^) -o $$@
 endef
 
 $(foreach build,$(BENCH_BUILDS),$(eval $(call bench_build,$(build))))
@@ -59,7 +60,7 @@ $(foreach build,$(BENCH_BUILDS),$(eval $(call bench_build,$(build))))
 .PHONY: bench bench-table
 bench: build/bench/count_instructions.so $(foreach build,$(BENCH_BUILDS),$(patsubst %,build/bench/$(build)/%.elf,$(BENCH))) ## instruction counts, sizes, stack: build/report/bench.tsv
 	$(Q)$(PYTHON) tests/bench/run.py --plugin $< --output $(REPORT)/bench.tsv \
-		$(foreach part,http json events websocket,--part $(part)=$(BENCH_TEXT_$(part))) \
+		$(foreach part,http json events collector websocket,--part $(part)=$(BENCH_TEXT_$(part))) \
 		$(filter %.elf,$^)
 
 bench-table: bench ## the figures as a table in docs/benchmarks.md

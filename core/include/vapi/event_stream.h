@@ -4,23 +4,23 @@
  *
  * Two ways to read, one on top of the other:
  *
- * - vapi_event_stream_t gives the values of the fields in pieces as they come, pointing into the input.
- *   It has no buffer, so no event is too long. A chat answer is read this way: the pieces of `data`
- *   go straight into the JSON selector.
- * - vapi_event_collector_t puts whole events together in a buffer of the caller's. An event that does
- *   not fit is skipped and reported, and the stream goes on.
+ * - vapi_event_stream_t gives the values of the known fields in pieces as they come, pointing into the
+ *   input. It has no buffer, so no event is too long. A chat answer is read this way: the pieces of
+ *   data go straight into the JSON selector.
+ * - vapi_event_collector_t puts whole events together in a buffer of the caller's, with the standard's
+ *   rules for ids and reconnection times. An event that does not fit is skipped and reported, and the
+ *   stream goes on.
  *
- * Both take every line ending (LF, CR, CRLF) at any split, one leading byte order mark, comments,
- * unknown fields, several data lines (joined with LF), an id (ignored when it has a NUL), and a retry
- * time (digits only). By the standard nothing in an event stream is an error, so there are none here.
- * Bytes are handed on as they are; where the standard would put U+FFFD for bad UTF-8, whoever reads
- * the text (JSON) refuses it.
+ * Both take every line ending (LF, CR, CR LF) at any split, one leading byte order mark, comments,
+ * unknown fields, fields without a colon, and several data lines (joined with LF). By the standard
+ * nothing in an event stream is an error, so there are none here. Bytes are handed on as they are;
+ * where the standard would put U+FFFD for bad UTF-8, whoever reads the text (JSON) refuses it.
  *
- *           BOM or first byte          ':' or line end            line end
- *     START ---------------> NAME ---------------------> VALUE ------------> NAME
- *                             | other name, comment                           ^
- *                             '-----------------> SKIP ---- line end ---------'
- *     NAME, line end at once: the event is dispatched (or forgotten when it has no data)
+ *     START --- byte order mark, or another byte
+ *       v
+ *     LINE ----- field's name --> NAME --- ':' ---> SPACE ---> VALUE: pieces ---.
+ *      ^  '- CR, LF: DISPATCH       '-- another: SKIP --.                       |
+ *      '------------------------------- CR, LF ---------'-----------------------'
  *
  * Example: print the data of every event.
  *
@@ -32,6 +32,18 @@
  *             print(event.text);
  *         } else if (event.kind == VAPI_EVENT_STREAM_DISPATCH) {
  *             print_line_end();
+ *         }
+ *     }
+ *
+ * Example: the same with whole events.
+ *
+ *     char buffer[1024];
+ *     vapi_event_collector_t collector;
+ *     vapi_event_t event;
+ *     vapi_event_collector_init(&collector, buffer, sizeof(buffer));
+ *     while (vapi_event_collector_next(&collector, &input, &event) == VAPI_OK) {
+ *         if (event.kind == VAPI_EVENT_MESSAGE) {
+ *             print(event.data);
  *         }
  *     }
  */
@@ -47,39 +59,35 @@ extern "C" {
 
 /** What the parser found. */
 typedef enum vapi_event_stream_kind {
-    /** The server wants `retry_ms` between a lost connection and the next. */
+    /** A piece of the value of "retry": the digits of the milliseconds between two connections; to be
+     *  ignored when it is empty or has anything else in it. */
     VAPI_EVENT_STREAM_RETRY,
-    /** A piece of the last event id. `begins`: a new one. `ends`: it is whole, and counts when the
-     *  event is over (DISPATCH or BLANK). */
+    /** A piece of the last event id; to be ignored when it has a NUL. */
     VAPI_EVENT_STREAM_ID,
-    /** A piece of the event's name. `begins`: forget an earlier name. `ends`: it is whole. */
+    /** A piece of the event's name (the field "event"); a later one takes the place of an earlier. */
     VAPI_EVENT_STREAM_NAME,
     /** A piece of the event's data; the LF between two data lines is a piece of its own. */
     VAPI_EVENT_STREAM_DATA,
-    /** The id begun last has a NUL and must be ignored; the one before it stays. */
-    VAPI_EVENT_STREAM_ID_REFUSED,
     /** The event is over. It has data, though perhaps no byte of it. */
     VAPI_EVENT_STREAM_DISPATCH,
-    /** A name or an id has come without data, and it is over: no event, the name is forgotten. */
+    /** Other fields have come without data, and it is over: no event, the name is forgotten. */
     VAPI_EVENT_STREAM_BLANK
 } vapi_event_stream_kind_t;
 
 /** One thing found. */
 typedef struct vapi_event_stream_event {
-    vapi_event_stream_kind_t kind; /**< what it is; only the members named there have a meaning */
-    bool begins;                   /**< NAME, ID: first piece of the value */
-    bool ends;                     /**< NAME, ID: last piece of the value, which may be empty */
-    vapi_slice_t text;             /**< DATA, NAME, ID: the piece, in the input or constant */
-    uint32_t retry_ms;             /**< RETRY: milliseconds; larger values read as UINT32_MAX */
+    vapi_event_stream_kind_t kind; /**< what it is */
+    bool begins;                   /**< RETRY, ID, NAME: first piece of a value */
+    bool ends;                     /**< RETRY, ID, NAME: last piece of the value, which may be empty */
+    vapi_slice_t text;             /**< RETRY, ID, NAME, DATA: the piece, in the input or constant */
 } vapi_event_stream_event_t;
 
-/** The parser's state. 8 bytes. The members are private. */
+/** The parser's state. 4 bytes. The members are private. */
 typedef struct vapi_event_stream {
-    uint32_t retry_ms;
     uint8_t phase;
     uint8_t field;
     uint8_t position;
-    uint8_t flags;
+    uint8_t content;
 } vapi_event_stream_t;
 
 /** Makes the parser ready for the first byte of a stream. */
@@ -101,7 +109,7 @@ VAPI_NODISCARD vapi_status_t vapi_event_stream_finish(const vapi_event_stream_t 
 /** What the collector found. */
 typedef enum vapi_event_kind {
     VAPI_EVENT_MESSAGE, /**< a whole event: name, data, last_id */
-    VAPI_EVENT_SKIPPED, /**< an event too long for the buffer; what did not fit is empty */
+    VAPI_EVENT_SKIPPED, /**< an event too long for the buffer: last_id, the name if it fits, no data */
     VAPI_EVENT_ID,      /**< an id without an event: last_id */
     VAPI_EVENT_RETRY    /**< a reconnection time: retry_ms */
 } vapi_event_kind_t;
@@ -112,19 +120,18 @@ typedef struct vapi_event {
     vapi_slice_t name;      /**< the field "event"; empty stands for "message" */
     vapi_slice_t data;      /**< the data lines joined with LF */
     vapi_slice_t last_id;   /**< for the header Last-Event-ID; empty: send none */
-    uint32_t retry_ms;      /**< RETRY: milliseconds; larger values read as UINT32_MAX */
+    uint32_t retry_ms;      /**< RETRY: milliseconds; UINT32_MAX for all that is larger than 4,294,967,289 */
 } vapi_event_t;
 
 /**
- * Whole events in a buffer. 28 bytes where pointers are 32 bits wide. The members are private.
+ * Whole events in a buffer. 24 bytes where pointers are 32 bits wide. The members are private.
  * The buffer holds, one behind the other: the last id, an id being read, the name, the data.
  */
 typedef struct vapi_event_collector {
     vapi_event_stream_t stream;
     char *buffer;
-    uint32_t capacity;
     uint16_t sizes[4];
-    uint8_t overflow;
+    uint16_t capacity;
     uint8_t flags;
 } vapi_event_collector_t;
 
