@@ -4,7 +4,7 @@
 # suite, test, outcome (passed, failed or skipped) and seconds, separated by tabs, without a header.
 
 # For compiling core/ and test programs, whatever the compiler.
-TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -isystem $(JSMN_DIR)
+TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -Iport/lwip -isystem $(JSMN_DIR)
 
 .PHONY: test check sizes sizes-board structure tools format format-check
 
