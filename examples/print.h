@@ -68,4 +68,26 @@ static inline void print_levels(print_line_t *line)
     }
 }
 
+/* The most that the stacks and the TLS arena have taken, on one line. */
+static inline void print_peaks(print_line_t *line)
+{
+    board_level_t level;
+    print_start(line, "memory    at most");
+    const char *separator = " ";
+    for (size_t i = 0; board_level(i, &level); i++) {
+        if (level.elements) {
+            continue;
+        }
+        print_text(line, separator);
+        print_number(line, level.peak);
+        print_text(line, " of ");
+        print_number(line, level.capacity);
+        print_text(line, " (");
+        print_text(line, level.name);
+        print_text(line, ")");
+        separator = ", ";
+    }
+    print_end(line);
+}
+
 #endif

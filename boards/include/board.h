@@ -21,8 +21,9 @@ int application_main(void);
 typedef struct board {
     const vapi_platform_t *platform; /**< clock, random bytes, log */
     vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
-    vapi_transport_t *plain;         /**< TCP without TLS, for http and ws in tests and behind a gateway */
-    const vapi_storage_t *storage;   /**< records that survive a reset; NULL when the board has none */
+    vapi_transport_t *plain; /**< TCP without TLS, for http and ws in tests and behind a gateway */
+    const vapi_storage_t
+        *storage; /**< records that survive a reset; NULL when the board has none */
 } board_t;
 
 /**
@@ -44,11 +45,11 @@ void board_print(const char *text, size_t size);
 
 /** A place that can run out, and how far it has been used. Sizes in bytes; pools count elements. */
 typedef struct board_level {
-    const char *name;   /**< "stack application", "tls arena", "lwip pbuf pool", … */
-    uint32_t capacity;  /**< all there is */
-    uint32_t used;      /**< in use now; equal to `peak` where only the mark is known (stacks) */
-    uint32_t peak;      /**< the most that was ever in use */
-    bool elements;      /**< true: counted in elements; false: in bytes */
+    const char *name;  /**< "stack application", "tls arena", "lwip pbuf pool", … */
+    uint32_t capacity; /**< all there is */
+    uint32_t used;     /**< in use now; equal to `peak` where only the mark is known (stacks) */
+    uint32_t peak;     /**< the most that was ever in use */
+    bool elements;     /**< true: counted in elements; false: in bytes */
 } board_level_t;
 
 /** The level with this index, from 0 on. @return false when there are no more. */

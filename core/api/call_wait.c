@@ -1,6 +1,8 @@
 /* Following a call until it has ended (vapi/call_wait.h). */
 #include "vapi/call_wait.h"
 
+#include "vapi/api/operations.h"
+
 /* Tags of the selection, and bits of what has been seen of an answer. */
 enum { STATUS = 1, ENDED_REASON = 2, COST = 4, ALL = STATUS | ENDED_REASON | COST };
 
@@ -10,10 +12,6 @@ static const vapi_json_field_t members[] = {
     VAPI_JSON_SELECT("cost", COST),
 };
 static const vapi_json_field_t call = VAPI_JSON_ROOT(members, 3);
-
-/* The request is written here and not taken from the generated table, so that a device that only waits links nothing more. */
-static const vapi_operation_t get_call = {
-                                          VAPI_OPERATION_SUCCESS_200, VAPI_OPERATION_ANSWER_OBJECT};
 
 static const vapi_call_wait_options_t defaults = {
     .ringing_interval_ms = 2000,
@@ -42,7 +40,8 @@ static vapi_status_t visit(void *context, const vapi_json_event_t *event)
     vapi_call_progress_t *answer = &wait->answer;
     if (event->field->offset == COST && event->type == VAPI_JSON_NUMBER) {
         /* A number that no decimal holds leaves the cost unknown. */
-        wait->known |= vapi_json_number_to_decimal(event->text, &answer->cost) == VAPI_OK ? COST : 0;
+        wait->known |=
+            vapi_json_number_to_decimal(event->text, &answer->cost) == VAPI_OK ? COST : 0;
     } else if (event->type == VAPI_JSON_STRING && event->field->offset == STATUS) {
         append(answer->status, sizeof answer->status, event);
         wait->known |= event->last ? STATUS : 0;
@@ -68,7 +67,7 @@ static vapi_status_t ask(vapi_call_wait_t *wait)
     wait->known = 0;
     memset(&wait->answer, 0, sizeof wait->answer);
     memset(&wait->request, 0, sizeof wait->request);
-    wait->request.operation = &get_call;
+    wait->request.operation = &vapi_operation_call_get;
     wait->request.arguments = &wait->id;
     wait->request.argument_count = 1;
     wait->request.answer_fields = &call;
@@ -103,7 +102,8 @@ vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_client_t *clien
 static bool may_pass(const vapi_error_t *error)
 {
     if (error->http_status >= 400U) {
-        return error->http_status == 408U || error->http_status == 429U || error->http_status >= 500U;
+        return error->http_status == 408U || error->http_status == 429U ||
+               error->http_status >= 500U;
     }
     switch (error->status) {
     case VAPI_ERROR_DEADLINE:

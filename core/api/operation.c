@@ -36,8 +36,12 @@ static bool is_one_of(vapi_slice_t text, const char *const *names, size_t count)
 
 static bool has_length(vapi_slice_t text, const vapi_json_limits_t *limits)
 {
-    return limits == NULL ||
-           ((int64_t)text.size >= limits->minimum && (int64_t)text.size <= limits->maximum);
+    /* Characters, as the document counts: every byte but those that continue one. */
+    int64_t length = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        length += ((unsigned)text.data[i] & 0xC0U) != 0x80U;
+    }
+    return limits == NULL || (length >= limits->minimum && length <= limits->maximum);
 }
 
 static bool is_valid(const vapi_parameter_t *parameter, vapi_slice_t value)
@@ -179,9 +183,9 @@ static vapi_status_t decode_piece(vapi_request_t *request, const void *target, v
 {
     vapi_json_event_t event;
     for (;;) {
-        vapi_status_t status =
-            target == NULL ? vapi_json_select_next(&request->decode.select, &piece, &event)
-                           : vapi_json_decode_next(&request->decode, &piece, &event);
+        vapi_status_t status = target == NULL
+                                   ? vapi_json_select_next(&request->decode.select, &piece, &event)
+                                   : vapi_json_decode_next(&request->decode, &piece, &event);
         if (status == VAPI_OK) {
             status = visit(request, &event);
         }
@@ -244,7 +248,8 @@ static vapi_status_t take_events(vapi_request_t *request, vapi_slice_t piece)
 
 /* --- the sinks --------------------------------------------------------------------------------- */
 
-static vapi_status_t begin_json(void *context, const vapi_http_head_t *head, uint64_t content_length)
+static vapi_status_t begin_json(void *context, const vapi_http_head_t *head,
+                                uint64_t content_length)
 {
     vapi_request_t *request = (vapi_request_t *)context;
     (void)content_length;
@@ -338,5 +343,5 @@ vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request)
 vapi_status_t vapi_request(vapi_client_t *client, vapi_request_t *request)
 {
     vapi_status_t status = vapi_request_start(client, request);
-    return status == VAPI_OK ? vapi_client_run(client) : status;
+    return status == VAPI_OK ? vapi_run(client) : status;
 }

@@ -55,13 +55,26 @@ void vapi_output_unsigned(vapi_output_t *output, uint64_t number)
 {
     /* Subtracting powers of ten keeps the 64-bit division helper out of the image. */
     static const uint64_t powers[] = {
-        UINT64_C(10000000000000000000), UINT64_C(1000000000000000000), UINT64_C(100000000000000000),
-        UINT64_C(10000000000000000),    UINT64_C(1000000000000000),    UINT64_C(100000000000000),
-        UINT64_C(10000000000000),       UINT64_C(1000000000000),       UINT64_C(100000000000),
-        UINT64_C(10000000000),          UINT64_C(1000000000),          UINT64_C(100000000),
-        UINT64_C(10000000),             UINT64_C(1000000),             UINT64_C(100000),
-        UINT64_C(10000),                UINT64_C(1000),                UINT64_C(100),
-        UINT64_C(10),                   UINT64_C(1),
+        UINT64_C(10000000000000000000),
+        UINT64_C(1000000000000000000),
+        UINT64_C(100000000000000000),
+        UINT64_C(10000000000000000),
+        UINT64_C(1000000000000000),
+        UINT64_C(100000000000000),
+        UINT64_C(10000000000000),
+        UINT64_C(1000000000000),
+        UINT64_C(100000000000),
+        UINT64_C(10000000000),
+        UINT64_C(1000000000),
+        UINT64_C(100000000),
+        UINT64_C(10000000),
+        UINT64_C(1000000),
+        UINT64_C(100000),
+        UINT64_C(10000),
+        UINT64_C(1000),
+        UINT64_C(100),
+        UINT64_C(10),
+        UINT64_C(1),
     };
     size_t first = 0;
     while (first + 1U < sizeof powers / sizeof powers[0] && number < powers[first]) {

@@ -73,7 +73,8 @@ static vapi_status_t go_on(vapi_client_wait_t *out_wait)
     return VAPI_PENDING;
 }
 
-static vapi_status_t wait_for(vapi_client_t *client, unsigned interest, vapi_client_wait_t *out_wait)
+static vapi_status_t wait_for(vapi_client_t *client, unsigned interest,
+                              vapi_client_wait_t *out_wait)
 {
     out_wait->transport = client->transport;
     out_wait->interest = client->transport->interest != 0U ? client->transport->interest : interest;
@@ -108,7 +109,8 @@ static vapi_status_t take_key(vapi_client_t *client)
     }
     vapi_status_t status = VAPI_ERROR_NO_KEY;
     if (client->config.key != NULL) {
-        status = client->config.key(client->config.key_context, false, &client->request.credentials);
+        status =
+            client->config.key(client->config.key_context, false, &client->request.credentials);
     }
     return status == VAPI_OK && client->request.credentials.size == 0U ? VAPI_ERROR_NO_KEY : status;
 }
@@ -226,14 +228,16 @@ static bool is_redirect(const vapi_client_t *client)
 /* Points the exchange to where the Location says. Only reads follow: a write would be repeated elsewhere. */
 static vapi_status_t follow_redirect(vapi_client_t *client, uint64_t now)
 {
-    bool is_read = client->request.method == VAPI_HTTP_GET || client->request.method == VAPI_HTTP_HEAD;
+    bool is_read =
+        client->request.method == VAPI_HTTP_GET || client->request.method == VAPI_HTTP_HEAD;
     if (!is_read || client->statistics.redirects == client->config.redirects_max) {
         return VAPI_ERROR_REDIRECT;
     }
     vapi_url_t url;
     size_t half = client->config.address_buffer_size / 2U;
     char *address = client->config.address_buffer + (client->address_half == 0U ? half : 0U);
-    vapi_status_t status = vapi_url_resolve(&client->url, client->head.location, address, half, &url);
+    vapi_status_t status =
+        vapi_url_resolve(&client->url, client->head.location, address, half, &url);
     if (status != VAPI_OK) {
         return status;
     }
@@ -404,8 +408,8 @@ static vapi_status_t step_receive(vapi_client_t *client, uint64_t now, vapi_clie
  * Sending has stalled or failed: a server that refuses a request early answers before it has read all.
  * `failure` is VAPI_OK while the transport is only full.
  */
-static vapi_status_t look_for_early_answer(vapi_client_t *client, vapi_status_t failure, uint64_t now,
-                                           vapi_client_wait_t *out_wait)
+static vapi_status_t look_for_early_answer(vapi_client_t *client, vapi_status_t failure,
+                                           uint64_t now, vapi_client_wait_t *out_wait)
 {
     char early[EARLY_ANSWER_SIZE];
     vapi_status_t count =
@@ -472,7 +476,8 @@ static void record_error(vapi_client_t *client, vapi_status_t status)
         int64_t seconds = vapi_http_head_retry_after(
             &client->head, client->config.platform->utc_seconds(client->config.platform->context));
         if (seconds > 0) {
-            error->retry_after_ms = seconds > UINT32_MAX / 1000 ? UINT32_MAX : (uint32_t)seconds * 1000U;
+            error->retry_after_ms =
+                seconds > UINT32_MAX / 1000 ? UINT32_MAX : (uint32_t)seconds * 1000U;
         }
     }
     if (client->exchange->explain != NULL && error->message[0] == '\0') {
@@ -504,7 +509,8 @@ static vapi_failure_t describe_failure(const vapi_client_t *client)
 /* True when a newer key than the one just refused is at hand; asked for once in an exchange. */
 static bool renew_key(vapi_client_t *client)
 {
-    if (client->error.status != VAPI_ERROR_UNAUTHORIZED || client->key_refused || !sends_key(client)) {
+    if (client->error.status != VAPI_ERROR_UNAUTHORIZED || client->key_refused ||
+        !sends_key(client)) {
         return false;
     }
     client->key_refused = true;
@@ -602,7 +608,7 @@ static vapi_status_t check_limits(vapi_client_t *client, uint64_t now)
         return VAPI_ERROR_DEADLINE;
     }
     return idles(client) && now - client->progress_at >= client->config.idle_ms ? VAPI_ERROR_IDLE
-                                                                                 : VAPI_OK;
+                                                                                : VAPI_OK;
 }
 
 static void bound_wait(const vapi_client_t *client, uint64_t now, vapi_client_wait_t *ref_wait)

@@ -20,7 +20,8 @@ static const advice_t advices[] = {
     {VAPI_ERROR_CLOCK_UNKNOWN, "set the clock first: check the time server"},
     {VAPI_ERROR_CERTIFICATE_UNTRUSTED, "check that the firmware's roots include the server's"},
     {VAPI_ERROR_CERTIFICATE_NAME, "check the host name of the base URL"},
-    {VAPI_ERROR_CERTIFICATE_EXPIRED, "check the clock; if it is right, the server needs a new certificate"},
+    {VAPI_ERROR_CERTIFICATE_EXPIRED,
+     "check the clock; if it is right, the server needs a new certificate"},
     {VAPI_ERROR_CERTIFICATE_FUTURE, "check the clock"},
     {VAPI_ERROR_HTTP_TRUNCATED, "try again later"},
     {VAPI_ERROR_NO_KEY, "set VAPI_API_KEY"},
@@ -36,9 +37,11 @@ static const advice_t advices[] = {
     {VAPI_ERROR_AMBIGUOUS, "look for the call before placing it again"},
 };
 
-static const char *const phase_names[] = {"start",   "prepare", "resolve",     "connect",     "TLS",
-                                          "send",    "answer",  "answer head", "answer body", "pause"};
-_Static_assert(sizeof phase_names / sizeof phase_names[0] == VAPI_PHASE_PAUSE + 1, "one name for each phase");
+static const char *const phase_names[] = {"start",       "prepare", "resolve", "connect",
+                                          "TLS",         "send",    "answer",  "answer head",
+                                          "answer body", "pause"};
+_Static_assert(sizeof phase_names / sizeof phase_names[0] == VAPI_PHASE_PAUSE + 1,
+               "one name for each phase");
 
 const char *vapi_phase_name(vapi_phase_t phase)
 {

@@ -71,7 +71,8 @@ static void replace(vapi_error_text_t *text, uint8_t source)
 
 static void take_string(vapi_error_text_t *text, const vapi_json_event_t *event)
 {
-    uint8_t source = event->field->offset == TAG_MESSAGE ? SOURCE_MESSAGE_MEMBER : SOURCE_ERROR_MEMBER;
+    uint8_t source =
+        event->field->offset == TAG_MESSAGE ? SOURCE_MESSAGE_MEMBER : SOURCE_ERROR_MEMBER;
     if (source < text->source) {
         return;
     }

@@ -7,10 +7,10 @@
 /* What is known when an attempt has failed. */
 typedef struct vapi_failure {
     vapi_status_t status;
-    uint16_t http_status;   /* 0: no answer */
+    uint16_t http_status; /* 0: no answer */
     vapi_repeat_t repeat;
-    bool sent;              /* a byte of the request left */
-    bool answer_lost;       /* the sink has seen a beginning that it can not forget */
+    bool sent;        /* a byte of the request left */
+    bool answer_lost; /* the sink has seen a beginning that it can not forget */
 } vapi_failure_t;
 
 /* True when the same request may be sent again. */

@@ -109,7 +109,7 @@ static vapi_status_t step_receive(vapi_transport_t *transport, const vapi_endpoi
         return count == 0 ? VAPI_PENDING : count;
     }
     const char *line_end = memchr(text, '\r', (size_t)count);
-    vapi_output_t output = begin("answer    ");
+    vapi_output_t output = begin("answer     ");
     vapi_output_write(&output, text, line_end == NULL ? (size_t)count : (size_t)(line_end - text));
     end(&output);
     return VAPI_OK;
@@ -157,8 +157,8 @@ int application_main(void)
     if (host != NULL) {
         endpoint.host = host;
     }
-    bool plain = check("tcp       ", board.plain, &endpoint, board.platform, 1U);
-    bool secure = check("tls       ", board.secure, &endpoint, board.platform, 3U);
+    bool plain = check("tcp        ", board.plain, &endpoint, board.platform, 1U);
+    bool secure = check("tls        ", board.secure, &endpoint, board.platform, 3U);
     print_levels();
     return plain && secure ? 0 : 1;
 }

@@ -9,16 +9,18 @@
  *     VAPI_TO               the number to call, E.164 such as +49405550101, needed
  *     VAPI_URL              default https://api.vapi.ai
  *     TIMEOUT_MS            total time of one request, default 30000
- *     REPEAT                calls to place, one after the other, default 1
+ *     REPEAT                calls to place, a second apart, default 1
  *
  * Ends with 0 when every call took place and ended well, with 1 otherwise.
  */
 #include "../print.h"
 #include "vapi/api/calls.h"
+#include "vapi/api/ended_reason.h"
 #include "vapi/call_wait.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
 #define WINDOW_SIZE        1024U
+#define REPEAT_PAUSE_MS    1000U
 
 static board_t board;
 static vapi_client_t client;
@@ -35,7 +37,8 @@ static vapi_slice_t setting(const char *name)
 static uint32_t number_setting(const char *name, uint32_t otherwise)
 {
     int64_t number;
-    bool good = vapi_json_number_to_int64(setting(name), &number) == VAPI_OK && number > 0 && number <= INT32_MAX;
+    bool good = vapi_json_number_to_int64(setting(name), &number) == VAPI_OK && number > 0 &&
+                number <= INT32_MAX;
     return good ? (uint32_t)number : otherwise;
 }
 
@@ -70,14 +73,14 @@ static void print_connection(void)
 {
     const vapi_transport_t *secure = board.secure;
     if (secure->protocol != NULL) {
-        print_start(&line, "tls        ");
+        print_start(&line, "tls       ");
         print_text(&line, secure->protocol);
         print_text(&line, ", ");
         print_text(&line, secure->cipher_suite);
         print_end(&line);
     }
     const vapi_statistics_t *statistics = vapi_client_statistics(&client);
-    print_start(&line, "request    ");
+    print_start(&line, "request   ");
     print_number(&line, statistics->bytes_sent);
     print_text(&line, " bytes sent, ");
     print_number(&line, statistics->bytes_received);
@@ -101,7 +104,7 @@ static uint64_t now_ms(void)
 static void print_status(void *context, const vapi_call_progress_t *progress)
 {
     const follow_t *follow = (const follow_t *)context;
-    print_start(&line, "status     ");
+    print_start(&line, "status    ");
     print_text(&line, progress->status);
     print_text(&line, " after ");
     print_seconds(&line, now_ms() - follow->started_ms);
@@ -110,7 +113,7 @@ static void print_status(void *context, const vapi_call_progress_t *progress)
 
 static void print_end_of_call(const vapi_call_progress_t *progress)
 {
-    print_start(&line, "ended      ");
+    print_start(&line, "ended     ");
     print_text(&line, progress->ended_reason);
     int64_t cents;
     if (vapi_json_decimal_to_units(progress->cost, -4, &cents) == VAPI_OK && cents >= 0) {
@@ -126,6 +129,7 @@ static void print_end_of_call(const vapi_call_progress_t *progress)
 
 /* --- the call ---------------------------------------------------------------------------------- */
 
+static vapi_request_t request;
 static vapi_call_t call;
 
 static bool place(void)
@@ -133,27 +137,33 @@ static bool place(void)
     vapi_call_create_t create = {
         .assistant_id = setting("VAPI_ASSISTANT_ID"),
         .phone_number_id = setting("VAPI_PHONE_NUMBER_ID"),
+        .presence.customer = VAPI_JSON_SET,
         .customer.number = setting("VAPI_TO"),
     };
-    print_start(&line, "call       POST /call to ");
+    print_start(&line, "call      POST /call to ");
     print_text(&line, board_setting("VAPI_TO"));
     print_end(&line);
-    vapi_status_t status = vapi_calls_create(&client, &create, &call);
+    vapi_status_t status = vapi_call_create(&client, &request, &create, &call);
     if (status != VAPI_OK) {
         print_client_error();
         return false;
     }
     print_connection();
     if (call.id[0] == '\0') {
-        print_error("call", "the answer lacks the call's id", "check the base URL: something other than the API answered");
+        print_error("call", "the answer lacks the call's id",
+                    "check the base URL: something other than the API answered");
         return false;
     }
     if (call.subscription_limits.concurrency_blocked) {
-        print_error("call", vapi_strerror(VAPI_ERROR_CONCURRENCY_BLOCKED), vapi_status_advice(VAPI_ERROR_CONCURRENCY_BLOCKED));
+        print_error("call", vapi_strerror(VAPI_ERROR_CONCURRENCY_BLOCKED),
+                    vapi_status_advice(VAPI_ERROR_CONCURRENCY_BLOCKED));
         return false;
     }
-    print_start(&line, "call       placed, id ");
+    print_start(&line, "call      placed, id ");
     print_text(&line, call.id);
+    print_end(&line);
+    print_start(&line, "status    ");
+    print_text(&line, call.status.text);
     print_end(&line);
     return true;
 }
@@ -163,18 +173,23 @@ static bool follow(void)
     static vapi_call_wait_t wait;
     follow_t context = {now_ms()};
     vapi_call_wait_options_t options = {
+        .ringing_interval_ms = number_setting("POLL_MS", 0U),
+        .talking_interval_ms = number_setting("POLL_MS", 0U),
         .failures_max = 1, /* each look is tried again within its own deadline */
         .changed = print_status,
         .context = &context,
     };
-    vapi_status_t status = vapi_calls_wait(&wait, &client, vapi_slice_from_string(call.id), &options);
+    vapi_status_t status =
+        vapi_calls_wait(&wait, &client, vapi_slice_from_string(call.id), &options);
     if (status != VAPI_OK) {
         print_client_error();
         return false;
     }
     print_end_of_call(&wait.progress);
-    if (vapi_ended_reason_class(vapi_slice_from_string(wait.progress.ended_reason)) != VAPI_ENDED_REASON_NORMAL) {
-        print_error("call", wait.progress.ended_reason, "nobody may have heard the message: call the next number");
+    if (vapi_ended_reason_class(vapi_slice_from_string(wait.progress.ended_reason)) !=
+        VAPI_ENDED_NORMAL) {
+        print_error("call", wait.progress.ended_reason,
+                    "nobody may have heard the message: call the next number");
         return false;
     }
     return true;
@@ -204,18 +219,25 @@ int application_main(void)
         print_error("settings", vapi_strerror(status), "check VAPI_URL");
         return 1;
     }
-    print_levels(&line);
+    bool shows_levels = board_setting("LEVELS") != NULL;
+    if (shows_levels) {
+        print_levels(&line);
+    }
     int result = 0;
     for (uint32_t left = number_setting("REPEAT", 1U); left != 0U; left--) {
         uint64_t started_ms = now_ms();
         bool good = place() && follow();
         vapi_client_close(&client);
         result = good ? result : 1;
-        print_start(&line, "done       in ");
+        print_start(&line, "done      in ");
         print_seconds(&line, now_ms() - started_ms);
-        print_text(&line, good ? "; the call took place" : "; the call did not take place as it should");
+        print_text(&line,
+                   good ? "; the call took place" : "; the call did not take place as it should");
         print_end(&line);
         print_levels(&line);
+        if (left > 1U) {
+            board_sleep_ms(REPEAT_PAUSE_MS);
+        }
     }
     return result;
 }

@@ -165,6 +165,7 @@ def settings_for(case: Case, context: Context, port: int) -> dict[str, str]:
         **emulator.SIMULATED,
         "VAPI_URL": "https://api.vapi.ai",
         "TIMEOUT_MS": str(TIMEOUT_MS),
+        "LEVELS": "1",
         "REPEAT": "2" if case.error else "1",
     }
     if context.namespace is not None:

@@ -25,6 +25,7 @@ SIMULATED = {
     "VAPI_ASSISTANT_ID": ASSISTANT_ID,
     "VAPI_PHONE_NUMBER_ID": PHONE_NUMBER_ID,
     "VAPI_TO": "+49405550101",
+    "POLL_MS": "1000",
 }
 """Settings that suit the simulator."""
 

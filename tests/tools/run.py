@@ -38,7 +38,7 @@ MEANING = {
     "VAPI_PHONE_NUMBER_ID": "the id of the telephone number that the call comes from",
     "VAPI_TO": "the number to call, in E.164 form such as +49405550101",
 }
-PASSED_ON = ("VAPI_", "NET_", "CLOCK", "TIMEOUT_MS", "REPEAT")
+PASSED_ON = ("VAPI_", "NET_", "CLOCK", "TIMEOUT_MS", "REPEAT", "POLL_MS", "LEVELS")
 """Beginnings of the names of environment variables that are settings."""
 
 

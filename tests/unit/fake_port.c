@@ -55,7 +55,8 @@ static vapi_status_t fake_open(vapi_transport_t *transport, const vapi_endpoint_
     transport->interest = VAPI_WAIT_WRITABLE;
     if (port->steps_left > 0U) {
         port->steps_left--;
-        transport->phase = transport->phase < VAPI_PHASE_TLS ? transport->phase + 1 : VAPI_PHASE_TLS;
+        transport->phase =
+            transport->phase < VAPI_PHASE_TLS ? transport->phase + 1 : VAPI_PHASE_TLS;
         return VAPI_PENDING;
     }
     if (stutter(port, OPENING)) {
@@ -104,11 +105,12 @@ static vapi_status_t fake_read(vapi_transport_t *transport, void *out_data, size
     if (stutter(port, READING)) {
         return 0;
     }
-    bool may = connection->answer_early_at != 0U ? port->connection_sent >= connection->answer_early_at
-                                                 : whole_requests(port) > 0U;
-    size_t total = connection->answer == NULL       ? 0U
+    bool may = connection->answer_early_at != 0U
+                   ? port->connection_sent >= connection->answer_early_at
+                   : whole_requests(port) > 0U;
+    size_t total = connection->answer == NULL      ? 0U
                    : connection->answer_size != 0U ? connection->answer_size
-                                                    : strlen(connection->answer);
+                                                   : strlen(connection->answer);
     /* With several answers in the script, each comes after its own request. */
     if (connection->requests > 1U && connection->answer != NULL) {
         const char *cut = connection->answer;
@@ -211,8 +213,8 @@ static void fake_log(void *context, vapi_log_level_t level, vapi_slice_t text)
 
 void fake_port_start(fake_port_t *port)
 {
-    static const vapi_transport_operations_t operations = {fake_open, fake_read, fake_write, fake_close,
-                                                           fake_wait};
+    static const vapi_transport_operations_t operations = {fake_open, fake_read, fake_write,
+                                                           fake_close, fake_wait};
     fake_port_t fresh = {
         .transport = {.operations = &operations},
         .connections = port->connections,

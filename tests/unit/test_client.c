@@ -75,7 +75,8 @@ static vapi_status_t finish(void *context)
 
 static void see_header(void *context, const vapi_http_response_event_t *event)
 {
-    ((fixture_t *)context)->headers += event->type == VAPI_HTTP_EVENT_HEADER_VALUE && event->last ? 1U : 0U;
+    ((fixture_t *)context)->headers +=
+        event->type == VAPI_HTTP_EVENT_HEADER_VALUE && event->last ? 1U : 0U;
 }
 
 static const vapi_answer_sink_t restarting_sink = {begin, take, finish, true};
@@ -307,7 +308,8 @@ static void test_configured_headers_are_sent_with_every_request(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
-    static const vapi_http_field_t headers[] = {{VAPI_SLICE_LITERAL("X-Device"), VAPI_SLICE_LITERAL("gw17")}};
+    static const vapi_http_field_t headers[] = {
+        {VAPI_SLICE_LITERAL("X-Device"), VAPI_SLICE_LITERAL("gw17")}};
     fixture.config.headers = headers;
     fixture.config.header_count = 1;
     set_up(script, 1);
@@ -356,8 +358,8 @@ static void test_an_exchange_without_key_sends_no_authorization(void **state)
     assert_int_equal(fixture.keys, 0);
 }
 
-#define REFUSED_ANSWER                                                                                        \
-    "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"               \
+#define REFUSED_ANSWER                                                                             \
+    "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"    \
     "{\"message\":\"bad key\",\"statusCode\":401}"
 
 static void test_a_refused_key_is_renewed_once(void **state)
@@ -377,7 +379,8 @@ static void test_a_refused_key_is_renewed_once(void **state)
 static void test_a_key_refused_twice_ends_the_exchange(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = REFUSED_ANSWER REFUSED_ANSWER, .requests = 2}};
+    static const fake_connection_t script[] = {
+        {.answer = REFUSED_ANSWER REFUSED_ANSWER, .requests = 2}};
     fixture.newer_key = "second-key";
     set_up(script, 1);
     assert_int_equal(perform(), VAPI_ERROR_UNAUTHORIZED);
@@ -418,7 +421,8 @@ static void test_connection_close_is_honoured(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"}, {.answer = OK_ANSWER}};
+        {.answer = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"},
+        {.answer = OK_ANSWER}};
     set_up(script, 2);
     assert_int_equal(perform(), VAPI_OK);
     assert_int_equal(fixture.port.closed, 1);
@@ -429,7 +433,8 @@ static void test_connection_close_is_honoured(void **state)
 static void test_a_kept_connection_that_has_ended_is_reopened_even_for_a_write(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = OK_ANSWER, .read_end = VAPI_END}, {.answer = OK_ANSWER}};
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER, .read_end = VAPI_END},
+                                               {.answer = OK_ANSWER}};
     set_up(script, 2);
     assert_int_equal(perform(), VAPI_OK);
     assert_int_equal(fixture.port.closed, 0);
@@ -459,7 +464,8 @@ static void test_another_host_gets_a_connection_of_its_own(void **state)
     fixture.exchange.without_key = true;
     assert_int_equal(perform(), VAPI_OK);
     assert_string_equal(fixture.port.hosts[1], "control.vapi.ai");
-    assert_true(fake_port_has_sent(&fixture.port, "GET /c1/control?x=1 HTTP/1.1\r\nHost: control.vapi.ai\r\n"));
+    assert_true(fake_port_has_sent(&fixture.port,
+                                   "GET /c1/control?x=1 HTTP/1.1\r\nHost: control.vapi.ai\r\n"));
 }
 
 static void test_a_url_of_an_exchange_is_checked_when_it_starts(void **state)
@@ -540,7 +546,8 @@ static void test_a_trickle_does_not_outlive_the_deadline(void **state)
 static void test_the_idle_limit_ends_a_stalled_answer_early(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"}};
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"}};
     fixture.config.idle_ms = 700;
     fixture.config.retry.attempts_max = 1;
     set_up(script, 1);
@@ -605,7 +612,8 @@ static void test_http_errors_have_their_own_results(void **state)
         {"HTTP/1.1 304 No\r\n\r\n", VAPI_ERROR_REDIRECT},
         {"HTTP/1.1 999 No\r\nContent-Length: 0\r\n\r\n", VAPI_ERROR_SERVER},
         {"HTTP/1.1 101 Switch\r\nUpgrade: x\r\n\r\n", VAPI_ERROR_HTTP_STATUS_LINE},
-        {"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", VAPI_ERROR_HTTP_LENGTH_CONFLICT},
+        {"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+         VAPI_ERROR_HTTP_LENGTH_CONFLICT},
         {"nonsense\r\n\r\n", VAPI_ERROR_HTTP_STATUS_LINE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -623,7 +631,8 @@ static void test_an_error_answer_keeps_the_connection(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 404 No\r\nContent-Length: 0\r\nCF-Ray: 8f-FRA\r\n\r\n" OK_ANSWER, .requests = 2}};
+        {.answer = "HTTP/1.1 404 No\r\nContent-Length: 0\r\nCF-Ray: 8f-FRA\r\n\r\n" OK_ANSWER,
+         .requests = 2}};
     set_up(script, 1);
     assert_int_equal(perform(), VAPI_ERROR_NOT_FOUND);
     assert_string_equal(error()->request_id, "8f-FRA");
@@ -648,7 +657,8 @@ static void test_an_endless_error_body_is_cut(void **state)
 static void test_a_body_until_close_is_complete_when_the_peer_ends(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = "HTTP/1.1 200 OK\r\n\r\nabc", .read_end = VAPI_END}};
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 200 OK\r\n\r\nabc", .read_end = VAPI_END}};
     set_up(script, 1);
     assert_int_equal(perform(), VAPI_OK);
     assert_string_equal(fixture.body, "abc");
@@ -689,7 +699,8 @@ static void test_a_short_rest_is_drained_to_keep_the_connection(void **state)
 static void test_a_long_rest_is_not_drained(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\nabc"}};
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\nabc"}};
     set_up(script, 1);
     fixture.stop_after = 2;
     assert_int_equal(perform(), VAPI_OK);
@@ -700,7 +711,8 @@ static void test_an_event_stream_is_left_at_once(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"}};
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: "
+                   "chunked\r\n\r\n3\r\nabc\r\n"}};
     set_up(script, 1);
     fixture.stop_after = 2;
     assert_int_equal(perform(), VAPI_OK);
@@ -711,7 +723,8 @@ static void test_draining_stops_when_the_rest_turns_out_long(void **state)
 {
     (void)state;
     static char answer[24000];
-    int head = snprintf(answer, sizeof answer, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n");
+    int head = snprintf(answer, sizeof answer,
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5000\r\n");
     memset(answer + head, 'x', 20480);
     fake_connection_t script = {.answer = answer};
     set_up(&script, 1);
@@ -725,7 +738,8 @@ static void test_trouble_while_draining_does_not_spoil_what_was_wanted(void **st
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\nabc", .read_end = VAPI_ERROR_RESET}};
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\nabc",
+         .read_end = VAPI_ERROR_RESET}};
     set_up(script, 1);
     fixture.stop_after = 2;
     assert_int_equal(perform(), VAPI_OK);
@@ -761,7 +775,8 @@ static void test_a_write_that_fails_without_an_answer_is_ambiguous(void **state)
     (void)state;
     static char body[2001];
     memset(body, 'x', 2000);
-    static const fake_connection_t script[] = {{.write_limit = 300, .write_end = VAPI_ERROR_RESET}, {.answer = OK_ANSWER}};
+    static const fake_connection_t script[] = {{.write_limit = 300, .write_end = VAPI_ERROR_RESET},
+                                               {.answer = OK_ANSWER}};
     set_up(script, 2);
     make_write_with_body(body);
     assert_int_equal(perform(), VAPI_ERROR_RESET);
@@ -779,7 +794,8 @@ static void test_a_peer_that_ends_while_it_is_sent_to_has_reset(void **state)
     static const vapi_status_t results[] = {VAPI_ERROR_RESET, VAPI_ERROR_TRANSPORT};
     for (size_t i = 0; i < 2; i++) {
         fresh(NULL);
-        fake_connection_t script = {.answer_early_at = 300, .write_limit = 300, .read_end = ends[i]};
+        fake_connection_t script = {
+            .answer_early_at = 300, .write_limit = 300, .read_end = ends[i]};
         set_up(&script, 1);
         make_write_with_body(body);
         assert_int_equal(perform(), results[i]);
@@ -833,7 +849,8 @@ static void test_a_body_from_a_slow_callback_is_waited_for(void **state)
     assert_true(fixture.port.now_ms > 1000U);
 }
 
-static vapi_status_t failing_source(void *context, uint32_t position, void *out_data, size_t capacity)
+static vapi_status_t failing_source(void *context, uint32_t position, void *out_data,
+                                    size_t capacity)
 {
     (void)context;
     (void)position;
@@ -854,10 +871,12 @@ static void test_a_body_that_fails_ends_the_exchange(void **state)
     assert_int_equal(perform(), VAPI_ERROR_STORAGE);
 }
 
-static void test_a_request_with_an_injected_header_is_refused_before_anything_is_opened(void **state)
+static void
+test_a_request_with_an_injected_header_is_refused_before_anything_is_opened(void **state)
 {
     (void)state;
-    static const vapi_http_field_t headers[] = {{VAPI_SLICE_LITERAL("X-A"), VAPI_SLICE_LITERAL("b\r\nX-B: c")}};
+    static const vapi_http_field_t headers[] = {
+        {VAPI_SLICE_LITERAL("X-A"), VAPI_SLICE_LITERAL("b\r\nX-B: c")}};
     set_up(NULL, 0);
     fixture.exchange.request.headers = headers;
     fixture.exchange.request.header_count = 1;
@@ -889,7 +908,8 @@ static void test_a_sink_that_cannot_forget_ends_a_broken_read(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", .read_end = VAPI_END}, {.answer = OK_ANSWER}};
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", .read_end = VAPI_END},
+        {.answer = OK_ANSWER}};
     set_up(script, 2);
     fixture.exchange.sink = &single_sink;
     assert_int_equal(perform(), VAPI_ERROR_HTTP_TRUNCATED);
@@ -909,7 +929,8 @@ static void test_retry_after_is_waited_for(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n" OK_ANSWER, .requests = 2}};
+        {.answer = "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n" OK_ANSWER,
+         .requests = 2}};
     set_up(script, 1);
     assert_int_equal(perform(), VAPI_OK);
     assert_int_equal(statistics()->phase_ms[VAPI_PHASE_PAUSE], 7000);
@@ -922,7 +943,8 @@ static void test_a_retry_that_the_deadline_has_no_room_for_is_not_waited_for(voi
         {.answer = "HTTP/1.1 429 Slow\r\nRetry-After: 99999999999\r\nContent-Length: 0\r\n\r\n"}};
     set_up(script, 1);
     assert_int_equal(perform(), VAPI_ERROR_RATE_LIMITED);
-    assert_int_equal(error()->retry_after_ms, (uint64_t)INT32_MAX * 1000U > UINT32_MAX ? UINT32_MAX : 0U);
+    assert_int_equal(error()->retry_after_ms,
+                     (uint64_t)INT32_MAX * 1000U > UINT32_MAX ? UINT32_MAX : 0U);
     assert_int_equal(fixture.port.now_ms, 1000);
 }
 
@@ -946,7 +968,9 @@ static void test_a_write_is_repeated_only_when_no_byte_left(void **state)
 {
     (void)state;
     static const fake_connection_t unsent[] = {
-        {.open_result = VAPI_ERROR_RESOLVE}, {.open_result = VAPI_ERROR_TLS, .open_phase = VAPI_PHASE_TLS}, {.answer = OK_ANSWER}};
+        {.open_result = VAPI_ERROR_RESOLVE},
+        {.open_result = VAPI_ERROR_TLS, .open_phase = VAPI_PHASE_TLS},
+        {.answer = OK_ANSWER}};
     set_up(unsent, 3);
     make_write();
     assert_int_equal(perform(), VAPI_OK);
@@ -964,7 +988,8 @@ static void test_a_write_is_repeated_only_when_no_byte_left(void **state)
 static void test_a_write_answered_with_5xx_is_not_repeated(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = "HTTP/1.1 502 Bad\r\nContent-Length: 0\r\n\r\n" OK_ANSWER, .requests = 2}};
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 502 Bad\r\nContent-Length: 0\r\n\r\n" OK_ANSWER, .requests = 2}};
     set_up(script, 1);
     make_write();
     assert_int_equal(perform(), VAPI_ERROR_SERVER);
@@ -976,7 +1001,8 @@ static void test_certificate_errors_are_final(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.open_result = VAPI_ERROR_CERTIFICATE_EXPIRED, .open_phase = VAPI_PHASE_TLS}, {.answer = OK_ANSWER}};
+        {.open_result = VAPI_ERROR_CERTIFICATE_EXPIRED, .open_phase = VAPI_PHASE_TLS},
+        {.answer = OK_ANSWER}};
     set_up(script, 2);
     assert_int_equal(perform(), VAPI_ERROR_CERTIFICATE_EXPIRED);
     assert_int_equal(error()->phase, VAPI_PHASE_TLS);
@@ -986,7 +1012,8 @@ static void test_certificate_errors_are_final(void **state)
 static void test_without_random_bytes_the_pause_is_the_longest(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.open_result = VAPI_ERROR_REFUSED}, {.answer = OK_ANSWER}};
+    static const fake_connection_t script[] = {{.open_result = VAPI_ERROR_REFUSED},
+                                               {.answer = OK_ANSWER}};
     fixture.port.random_result = VAPI_ERROR_RANDOM;
     set_up(script, 2);
     fixture.port.platform.log = NULL;
@@ -1008,8 +1035,11 @@ static void test_a_redirect_to_another_host_drops_the_key(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {
-        {.answer = TO("https://store.example/a/b.wav?sig=1")}, {.answer = TO("../c.wav?sig=2")}, {.answer = OK_ANSWER}};
-    static const vapi_http_field_t headers[] = {{VAPI_SLICE_LITERAL("X-Broker"), VAPI_SLICE_LITERAL("secret")}};
+        {.answer = TO("https://store.example/a/b.wav?sig=1")},
+        {.answer = TO("../c.wav?sig=2")},
+        {.answer = OK_ANSWER}};
+    static const vapi_http_field_t headers[] = {
+        {VAPI_SLICE_LITERAL("X-Broker"), VAPI_SLICE_LITERAL("secret")}};
     use_addresses();
     fixture.config.headers = headers;
     fixture.config.header_count = 1;
@@ -1017,7 +1047,8 @@ static void test_a_redirect_to_another_host_drops_the_key(void **state)
     assert_int_equal(perform(), VAPI_OK);
     assert_int_equal(statistics()->redirects, 2);
     assert_string_equal(fixture.port.hosts[1], "store.example");
-    const char *second = strstr(fixture.port.sent, "GET /a/b.wav?sig=1 HTTP/1.1\r\nHost: store.example\r\n");
+    const char *second =
+        strstr(fixture.port.sent, "GET /a/b.wav?sig=1 HTTP/1.1\r\nHost: store.example\r\n");
     assert_non_null(second);
     assert_null(strstr(second, "Authorization"));
     assert_null(strstr(second, "X-Broker"));
@@ -1027,7 +1058,8 @@ static void test_a_redirect_to_another_host_drops_the_key(void **state)
 static void test_a_redirect_within_the_origin_keeps_the_key(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {{.answer = TO("/v2/assistant")}, {.answer = OK_ANSWER}};
+    static const fake_connection_t script[] = {{.answer = TO("/v2/assistant")},
+                                               {.answer = OK_ANSWER}};
     use_addresses();
     set_up(script, 2);
     assert_int_equal(perform(), VAPI_OK);
@@ -1044,8 +1076,10 @@ static void test_redirects_that_are_not_followed(void **state)
         vapi_http_method_t method;
         vapi_status_t status;
     } cases[] = {
-        {TO("http://api.vapi.ai/"), VAPI_HTTP_GET, VAPI_ERROR_REDIRECT},   /* no way back from https */
-        {TO("https://api.vapi.ai/"), VAPI_HTTP_POST, VAPI_ERROR_REDIRECT}, /* a write is not sent twice */
+        {TO("http://api.vapi.ai/"), VAPI_HTTP_GET,
+         VAPI_ERROR_REDIRECT}, /* no way back from https */
+        {TO("https://api.vapi.ai/"), VAPI_HTTP_POST,
+         VAPI_ERROR_REDIRECT}, /* a write is not sent twice */
         {TO("https://user@x.example/"), VAPI_HTTP_GET, VAPI_ERROR_URL_USERINFO},
         {TO("wss://api.vapi.ai/"), VAPI_HTTP_GET, VAPI_ERROR_URL_SCHEME},
     };
@@ -1072,8 +1106,11 @@ static void test_without_an_address_buffer_a_redirect_is_an_error(void **state)
 static void test_redirects_are_limited(void **state)
 {
     (void)state;
-    static const fake_connection_t script[] = {
-        {.answer = TO("/1")}, {.answer = TO("/2")}, {.answer = TO("/3")}, {.answer = TO("/4")}, {.answer = OK_ANSWER}};
+    static const fake_connection_t script[] = {{.answer = TO("/1")},
+                                               {.answer = TO("/2")},
+                                               {.answer = TO("/3")},
+                                               {.answer = TO("/4")},
+                                               {.answer = OK_ANSWER}};
     use_addresses();
     set_up(script, 5);
     fixture.exchange.request.method = VAPI_HTTP_HEAD;
@@ -1089,7 +1126,8 @@ static void test_every_redirect_code_is_followed(void **state)
     for (size_t i = 0; i < 4; i++) {
         char answer[128];
         fresh(NULL);
-        snprintf(answer, sizeof answer, "HTTP/1.1 %s Moved\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n", codes[i]);
+        snprintf(answer, sizeof answer,
+                 "HTTP/1.1 %s Moved\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n", codes[i]);
         fake_connection_t script[] = {{.answer = answer}, {.answer = OK_ANSWER}};
         use_addresses();
         set_up(script, 2);
@@ -1128,8 +1166,10 @@ static void test_every_fault_at_every_call_ends_well(void **state)
 {
     (void)state;
     static char body[] = "{\"customer\":{\"number\":\"+49405550101\"}}";
-    static const vapi_status_t faults[] = {VAPI_ERROR_RESET, VAPI_ERROR_TRANSPORT, VAPI_ERROR_MEMORY, VAPI_END};
-    fake_connection_t script[] = {{.answer = CHUNKED_ANSWER, .open_steps = 3}, {.answer = OK_ANSWER}, {.answer = OK_ANSWER}};
+    static const vapi_status_t faults[] = {VAPI_ERROR_RESET, VAPI_ERROR_TRANSPORT,
+                                           VAPI_ERROR_MEMORY, VAPI_END};
+    fake_connection_t script[] = {
+        {.answer = CHUNKED_ANSWER, .open_steps = 3}, {.answer = OK_ANSWER}, {.answer = OK_ANSWER}};
     for (size_t fault = 0; fault < 4; fault++) {
         size_t at = 1;
         for (;; at++) {
@@ -1182,11 +1222,14 @@ int main(void)
         cmocka_unit_test_setup(test_without_a_newer_key_the_refusal_stands, fresh),
         cmocka_unit_test_setup(test_a_connection_is_kept_for_the_next_exchange, fresh),
         cmocka_unit_test_setup(test_connection_close_is_honoured, fresh),
-        cmocka_unit_test_setup(test_a_kept_connection_that_has_ended_is_reopened_even_for_a_write, fresh),
-        cmocka_unit_test_setup(test_a_connection_on_which_something_follows_the_answer_is_not_kept, fresh),
+        cmocka_unit_test_setup(test_a_kept_connection_that_has_ended_is_reopened_even_for_a_write,
+                               fresh),
+        cmocka_unit_test_setup(test_a_connection_on_which_something_follows_the_answer_is_not_kept,
+                               fresh),
         cmocka_unit_test_setup(test_another_host_gets_a_connection_of_its_own, fresh),
         cmocka_unit_test_setup(test_a_url_of_an_exchange_is_checked_when_it_starts, fresh),
-        cmocka_unit_test_setup(test_closing_a_client_ends_what_runs_and_closes_the_connection, fresh),
+        cmocka_unit_test_setup(test_closing_a_client_ends_what_runs_and_closes_the_connection,
+                               fresh),
         cmocka_unit_test_setup(test_silence_ends_with_the_deadline, fresh),
         cmocka_unit_test_setup(test_an_exchange_may_have_a_deadline_of_its_own, fresh),
         cmocka_unit_test_setup(test_the_deadline_covers_opening, fresh),
@@ -1210,12 +1253,14 @@ int main(void)
         cmocka_unit_test_setup(test_an_early_end_after_a_failed_write_tells_of_the_write, fresh),
         cmocka_unit_test_setup(test_a_body_from_a_slow_callback_is_waited_for, fresh),
         cmocka_unit_test_setup(test_a_body_that_fails_ends_the_exchange, fresh),
-        cmocka_unit_test_setup(test_a_request_with_an_injected_header_is_refused_before_anything_is_opened, fresh),
+        cmocka_unit_test_setup(
+            test_a_request_with_an_injected_header_is_refused_before_anything_is_opened, fresh),
         cmocka_unit_test_setup(test_a_read_is_tried_again_after_a_connection_failure, fresh),
         cmocka_unit_test_setup(test_a_sink_that_cannot_forget_ends_a_broken_read, fresh),
         cmocka_unit_test_setup(test_a_read_gives_up_after_its_attempts, fresh),
         cmocka_unit_test_setup(test_retry_after_is_waited_for, fresh),
-        cmocka_unit_test_setup(test_a_retry_that_the_deadline_has_no_room_for_is_not_waited_for, fresh),
+        cmocka_unit_test_setup(test_a_retry_that_the_deadline_has_no_room_for_is_not_waited_for,
+                               fresh),
         cmocka_unit_test_setup(test_429_without_retry_after_cools_down, fresh),
         cmocka_unit_test_setup(test_a_write_is_repeated_only_when_no_byte_left, fresh),
         cmocka_unit_test_setup(test_a_write_answered_with_5xx_is_not_repeated, fresh),

@@ -19,10 +19,11 @@ extern "C" {
 
 /** What is known of the call. Texts are the API's own (Call.status, Call.endedReason), cut to fit. */
 typedef struct vapi_call_progress {
-    char status[24];           /**< "queued", "ringing", "in-progress", "ended", …; "" before the first answer */
-    char ended_reason[128];    /**< "customer-ended-call", …; "" unless ended */
-    vapi_json_decimal_t cost;  /**< in US dollars; 0 while unknown */
-    bool ended;                /**< nothing will change any more */
+    char status
+        [24]; /**< "queued", "ringing", "in-progress", "ended", …; "" before the first answer */
+    char ended_reason[128];   /**< "customer-ended-call", …; "" unless ended */
+    vapi_json_decimal_t cost; /**< in US dollars; 0 while unknown */
+    bool ended;               /**< nothing will change any more */
 } vapi_call_progress_t;
 
 /** How to follow a call. Zero members mean the defaults. Times in milliseconds. */
@@ -30,7 +31,7 @@ typedef struct vapi_call_wait_options {
     uint32_t ringing_interval_ms; /**< until somebody answers; default 2000 */
     uint32_t talking_interval_ms; /**< while they talk; default 5000 */
     uint32_t deadline_ms;         /**< the whole wait; default 3,600,000 (an hour) */
-    uint8_t failures_max;         /**< requests that may fail in a row for reasons that pass; default 5 */
+    uint8_t failures_max; /**< requests that may fail in a row for reasons that pass; default 5 */
     /** Told each time the status is another one. May be NULL. */
     void (*changed)(void *context, const vapi_call_progress_t *progress);
     void *context; /**< handed to changed() */
@@ -58,7 +59,8 @@ typedef struct vapi_call_wait {
  * @param options NULL for the defaults; copied.
  * @return VAPI_OK, or as vapi_request_start().
  */
-VAPI_NODISCARD vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_client_t *client, vapi_slice_t id,
+VAPI_NODISCARD vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_client_t *client,
+                                                   vapi_slice_t id,
                                                    const vapi_call_wait_options_t *options);
 
 /**
@@ -69,10 +71,12 @@ VAPI_NODISCARD vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_
  * @retval VAPI_ERROR_CANCELLED   vapi_cancel() was called
  * @return otherwise the failure of a request that will not pass, or that did not in failures_max tries
  */
-VAPI_NODISCARD vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait, vapi_client_wait_t *out_wait);
+VAPI_NODISCARD vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait,
+                                                  vapi_client_wait_t *out_wait);
 
 /** Starts and waits in the port until the call has ended. @return as vapi_calls_wait_poll(), never VAPI_PENDING. */
-VAPI_NODISCARD vapi_status_t vapi_calls_wait(vapi_call_wait_t *wait, vapi_client_t *client, vapi_slice_t id,
+VAPI_NODISCARD vapi_status_t vapi_calls_wait(vapi_call_wait_t *wait, vapi_client_t *client,
+                                             vapi_slice_t id,
                                              const vapi_call_wait_options_t *options);
 
 #ifdef __cplusplus

@@ -54,8 +54,8 @@ typedef enum vapi_repeat {
 
 /** When to try again. Zero members mean the defaults named here. Times in milliseconds. */
 typedef struct vapi_retry_policy {
-    uint8_t attempts_max;  /**< tries in all; 1: no retry; default 3 */
-    uint32_t base_ms;      /**< upper bound of the first random pause, doubled each time; default 500 */
+    uint8_t attempts_max; /**< tries in all; 1: no retry; default 3 */
+    uint32_t base_ms; /**< upper bound of the first random pause, doubled each time; default 500 */
     uint32_t pause_max_ms; /**< upper bound of every random pause; default 8000 */
     uint32_t cool_down_ms; /**< pause after 429 without Retry-After; default 30000 */
 } vapi_retry_policy_t;
@@ -71,23 +71,27 @@ typedef vapi_status_t (*vapi_key_function_t)(void *context, bool refused, vapi_s
 
 /** Settings of a client. Zero members mean the default. Copied; what it points to is not. */
 typedef struct vapi_client_config {
-    const vapi_platform_t *platform;  /**< needed */
-    vapi_transport_t *secure;         /**< for https; NULL refuses it (VAPI_ERROR_URL_SCHEME) */
-    vapi_transport_t *plain;          /**< for http (simulator, gateway on the desk); NULL refuses it likewise */
-    void *window;                     /**< needed; the client's alone while an exchange runs */
-    size_t window_size;               /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
-    char *address_buffer;             /**< for redirects; NULL: they end in VAPI_ERROR_REDIRECT */
-    size_t address_buffer_size;       /**< bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
-    const char *base_url;             /**< scheme, host, port and path prefix; default VAPI_BASE_URL */
-    const char *user_agent;           /**< default "vapi-mcu/" VAPI_VERSION; Vapi's edge refuses requests without one */
-    vapi_key_function_t key;          /**< NULL: exchanges that want a key end in VAPI_ERROR_NO_KEY */
-    void *key_context;                /**< handed to `key` */
-    const vapi_http_field_t *headers; /**< further request headers, for a broker; sent to the base URL's origin only */
-    size_t header_count;              /**< how many */
-    uint32_t deadline_ms;             /**< total time of an exchange; default VAPI_DEADLINE_MS */
-    uint32_t idle_ms;                 /**< longest time without a byte either way; default: the deadline alone */
-    uint8_t redirects_max;            /**< hops of one exchange; default 3 */
-    vapi_retry_policy_t retry;        /**< see there */
+    const vapi_platform_t *platform; /**< needed */
+    vapi_transport_t *secure;        /**< for https; NULL refuses it (VAPI_ERROR_URL_SCHEME) */
+    vapi_transport_t
+        *plain;         /**< for http (simulator, gateway on the desk); NULL refuses it likewise */
+    void *window;       /**< needed; the client's alone while an exchange runs */
+    size_t window_size; /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
+    char *address_buffer; /**< for redirects; NULL: they end in VAPI_ERROR_REDIRECT */
+    size_t
+        address_buffer_size; /**< bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
+    const char *base_url; /**< scheme, host, port and path prefix; default VAPI_BASE_URL */
+    const char *
+        user_agent; /**< default "vapi-mcu/" VAPI_VERSION; Vapi's edge refuses requests without one */
+    vapi_key_function_t key; /**< NULL: exchanges that want a key end in VAPI_ERROR_NO_KEY */
+    void *key_context;       /**< handed to `key` */
+    const vapi_http_field_t
+        *headers; /**< further request headers, for a broker; sent to the base URL's origin only */
+    size_t header_count;  /**< how many */
+    uint32_t deadline_ms; /**< total time of an exchange; default VAPI_DEADLINE_MS */
+    uint32_t idle_ms; /**< longest time without a byte either way; default: the deadline alone */
+    uint8_t redirects_max;     /**< hops of one exchange; default 3 */
+    vapi_retry_policy_t retry; /**< see there */
 } vapi_client_config_t;
 
 /**
@@ -116,10 +120,11 @@ typedef struct vapi_answer_sink {
  */
 typedef struct vapi_exchange {
     vapi_http_request_t request;
-    const char *url;                /**< a whole URL (control URL, storage) in place of base URL and target; or NULL */
-    bool without_key;               /**< no Authorization is sent, nor the configuration's headers */
-    vapi_repeat_t repeat;           /**< what may be tried again */
-    uint32_t deadline_ms;           /**< 0: the client's */
+    const char
+        *url; /**< a whole URL (control URL, storage) in place of base URL and target; or NULL */
+    bool without_key;     /**< no Authorization is sent, nor the configuration's headers */
+    vapi_repeat_t repeat; /**< what may be tried again */
+    uint32_t deadline_ms; /**< 0: the client's */
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
     void *sink_context;             /**< handed to the sink and the functions below */
     /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
@@ -146,7 +151,7 @@ typedef struct vapi_statistics {
 typedef struct vapi_client_wait {
     vapi_transport_t *transport; /**< what `interest` is about; NULL when only time is waited for */
     unsigned interest;           /**< VAPI_WAIT_ bits; 0: only time */
-    uint32_t timeout_ms;         /**< call again after this at the latest; 0: there is more to do at once */
+    uint32_t timeout_ms; /**< call again after this at the latest; 0: there is more to do at once */
 } vapi_client_wait_t;
 
 /** A client. The caller owns it; read it through the functions below only. */
@@ -162,25 +167,26 @@ typedef struct vapi_client {
     vapi_error_text_t error_text;
     vapi_error_t error;
     vapi_statistics_t statistics;
-    vapi_transport_t *transport; /* of the connection that is open or being opened; NULL when there is none */
-    vapi_slice_t unsent;         /* in the window, filled and not yet taken by the transport */
-    uint64_t started_at;         /* all times: platform milliseconds */
+    vapi_transport_t
+        *transport; /* of the connection that is open or being opened; NULL when there is none */
+    vapi_slice_t unsent; /* in the window, filled and not yet taken by the transport */
+    uint64_t started_at; /* all times: platform milliseconds */
     uint64_t deadline_at;
     uint64_t phase_since;
     uint64_t progress_at; /* last byte either way */
     uint64_t pause_until;
-    uint32_t drained;          /* unwanted bytes read of this answer */
-    uint32_t attempt_sent;     /* request bytes of this attempt taken by the transport */
+    uint32_t drained;           /* unwanted bytes read of this answer */
+    uint32_t attempt_sent;      /* request bytes of this attempt taken by the transport */
     vapi_status_t send_failure; /* why sending stopped early; the answer may still explain it */
-    char host[VAPI_HOST_SIZE]; /* of the connection */
+    char host[VAPI_HOST_SIZE];  /* of the connection */
     vapi_endpoint_t endpoint;
     vapi_phase_t phase;
-    uint8_t answer;        /* what is done with the body: see client.c */
-    uint8_t address_half;  /* which half of the address buffer holds `url` */
-    bool key_refused;      /* a newer key was asked for once */
-    bool cross_origin;     /* a redirect left the origin: no key, no configured headers */
-    bool answer_begun;     /* the sink has seen the beginning of an answer */
-    bool cancelled;        /* another thread may set it; read and written atomically */
+    uint8_t answer;       /* what is done with the body: see client.c */
+    uint8_t address_half; /* which half of the address buffer holds `url` */
+    bool key_refused;     /* a newer key was asked for once */
+    bool cross_origin;    /* a redirect left the origin: no key, no configured headers */
+    bool answer_begun;    /* the sink has seen the beginning of an answer */
+    bool cancelled;       /* another thread may set it; read and written atomically */
 } vapi_client_t;
 
 /**
@@ -190,7 +196,8 @@ typedef struct vapi_client {
  * @return otherwise what vapi_url_parse() says of the base URL; VAPI_ERROR_URL_SCHEME also when there is no
  *         transport for it; VAPI_ERROR_URL when it has a query
  */
-VAPI_NODISCARD vapi_status_t vapi_client_init(vapi_client_t *client, const vapi_client_config_t *config);
+VAPI_NODISCARD vapi_status_t vapi_client_init(vapi_client_t *client,
+                                              const vapi_client_config_t *config);
 
 /**
  * Starts an exchange; no byte moves before the first poll.
@@ -198,7 +205,8 @@ VAPI_NODISCARD vapi_status_t vapi_client_init(vapi_client_t *client, const vapi_
  * @retval VAPI_ERROR_STATE another one is running
  * @return otherwise what vapi_url_parse() says of the exchange's URL
  */
-VAPI_NODISCARD vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *exchange);
+VAPI_NODISCARD vapi_status_t vapi_client_start(vapi_client_t *client,
+                                               const vapi_exchange_t *exchange);
 
 /**
  * Does a bounded piece of work: at most one call of the transport, and what the bytes it moved cause.
@@ -217,7 +225,8 @@ VAPI_NODISCARD vapi_status_t vapi_run(vapi_client_t *client);
 void vapi_await(vapi_client_t *client, const vapi_client_wait_t *wait);
 
 /** Starts and runs. @return as vapi_client_start() and vapi_run(). */
-VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client, const vapi_exchange_t *exchange);
+VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client,
+                                                 const vapi_exchange_t *exchange);
 
 /**
  * Ends the running exchange with VAPI_ERROR_CANCELLED at the next poll, or within VAPI_CANCEL_LATENCY_MS of

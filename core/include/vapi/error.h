@@ -18,15 +18,18 @@ extern "C" {
 
 /** Everything known about how an exchange went wrong. Holds no secret. */
 typedef struct vapi_error {
-    vapi_status_t status;    /**< the result; VAPI_OK when nothing went wrong */
-    vapi_phase_t phase;      /**< where */
-    uint16_t http_status;    /**< the server's; 0 when there was no answer */
-    bool may_have_arrived;   /**< a write left, in part or whole, and no answer told its fate */
-    uint32_t retry_after_ms; /**< how long the server wants to be left alone; 0 when it did not say */
-    int32_t port_code;       /**< the platform's own number; 0 when none */
-    const char *detail;      /**< static words of the port; NULL when none */
-    char request_id[VAPI_HTTP_REQUEST_ID_SIZE]; /**< CF-Ray of the answer, for Vapi's support; "" when none */
-    char message[VAPI_ERROR_MESSAGE_SIZE]; /**< the server's own words, printable UTF-8, cut to fit; "" when none */
+    vapi_status_t status;  /**< the result; VAPI_OK when nothing went wrong */
+    vapi_phase_t phase;    /**< where */
+    uint16_t http_status;  /**< the server's; 0 when there was no answer */
+    bool may_have_arrived; /**< a write left, in part or whole, and no answer told its fate */
+    uint32_t
+        retry_after_ms; /**< how long the server wants to be left alone; 0 when it did not say */
+    int32_t port_code;  /**< the platform's own number; 0 when none */
+    const char *detail; /**< static words of the port; NULL when none */
+    char request_id
+        [VAPI_HTTP_REQUEST_ID_SIZE]; /**< CF-Ray of the answer, for Vapi's support; "" when none */
+    char message
+        [VAPI_ERROR_MESSAGE_SIZE]; /**< the server's own words, printable UTF-8, cut to fit; "" when none */
 } vapi_error_t;
 
 /** The name of a phase for people: "resolve", "TLS", "answer head", … Never NULL. */
@@ -54,12 +57,12 @@ void vapi_error_format(const vapi_error_t *error, char *buffer, size_t size);
  */
 typedef struct vapi_error_text {
     vapi_json_select_t select;
-    char *message;     /* VAPI_ERROR_MESSAGE_SIZE bytes */
-    uint16_t used;     /* bytes in it */
-    uint16_t seen;     /* bytes of the body looked at */
-    uint8_t source;    /* what the message was taken from so far */
-    bool json;         /* the body looks like a JSON object */
-    bool tag;          /* between '<' and '>' */
+    char *message;  /* VAPI_ERROR_MESSAGE_SIZE bytes */
+    uint16_t used;  /* bytes in it */
+    uint16_t seen;  /* bytes of the body looked at */
+    uint8_t source; /* what the message was taken from so far */
+    bool json;      /* the body looks like a JSON object */
+    bool tag;       /* between '<' and '>' */
 } vapi_error_text_t;
 
 /** Bytes of an error answer's body that are looked at; the rest is not read. */

@@ -158,10 +158,9 @@ typedef struct vapi_http_response {
     uint8_t method;  /* vapi_http_method_t */
     uint8_t headers; /* vapi_http_headers_t */
     uint8_t state;
-    uint8_t header;    /* vapi_http_header_t of the line being read */
-    uint8_t word;      /* candidate in the table of names and values */
-    uint8_t word_rest; /* where its own part begins */
-    uint8_t matched;   /* bytes of it that have been matched */
+    uint8_t header; /* vapi_http_header_t of the line being read */
+    uint8_t word;   /* candidate in the table of names and values */
+    uint8_t rest;   /* the character of its text that is expected next, or none */
     uint8_t flags;
     uint16_t head_room;   /* bytes the head may still take, trailers and interim answers included */
     uint16_t line_room;   /* bytes the chunk-size line may still take */

@@ -77,10 +77,11 @@ typedef struct vapi_operation {
     const char *path;                          /**< template such as "/call/{id}" */
     const vapi_parameter_t *const *parameters; /**< query parameters, `parameter_count` of them */
     uint8_t parameter_count;
-    uint8_t method;      /**< vapi_http_method_t */
-    uint8_t body : 4;    /**< vapi_operation_body_t */
-    uint8_t success : 4; /**< VAPI_OPERATION_SUCCESS_ bits; any other 2xx is taken for success, too */
-    uint8_t answer;      /**< vapi_operation_answer_t */
+    uint8_t method;   /**< vapi_http_method_t */
+    uint8_t body : 4; /**< vapi_operation_body_t */
+    uint8_t
+        success : 4; /**< VAPI_OPERATION_SUCCESS_ bits; any other 2xx is taken for success, too */
+    uint8_t answer;  /**< vapi_operation_answer_t */
 } vapi_operation_t;
 
 /** Most values that a path takes. */
@@ -91,22 +92,27 @@ typedef struct vapi_operation {
  * Members that are not needed stay zero. At most one kind of body and one kind of answer is set.
  */
 typedef struct vapi_request {
-    const vapi_operation_t *operation;   /**< needed, unless `url` is given with a body */
-    const char *url;                     /**< a whole URL in place of the operation's path (live call control); no key is sent */
-    const vapi_slice_t *arguments;       /**< values for the braces of the path, in order; percent-encoded on the way */
-    size_t argument_count;               /**< how many */
-    const vapi_http_field_t *parameters; /**< query parameters by name, checked against the operation's */
-    size_t parameter_count;              /**< how many */
+    const vapi_operation_t *operation; /**< needed, unless `url` is given with a body */
+    const char *
+        url; /**< a whole URL in place of the operation's path (live call control); no key is sent */
+    const vapi_slice_t
+        *arguments; /**< values for the braces of the path, in order; percent-encoded on the way */
+    size_t argument_count; /**< how many */
+    const vapi_http_field_t
+        *parameters;        /**< query parameters by name, checked against the operation's */
+    size_t parameter_count; /**< how many */
 
     const vapi_json_field_t *body_fields; /**< body from a struct: its description … */
     const void *body;                     /**< … and the struct */
     vapi_slice_t body_json;               /**< body as JSON text, checked before it is sent */
-    const vapi_http_body_t *body_stream;  /**< body of another kind: multipart, or from a callback */
+    const vapi_http_body_t *body_stream; /**< body of another kind: multipart, or from a callback */
 
-    const vapi_json_field_t *answer_fields; /**< JSON answer: description of a struct, or a selection */
-    void *answer;                           /**< the struct; NULL: a selection, every event goes to `visit` */
-    const vapi_json_field_t *event_fields;  /**< event stream asked for: description of one event's data … */
-    void *event;                            /**< … and its struct, or NULL: a selection */
+    const vapi_json_field_t
+        *answer_fields; /**< JSON answer: description of a struct, or a selection */
+    void *answer;       /**< the struct; NULL: a selection, every event goes to `visit` */
+    const vapi_json_field_t
+        *event_fields; /**< event stream asked for: description of one event's data … */
+    void *event;       /**< … and its struct, or NULL: a selection */
     /**
      * Sees what does not fit a struct: with `answer` the events of vapi_json_decode_next(), of a
      * selection every event; in an event stream likewise, and each event's end as an event of type
@@ -118,7 +124,8 @@ typedef struct vapi_request {
     void *context;        /**< handed to visit and take */
     uint32_t deadline_ms; /**< 0: the client's */
 
-    vapi_slice_t path_values[VAPI_REQUEST_PATH_VALUES_MAX]; /**< room for `arguments`, for typed functions */
+    vapi_slice_t
+        path_values[VAPI_REQUEST_PATH_VALUES_MAX]; /**< room for `arguments`, for typed functions */
 
     /* its own */
     vapi_exchange_t exchange;

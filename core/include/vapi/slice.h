@@ -21,7 +21,10 @@ typedef struct vapi_slice {
 } vapi_slice_t;
 
 /** A slice of a string literal, usable in a static initialiser. */
-#define VAPI_SLICE_LITERAL(literal) {(literal), sizeof(literal) - 1U}
+#define VAPI_SLICE_LITERAL(literal)                                                                \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1U                                                            \
+    }
 
 /** A slice over `size` bytes at `data`. */
 static inline vapi_slice_t vapi_slice(const void *data, size_t size)

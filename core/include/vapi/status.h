@@ -122,7 +122,8 @@ typedef int32_t vapi_status_t;
     X(ERROR_SERVER, -126, "the server failed")                                                     \
     X(ERROR_CONTENT_TYPE, -127, "the answer has another content type than expected")               \
     X(ERROR_REDIRECT, -128, "the redirect is not allowed or there are too many")                   \
-    X(ERROR_CONCURRENCY_BLOCKED, -129, "the call was created but is blocked by the concurrency limit") \
+    X(ERROR_CONCURRENCY_BLOCKED, -129,                                                             \
+      "the call was created but is blocked by the concurrency limit")                              \
     X(ERROR_CONFIGURATION, -130, "a setting is missing or malformed")                              \
     X(ERROR_AMBIGUOUS, -131, "the request may or may not have taken effect")                       \
     X(ERROR_PARAMETER, -132, "a request parameter breaks the API's rules")                         \

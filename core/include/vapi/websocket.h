@@ -97,9 +97,9 @@ typedef struct vapi_websocket_reader {
     uint8_t phase;
     uint8_t opcode;
     uint8_t message;
-    uint8_t header_bytes;
+    uint8_t length;
+    uint8_t number_bytes;
     uint8_t flags;
-    uint8_t control_length;
     vapi_utf8_t utf8;
 } vapi_websocket_reader_t;
 
