@@ -97,7 +97,7 @@ static void read_settings(void)
     vapi_status_t size = board_hardware_settings(board.settings, sizeof(board.settings) - 1U);
 
     if (size < 0) {
-        PRINT("settings  cannot be used: ", vapi_strerror(size));
+        PRINT("settings   cannot be used: ", vapi_strerror(size));
         return;
     }
     board.settings_size = (size_t)size;
@@ -189,22 +189,33 @@ static void print_link(void)
         text[3U * i + 1U] = "0123456789abcdef"[address[i] & 15U];
         text[3U * i + 2U] = i < 5U ? ':' : '\0';
     }
-    PRINT("link      up, ", text);
+    PRINT("link       up, ", text);
 }
 
 static void print_address(void)
 {
-    char own[VAPI_NETWORK_ADDRESS_SIZE];
-    char mask[VAPI_NETWORK_ADDRESS_SIZE];
-    char gateway[VAPI_NETWORK_ADDRESS_SIZE];
-    char dns[VAPI_NETWORK_ADDRESS_SIZE];
+    static const struct {
+        const char *label;
+        vapi_network_address_t which;
+    } parts[] = {
+        {"address    ", VAPI_NETWORK_OWN},
+        {", mask ", VAPI_NETWORK_MASK},
+        {", gateway ", VAPI_NETWORK_GATEWAY},
+        {", DNS ", VAPI_NETWORK_DNS},
+    };
+    char text[LINE_SIZE];
+    vapi_output_t line = vapi_output_window(text, sizeof(text), 0U, 0U);
 
-    vapi_network_address_text(VAPI_NETWORK_OWN, own);
-    vapi_network_address_text(VAPI_NETWORK_MASK, mask);
-    vapi_network_address_text(VAPI_NETWORK_GATEWAY, gateway);
-    vapi_network_address_text(VAPI_NETWORK_DNS, dns);
-    PRINT("address   ", own, ", mask ", mask, ", gateway ", gateway, ", DNS ", dns,
-          board.network.address == NULL ? " (DHCP)" : " (settings)");
+    for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        char address[VAPI_NETWORK_ADDRESS_SIZE];
+        vapi_network_address_text(parts[i].which, address);
+        vapi_output_slice(&line, vapi_slice_from_string(parts[i].label));
+        vapi_output_slice(
+            &line, vapi_slice_from_string(strcmp(address, "0.0.0.0") == 0 ? "none" : address));
+    }
+    const char *source = board.network.address == NULL ? " (DHCP)\n" : " (settings)\n";
+    vapi_output_slice(&line, vapi_slice_from_string(source));
+    board_hardware_print(text, vapi_output_kept(&line));
 }
 
 static void print_time(void)
@@ -213,14 +224,14 @@ static void print_time(void)
     char text[32] = "";
 
     if (now == VAPI_UTC_UNKNOWN) {
-        PRINT("time      unknown: TLS will refuse to connect");
+        PRINT("time       unknown: TLS will refuse to connect");
         return;
     }
     vapi_output_t output = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     if (vapi_date_write_iso(&output, now * 1000) != VAPI_OK) {
         return;
     }
-    PRINT("time      ", text, board.time_by_server ? " (SNTP)" : " (board)");
+    PRINT("time       ", text, board.time_by_server ? " (SNTP)" : " (board)");
 }
 
 static vapi_status_t start_network(uint64_t end_ms)
@@ -239,16 +250,16 @@ static vapi_status_t start_network(uint64_t end_ms)
     };
     vapi_status_t status = vapi_network_start(&board.network);
     if (status != VAPI_OK) {
-        PRINT("network   cannot start: ", vapi_strerror(status));
+        PRINT("network    cannot start: ", vapi_strerror(status));
         return status;
     }
     if (!vapi_network_wait(VAPI_NETWORK_LINK, time_left(end_ms))) {
-        PRINT("link      down: is the cable plugged in?");
+        PRINT("link       down: is the cable plugged in?");
         return VAPI_ERROR_LINK_DOWN;
     }
     print_link();
     if (!vapi_network_wait(VAPI_NETWORK_ADDRESS, time_left(end_ms))) {
-        PRINT("address   none: no DHCP server has answered");
+        PRINT("address    none: no DHCP server has answered");
         return VAPI_ERROR_DEADLINE;
     }
     print_address();
