@@ -234,10 +234,13 @@ int application_main(void)
         print_text(&line,
                    good ? "; the call took place" : "; the call did not take place as it should");
         print_end(&line);
-        print_levels(&line);
+        if (shows_levels) {
+            print_levels(&line);
+        }
         if (left > 1U) {
             board_sleep_ms(REPEAT_PAUSE_MS);
         }
     }
+    print_peaks(&line);
     return result;
 }
