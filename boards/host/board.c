@@ -14,6 +14,8 @@
 #include "posix_platform.h"
 #include "socket_transport.h"
 #include "tls_transport.h"
+#include "vapi/date.h"
+#include "vapi/output.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,14 +64,28 @@ static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
 static const vapi_platform_t platform = {NULL, vapi_posix_monotonic_ms, utc_seconds,
                                          vapi_posix_random, log_line};
 
+static void print_time(void)
+{
+    int64_t now = utc_seconds(NULL);
+    char text[32] = "";
+    if (now == VAPI_UTC_UNKNOWN) {
+        print_line("time      unknown: TLS will refuse to connect");
+        return;
+    }
+    vapi_output_t output = vapi_output_window(text, sizeof text - 1U, 0U, 0U);
+    if (vapi_date_write_iso(&output, now * 1000) == VAPI_OK) {
+        (void)printf("time      %s (board)\n", text);
+    }
+}
+
 vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
 {
     (void)timeout_ms; /* nothing here takes time */
     memset(out_board, 0, sizeof *out_board);
-    print_line("board    host, POSIX sockets");
     vapi_posix_set_hosts(board_setting("NET_HOSTS"));
-    print_line(utc_seconds(NULL) == VAPI_UTC_UNKNOWN ? "time     unknown"
-                                                     : "time     from this machine");
+    print_line("link      up, this machine's own");
+    print_line("address   this machine's own");
+    print_time();
 
     vapi_status_t status = vapi_tls_start(&platform, tls_arena, sizeof tls_arena);
     if (status != VAPI_OK) {

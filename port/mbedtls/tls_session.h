@@ -6,8 +6,8 @@
  * Cortex-M3 about 1 million instructions instead of 234. A session is bound to the host and port it came
  * from and to the set of roots that vouched for it, and is not used after the server's own limit,
  * after seven days (RFC 8446, section 4.6.1) or after the last day of the server's certificate. A session that the
- * server no longer knows costs nothing: the handshake goes on in full. One that breaks a handshake is
- * forgotten.
+ * server no longer knows costs nothing: the handshake goes on in full. One that the server takes amiss is
+ * forgotten, and the connection made once more within the same open().
  *
  * The caller gives the memory: one vapi_tls_session_t for each host that matters. When all are taken
  * the one used longest ago is replaced. To keep sessions over deep sleep or a reset, save them before

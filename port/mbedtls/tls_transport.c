@@ -162,10 +162,8 @@ static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpo
         return fail_by(tls, error);
     }
     mbedtls_ssl_set_bio(&connection->ssl, tls, lower_send, lower_receive, NULL);
-    if (tls->sessions != NULL) {
-        tls->offered =
-            vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, &connection->ssl);
-    }
+    tls->offered = tls->sessions != NULL &&
+                   vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, &connection->ssl);
     return VAPI_OK;
 }
 
@@ -210,6 +208,28 @@ static vapi_status_t open_lower(vapi_tls_transport_t *tls, const vapi_endpoint_t
     return status == VAPI_OK ? VAPI_PENDING : status;
 }
 
+/*
+ * Whether a handshake that failed may go better when less is offered, which is then remembered. The session is one
+ * such thing: the server may have changed its mind about versions since, or the record be damaged.
+ * PSS is the other (signature_algorithms).
+ */
+static bool can_do_with_less(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint, int error)
+{
+    int state = tls->connection->ssl.MBEDTLS_PRIVATE(state);
+    bool by_protocol = tls->lower_failure == 0 && vapi_tls_arena()->refusals == tls->refusals &&
+                       error != MBEDTLS_ERR_X509_CERT_VERIFY_FAILED;
+    if (tls->offered) {
+        vapi_tls_session_forget(tls->sessions, endpoint);
+        return by_protocol;
+    }
+    if (error == MBEDTLS_ERR_SSL_ILLEGAL_PARAMETER && state == MBEDTLS_SSL_SERVER_KEY_EXCHANGE &&
+        !tls->plain_signatures) {
+        tls->plain_signatures = true;
+        return true;
+    }
+    return false;
+}
+
 static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
@@ -217,18 +237,13 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
     }
-    if (result == MBEDTLS_ERR_SSL_ILLEGAL_PARAMETER && !tls->plain_signatures &&
-        ssl->MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_SERVER_KEY_EXCHANGE) {
-        tls->plain_signatures = true;
+    if (result != 0) {
+        if (!can_do_with_less(tls, endpoint, result)) {
+            return fail_by(tls, result);
+        }
         drop_connection(tls);
         tls->step = LOWER_OPEN;
         return open_lower(tls, endpoint);
-    }
-    if (result != 0) {
-        if (tls->offered) {
-            vapi_tls_session_forget(tls->sessions, endpoint);
-        }
-        return fail_by(tls, result);
     }
     if (!mbedtls_ssl_is_handshake_over(ssl)) {
         tls->transport.interest = VAPI_WAIT_WRITABLE;
