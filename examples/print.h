@@ -1,7 +1,7 @@
 /*
  * Lines on the console without printf, for all examples: texts and numbers, one after the other.
  *
- *     print_line_t line = print_start("status     ");
+ *     print_start(&line, "status     ");
  *     print_text(&line, status);
  *     print_end(&line);
  */
@@ -72,7 +72,7 @@ static inline void print_levels(print_line_t *line)
 static inline void print_peaks(print_line_t *line)
 {
     board_level_t level;
-    print_start(line, "memory    at most");
+    print_start(line, "memory     at most");
     const char *separator = " ";
     for (size_t i = 0; board_level(i, &level); i++) {
         if (level.elements) {

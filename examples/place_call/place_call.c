@@ -73,14 +73,14 @@ static void print_connection(void)
 {
     const vapi_transport_t *secure = board.secure;
     if (secure->protocol != NULL) {
-        print_start(&line, "tls       ");
+        print_start(&line, "tls        ");
         print_text(&line, secure->protocol);
         print_text(&line, ", ");
         print_text(&line, secure->cipher_suite);
         print_end(&line);
     }
     const vapi_statistics_t *statistics = vapi_client_statistics(&client);
-    print_start(&line, "request   ");
+    print_start(&line, "request    ");
     print_number(&line, statistics->bytes_sent);
     print_text(&line, " bytes sent, ");
     print_number(&line, statistics->bytes_received);
@@ -104,7 +104,7 @@ static uint64_t now_ms(void)
 static void print_status(void *context, const vapi_call_progress_t *progress)
 {
     const follow_t *follow = (const follow_t *)context;
-    print_start(&line, "status    ");
+    print_start(&line, "status     ");
     print_text(&line, progress->status);
     print_text(&line, " after ");
     print_seconds(&line, now_ms() - follow->started_ms);
@@ -113,7 +113,7 @@ static void print_status(void *context, const vapi_call_progress_t *progress)
 
 static void print_end_of_call(const vapi_call_progress_t *progress)
 {
-    print_start(&line, "ended     ");
+    print_start(&line, "ended      ");
     print_text(&line, progress->ended_reason);
     int64_t cents;
     if (vapi_json_decimal_to_units(progress->cost, -4, &cents) == VAPI_OK && cents >= 0) {
@@ -140,7 +140,7 @@ static bool place(void)
         .presence.customer = VAPI_JSON_SET,
         .customer.number = setting("VAPI_TO"),
     };
-    print_start(&line, "call      POST /call to ");
+    print_start(&line, "call       POST /call to ");
     print_text(&line, board_setting("VAPI_TO"));
     print_end(&line);
     vapi_status_t status = vapi_call_create(&client, &request, &create, &call);
@@ -159,10 +159,10 @@ static bool place(void)
                     vapi_status_advice(VAPI_ERROR_CONCURRENCY_BLOCKED));
         return false;
     }
-    print_start(&line, "call      placed, id ");
+    print_start(&line, "call       placed, id ");
     print_text(&line, call.id);
     print_end(&line);
-    print_start(&line, "status    ");
+    print_start(&line, "status     ");
     print_text(&line, call.status.text);
     print_end(&line);
     return true;
@@ -229,7 +229,7 @@ int application_main(void)
         bool good = place() && follow();
         vapi_client_close(&client);
         result = good ? result : 1;
-        print_start(&line, "done      in ");
+        print_start(&line, "done       in ");
         print_seconds(&line, now_ms() - started_ms);
         print_text(&line,
                    good ? "; the call took place" : "; the call did not take place as it should");
