@@ -146,7 +146,8 @@ static void explain(void *context, vapi_status_t status, vapi_output_t *output)
     if (request->refused_parameter.size != 0U) {
         vapi_output_slice(output, request->refused_parameter);
     } else if (status == VAPI_ERROR_PARAMETER || status == VAPI_ERROR_INCOMPLETE ||
-               status == VAPI_ERROR_JSON_UTF8) {
+               (status <= VAPI_ERROR_JSON_SYNTAX && status >= VAPI_ERROR_JSON_NESTING)) {
+        /* Of an answer that is no JSON the path is empty. */
         vapi_json_path_write(&request->refused, output);
     }
 }

@@ -22,6 +22,7 @@ from emit_enums import emit_enums  # noqa: E402
 from emit_messages import emit_messages  # noqa: E402
 from emit_operations import emit_limits, emit_operations  # noqa: E402
 from emit_reference import emit_reference  # noqa: E402
+from emit_tests import emit_tests  # noqa: E402
 from facts import Fact  # noqa: E402
 from selection import Selection, load_selection  # noqa: E402
 
@@ -82,6 +83,7 @@ def make(lock: Path, selection: Path) -> Model:
     emit_messages(model)
     emit_limits(model)
     emit_reference(model)
+    emit_tests(model)
     return model
 
 
@@ -92,7 +94,7 @@ def stale(model: Model, root: Path) -> list[str]:
         for name, text in sorted(model.files.items())
         if not (root / name).exists() or (root / name).read_text(encoding="utf-8") != text
     ]
-    for folder in ("core/api", "core/include/vapi/api", "docs/reference"):
+    for folder in ("core/api", "core/include/vapi/api", "docs/reference", "tests/unit"):
         for path in sorted((root / folder).glob("*.*")):
             name = str(path.relative_to(root))
             if name not in model.files and "Made by `make generate`" in path.read_text(encoding="utf-8"):

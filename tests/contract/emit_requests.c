@@ -7,7 +7,8 @@
  *   operation   number of an operation in vapi_operations, called without types
  *   arguments   values of the path
  *   parameters  [name, value] pairs of the query
- *   body        what the body's struct is filled with (typed), or the body itself (untyped)
+ *   body        what the body's struct is filled with (typed), or the body itself (untyped);
+ *               {"$raw": text} for a member that is JSON text stands for this text
  *
  * The answer to a case is a line "status path-count byte-count words" and then the bytes sent. With
  * an error, `words` are those of vapi_error_t.message.
@@ -184,6 +185,9 @@ static void fill(const vapi_json_document_t *document, int32_t value, const vapi
         break;
     case VAPI_JSON_RAW_VIEW:
         text = vapi_json_text(document, value);
+        if (vapi_json_find(document, value, "$raw") >= 0) {
+            text = read_text(document, vapi_json_find(document, value, "$raw"));
+        }
         memcpy(storage, &text, sizeof text);
         break;
     case VAPI_JSON_INTEGER:

@@ -241,9 +241,11 @@ class Contract(unittest.TestCase):
         self.refused("queries[0].operations", function="analytics_query", body={"queries": [{"name": "a", "table": "call"}]})
 
     def test_json_that_is_none_is_refused_with_its_path(self) -> None:
-        status, _, raw = self.emitter.run(function="provider_resource_create", arguments=["cartesia", "pronunciation-dictionary"], body="\ud7ff")
+        for text in ('{"name":', "{} {}", "", "nul", '"\x01"', '{"a":1,}'):
+            self.refused("assistant", function="call_create", body={"assistant": {"$raw": text}})
+        status, _, raw = self.emitter.run(function="call_create", body={"assistant": {"$raw": ' {"name" : "a"} '}})
         self.assertEqual(status, 0)
-        self.assertNotEqual(raw, b"")
+        self.assertEqual(json.loads(parse_request(raw).body), {"assistant": {"name": "a"}})
 
     def test_unknown_repeated_and_malformed_parameters_are_refused_by_name(self) -> None:
         number = self.number["GET /call"]
