@@ -2,9 +2,9 @@
 
     run_unit.py --suite NAME --results FILE.tsv [--wrap 'COMMAND ...'] PROGRAM...
 
-A program reports in TAP (CMOCKA_MESSAGE_OUTPUT=TAP) or, where it has no environment, in cmocka's standard
-form; both are read. A program that ends badly, runs no test, or runs fewer than it announced is a failed
-test of its own, named after the program. The exit status is 1 when anything failed.
+Programs report in TAP: on this machine because CMOCKA_MESSAGE_OUTPUT says so, on bare metal because their
+start-up code does. A program that ends badly, runs no test, or runs fewer than it announced is a failed test of its
+own. The exit status is 1 when anything failed.
 """
 
 from __future__ import annotations
@@ -21,28 +21,21 @@ from pathlib import Path
 
 import results
 
-TAP = re.compile(r"^(ok|not ok) \d+ (- |# SKIP )(\S+)", re.MULTILINE)
-TAP_PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
-STANDARD = re.compile(r"^\[ *(OK|FAILED|SKIPPED|ERROR|LINE) *\] (test\w+)", re.MULTILINE)
-STANDARD_PLAN = re.compile(r"^\[=+\].*?Running (\d+) test", re.MULTILINE)
-OUTCOMES = {"ok": "passed", "not ok": "failed", "OK": "passed", "FAILED": "failed", "SKIPPED": "skipped"}
+TEST = re.compile(r"^(ok|not ok) \d+ (- |# SKIP )(.+?)\s*$", re.MULTILINE)
+PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
+ITSELF = "(the program itself)"
 
 
-def tests_in(output: str) -> tuple[dict[str, str], int]:
-    """The outcome of each test by its name, and how many were announced."""
-    plan = TAP_PLAN.search(output)
-    if plan:
-        found = {
-            name: "skipped" if "SKIP" in mark else OUTCOMES[word]
-            for word, mark, name in TAP.findall(output)
-        }
-        return found, int(plan.group(1))
-    plan = STANDARD_PLAN.search(output)
-    found = {name: OUTCOMES[word] for word, name in STANDARD.findall(output) if word in OUTCOMES}
+def tests_in(output: str) -> tuple[list[tuple[str, str]], int]:
+    """The name and outcome of each test, and how many were announced."""
+    found = []
+    for word, mark, name in TEST.findall(output):
+        found.append((name, "skipped" if "SKIP" in mark else "passed" if word == "ok" else "failed"))
+    plan = PLAN.search(output)
     return found, int(plan.group(1)) if plan else 0
 
 
-def run(program: str, wrap: list[str], limit: float) -> tuple[dict[str, str], str, float]:
+def run(program: str, wrap: list[str], limit: float) -> tuple[list[tuple[str, str]], str, float]:
     """Runs one program; gives its tests' outcomes, what it printed, and the seconds it took."""
     environment = dict(os.environ, CMOCKA_MESSAGE_OUTPUT="TAP", UBSAN_OPTIONS="print_stacktrace=1")
     start = time.monotonic()
@@ -58,9 +51,9 @@ def run(program: str, wrap: list[str], limit: float) -> tuple[dict[str, str], st
     seconds = time.monotonic() - start
     outcomes, planned = tests_in(output)
     complete = 0 < planned == len(outcomes)
-    if not complete or (status != 0) != ("failed" in outcomes.values()):
-        outcomes["(the program itself)"] = "failed"
-        output += f"\nstatus {status}, {len(outcomes) - 1} tests reported of {planned} announced\n"
+    if not complete or (status != 0) != any(outcome == "failed" for _, outcome in outcomes):
+        output += f"\nstatus {status}, {len(outcomes)} tests reported of {planned} announced\n"
+        outcomes.append((ITSELF, "failed"))
     return outcomes, output, seconds
 
 
@@ -78,14 +71,15 @@ def main() -> int:
         runs = pool.map(lambda program: run(program, wrap, arguments.timeout), arguments.programs)
         for program, (outcomes, output, seconds) in zip(arguments.programs, runs):
             name = Path(program).stem
-            count = {kind: list(outcomes.values()).count(kind) for kind in ("passed", "failed", "skipped")}
+            kinds = [outcome for _, outcome in outcomes]
+            count = {kind: kinds.count(kind) for kind in results.OUTCOMES}
             text = ", ".join(f"{number} {kind}" for kind, number in count.items() if number)
             print(f"{arguments.suite:12} {name:32} {text} ({seconds:.1f} s)", flush=True)
-            for test, outcome in outcomes.items():
+            for test, outcome in outcomes:
                 share = seconds / len(outcomes)
                 recorded.append(results.Result(arguments.suite, f"{name}: {test}", outcome, share))
             if count["failed"]:
-                print(output, flush=True)
+                print("\n".join(line for line in output.splitlines() if not line.startswith("ok ")), flush=True)
     results.write(arguments.results, recorded)
     if not recorded:
         print(f"{arguments.suite}: no program to run", file=sys.stderr)

@@ -165,9 +165,12 @@ class RunUnit(Case):
         self.assertEqual(self.outcomes(output),
                          (0, {"test_a": "passed", "test_b": "skipped", "test_c": "passed"}))
 
-    def test_the_standard_form_is_read_too(self) -> None:
-        output = "[==========] x: Running 2 test(s).\n[       OK ] test_a\n[  SKIPPED ] test_b"
-        self.assertEqual(self.outcomes(output), (0, {"test_a": "passed", "test_b": "skipped"}))
+    def test_names_are_sentences_and_may_begin_alike(self) -> None:
+        self.assertEqual(self.outcomes("1..2\nok 1 - a line ends\nok 2 - a line is long"),
+                         (0, {"a line ends": "passed", "a line is long": "passed"}))
+
+    def test_tests_of_the_same_name_are_all_counted(self) -> None:
+        self.assertEqual(self.outcomes("1..2\nok 1 - test_a\nok 2 - test_a")[0], 0)
 
     def test_a_failure_is_recorded(self) -> None:
         self.assertEqual(self.outcomes("1..2\nok 1 - test_a\nnot ok 2 - test_b", 1),
