@@ -69,12 +69,12 @@ static void print_time(void)
     int64_t now = utc_seconds(NULL);
     char text[32] = "";
     if (now == VAPI_UTC_UNKNOWN) {
-        print_line("time      unknown: TLS will refuse to connect");
+        print_line("time       unknown: TLS will refuse to connect");
         return;
     }
     vapi_output_t output = vapi_output_window(text, sizeof text - 1U, 0U, 0U);
     if (vapi_date_write_iso(&output, now * 1000) == VAPI_OK) {
-        (void)printf("time      %s (board)\n", text);
+        (void)printf("time       %s (board)\n", text);
     }
 }
 
@@ -83,8 +83,8 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     (void)timeout_ms; /* nothing here takes time */
     memset(out_board, 0, sizeof *out_board);
     vapi_posix_set_hosts(board_setting("NET_HOSTS"));
-    print_line("link      up, this machine's own");
-    print_line("address   this machine's own");
+    print_line("link       up, this machine's own");
+    print_line("address    this machine's own");
     print_time();
 
     vapi_status_t status = vapi_tls_start(&platform, tls_arena, sizeof tls_arena);

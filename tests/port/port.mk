@@ -39,3 +39,8 @@ $(TLS_TESTS): PORT_TEST_LIBRARIES := -lssl -lcrypto
 TEST_SUITES += port-tests
 port-tests: $(addprefix $(PORT_TEST_DIR)/,$(PORT_TESTS)) ## tests of the TLS and host ports; TEST=test_name for one
 	$(unit_run) $^
+
+.PHONY: roots-test
+TEST_SUITES += roots-test
+roots-test: | build/packages/e2e ## that the trusted roots are those of the selection
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/port/test_roots.py
