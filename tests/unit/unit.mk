@@ -38,8 +38,9 @@ $(eval $(call unit_build,build/unit-clang,$(CLANG),$(TEST_FLAGS) -O1 $(SANITIZE_
 unit-clang: $(addprefix build/unit-clang/,$(UNIT_TESTS)) ## unit tests, compiled by clang
 	$(unit_run) $^
 
-# newlib's rdimon library turns the console and the exit status into semihosting calls.
-UNIT_ARM_CPU := -mcpu=cortex-m3 -mthumb -Os -ffunction-sections -fdata-sections
+# newlib's rdimon library turns the console and the exit status into semihosting calls. Its <inttypes.h> has PRIu64
+# only where newlib's own <stdint.h> says that there is an int64_t; the compiler's comes first and does not.
+UNIT_ARM_CPU := -mcpu=cortex-m3 -mthumb -Os -ffunction-sections -fdata-sections -D__int64_t_defined=1
 UNIT_ARM_LINK := -nostartfiles -T tests/unit/arm/memory.ld -Wl,--gc-sections --specs=rdimon.specs
 UNIT_ARM_QEMU := qemu-system-arm -M mps2-an385 -display none -monitor none -serial none \
 	-semihosting-config enable=on,target=native -kernel
