@@ -7,13 +7,12 @@
 #include "vapi/websocket.h"
 
 /* What the next byte is. */
-enum { PHASE_FIRST, PHASE_LENGTH, PHASE_EXTENDED, PHASE_CODE, PHASE_PAYLOAD, PHASE_END };
+enum { PHASE_FIRST, PHASE_LENGTH, PHASE_NUMBER, PHASE_PAYLOAD, PHASE_END };
 
 enum {
     FLAG_FINAL = 0x01U,          /* the frame ends its message */
     FLAG_CONTROL_BEGINS = 0x02U, /* no piece of this control frame was given yet */
-    FLAG_MESSAGE_BEGINS = 0x04U, /* no piece of this message was given yet */
-    FLAG_LENGTH_64 = 0x08U       /* the extended length has eight bytes, not two */
+    FLAG_MESSAGE_BEGINS = 0x04U  /* no piece of this message was given yet */
 };
 
 /* Bits and values of a frame's first two bytes. */
@@ -70,78 +69,58 @@ static vapi_status_t read_length(vapi_websocket_reader_t *reader, unsigned byte)
     if ((byte & BIT_MASKED) != 0U) {
         return VAPI_ERROR_WEBSOCKET_MASKED;
     }
+    reader->length = (uint8_t)byte;
     reader->remaining = byte;
     reader->phase = PHASE_PAYLOAD;
-    if ((reader->opcode & BIT_CONTROL) != 0U) {
-        if (byte > VAPI_WEBSOCKET_CONTROL_MAX) {
-            return VAPI_ERROR_WEBSOCKET_CONTROL;
+    if (reader->opcode == VAPI_WEBSOCKET_CLOSE) {
+        /* The text check is this frame's now: no message goes on behind it. */
+        reader->utf8 = VAPI_UTF8_START;
+        reader->close_code = VAPI_WEBSOCKET_CLOSE_NONE;
+        if (byte == 1U) {
+            return VAPI_ERROR_WEBSOCKET_CLOSE;
         }
-        reader->control_length = (uint8_t)byte;
-        if (reader->opcode == VAPI_WEBSOCKET_CLOSE) {
-            /* The text check is this frame's now: no message goes on behind it. */
-            reader->utf8 = VAPI_UTF8_START;
-            reader->close_code = VAPI_WEBSOCKET_CLOSE_NONE;
-            if (byte == 1U) {
-                return VAPI_ERROR_WEBSOCKET_CLOSE;
-            }
-            if (byte != 0U) {
-                reader->close_code = 0U;
-                reader->header_bytes = 2U;
-                reader->phase = PHASE_CODE;
-            }
-        }
-    } else if (byte >= LENGTH_16) {
+    }
+    if ((reader->opcode & BIT_CONTROL) != 0U && byte > VAPI_WEBSOCKET_CONTROL_MAX) {
+        return VAPI_ERROR_WEBSOCKET_CONTROL;
+    }
+    if (byte >= LENGTH_16 || (reader->opcode == VAPI_WEBSOCKET_CLOSE && byte != 0U)) {
         reader->remaining = 0U;
-        reader->header_bytes = 2U;
-        reader->phase = PHASE_EXTENDED;
-        if (byte == LENGTH_64) {
-            reader->header_bytes = 8U;
-            reader->flags |= FLAG_LENGTH_64;
-        }
+        reader->number_bytes = byte == LENGTH_64 ? 8U : 2U;
+        reader->phase = PHASE_NUMBER;
     }
     return VAPI_OK;
 }
 
-/* A byte of an extended length. */
-static vapi_status_t read_extended(vapi_websocket_reader_t *reader, unsigned byte)
+/* A byte of an extended length, or of the code that a close frame's payload begins with. */
+static vapi_status_t read_number(vapi_websocket_reader_t *reader, unsigned byte)
 {
-    const uint32_t least = (reader->flags & FLAG_LENGTH_64) != 0U ? 0x10000U : LENGTH_16;
+    const uint64_t number = reader->remaining << 8 | byte;
 
-    reader->remaining = reader->remaining << 8 | byte;
-    reader->header_bytes--;
-    if (reader->header_bytes != 0U) {
+    reader->remaining = number;
+    reader->number_bytes--;
+    if (reader->number_bytes != 0U) {
         return VAPI_OK;
     }
     reader->phase = PHASE_PAYLOAD;
-    return reader->remaining < least || reader->remaining > INT64_MAX ? VAPI_ERROR_WEBSOCKET_LENGTH : VAPI_OK;
-}
-
-/* A byte of a close frame's code, which is the begin of its payload. */
-static vapi_status_t read_code(vapi_websocket_reader_t *reader, unsigned byte)
-{
-    reader->close_code = (uint16_t)((unsigned)reader->close_code << 8 | byte);
-    reader->remaining--;
-    reader->header_bytes--;
-    if (reader->header_bytes != 0U) {
-        return VAPI_OK;
+    if (reader->opcode == VAPI_WEBSOCKET_CLOSE) {
+        reader->close_code = (uint16_t)number;
+        reader->remaining = reader->length - 2U;
+        return vapi_websocket_close_code_valid((uint16_t)number) ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSE;
     }
-    reader->phase = PHASE_PAYLOAD;
-    return vapi_websocket_close_code_valid(reader->close_code) ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSE;
+    /* Shorter lengths have shorter forms. */
+    if (number < (reader->length == LENGTH_64 ? 0x10000U : LENGTH_16) || number > INT64_MAX) {
+        return VAPI_ERROR_WEBSOCKET_LENGTH;
+    }
+    return VAPI_OK;
 }
 
 /* A byte in front of the payload. */
 static vapi_status_t read_header(vapi_websocket_reader_t *reader, unsigned byte)
 {
-    switch (reader->phase) {
-    case PHASE_FIRST:
+    if (reader->phase == PHASE_FIRST) {
         return read_first(reader, byte);
-    case PHASE_LENGTH:
-        return read_length(reader, byte);
-    case PHASE_EXTENDED:
-        return read_extended(reader, byte);
-    default:
-        return read_code(reader, byte);
     }
+    return reader->phase == PHASE_LENGTH ? read_length(reader, byte) : read_number(reader, byte);
 }
 
 /*
@@ -192,7 +171,7 @@ static bool read_payload(vapi_websocket_reader_t *reader, vapi_slice_t *ref_inpu
     }
     out_event->opcode = (uint8_t)opcode;
     out_event->close_code = reader->close_code;
-    out_event->control_length = reader->control_length;
+    out_event->control_length = reader->length;
     out_event->begins = (reader->flags & begins) != 0U;
     reader->flags &= (uint8_t)~begins;
     return true;
@@ -202,16 +181,15 @@ vapi_status_t vapi_websocket_reader_next(vapi_websocket_reader_t *reader, vapi_s
                                          vapi_websocket_event_t *out_event)
 {
     while (reader->failure == VAPI_OK) {
+        const bool payload = reader->phase == PHASE_PAYLOAD;
+
+        /* Only an empty payload needs no input. */
+        if (ref_input->size == 0U && !(payload && reader->remaining == 0U)) {
+            return reader->phase == PHASE_END ? VAPI_END : VAPI_PENDING;
+        }
         if (reader->phase == PHASE_END) {
             vapi_slice_advance(ref_input, ref_input->size);
-            return VAPI_END;
-        }
-        if (reader->phase == PHASE_PAYLOAD && reader->remaining == 0U) {
-            /* An empty frame needs no input. */
-        } else if (ref_input->size == 0U) {
-            return VAPI_PENDING;
-        }
-        if (reader->phase == PHASE_PAYLOAD) {
+        } else if (payload) {
             if (read_payload(reader, ref_input, out_event)) {
                 return VAPI_OK;
             }
@@ -260,11 +238,16 @@ size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const 
 {
     uint8_t *to = out_data;
     const uint8_t *from = data;
-    const uint8_t *const end = from + size;
-    const uint8_t *const words_end = from + (size & ~(size_t)7U);
+    const uint8_t *end;
+    const uint8_t *words_end;
     uint8_t turned[4];
     uint32_t key;
 
+    if (size == 0U) {
+        return offset & 3U;
+    }
+    end = from + size;
+    words_end = from + (size & ~(size_t)7U);
     /* The mask as it lies over the first four bytes; made of bytes, so either byte order is right. */
     for (size_t index = 0U; index < sizeof(turned); index++) {
         turned[index] = mask[(offset + index) & 3U];

@@ -187,7 +187,9 @@ vapi_status_t vapi_websocket_send(vapi_websocket_t *websocket, vapi_websocket_op
     if (status != VAPI_OK) {
         return status;
     }
-    vapi_slice_advance(ref_payload, piece.size);
+    if (piece.size != 0U) {
+        vapi_slice_advance(ref_payload, piece.size);
+    }
     websocket->sending = final ? 0U : (uint8_t)opcode;
     websocket->utf8 = utf8;
     return ref_payload->size == 0U ? VAPI_OK : VAPI_PENDING;
