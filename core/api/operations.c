@@ -10,213 +10,303 @@
 
 #include "limits.h"
 
+static const char word_limit[] = "limit";
 static const vapi_parameter_t parameter_limit = {
-    "limit", {.limits = &vapi_limits_0_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_limit, {.limits = &vapi_limits_0_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
 };
+static const char word_created_at_gt[] = "createdAtGt";
 static const vapi_parameter_t parameter_created_at_gt = {
-    "createdAtGt", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_created_at_lt[] = "createdAtLt";
 static const vapi_parameter_t parameter_created_at_lt = {
-    "createdAtLt", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_created_at_ge[] = "createdAtGe";
 static const vapi_parameter_t parameter_created_at_ge = {
-    "createdAtGe", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_created_at_le[] = "createdAtLe";
 static const vapi_parameter_t parameter_created_at_le = {
-    "createdAtLe", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_updated_at_gt[] = "updatedAtGt";
 static const vapi_parameter_t parameter_updated_at_gt = {
-    "updatedAtGt", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_updated_at_lt[] = "updatedAtLt";
 static const vapi_parameter_t parameter_updated_at_lt = {
-    "updatedAtLt", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_updated_at_ge[] = "updatedAtGe";
 static const vapi_parameter_t parameter_updated_at_ge = {
-    "updatedAtGe", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_updated_at_le[] = "updatedAtLe";
 static const vapi_parameter_t parameter_updated_at_le = {
-    "updatedAtLe", {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
 };
+static const char word_page[] = "page";
 static const vapi_parameter_t parameter_page = {
-    "page", {.limits = &vapi_limits_1_highest}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_page, {.limits = &vapi_limits_1_highest}, VAPI_PARAMETER_INTEGER, 0U, false, false,
 };
+static const char texts_of_names_sort_order[] =
+    "ASC\0"
+    "DESC\0";
 static const char *const names_sort_order[] = {
-    "ASC",
-    "DESC",
+    texts_of_names_sort_order + 0 /* ASC */,
+    texts_of_names_sort_order + 4 /* DESC */,
 };
+static const char word_sort_order[] = "sortOrder";
 static const vapi_parameter_t parameter_sort_order = {
-    "sortOrder", {.names = names_sort_order}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_sort_order, {.names = names_sort_order}, VAPI_PARAMETER_NAMES, 2U, false, false,
 };
+static const char texts_of_names_sort_by[] =
+    "createdAt\0"
+    "duration\0"
+    "cost\0";
 static const char *const names_sort_by[] = {
-    "createdAt",
-    "duration",
-    "cost",
+    texts_of_names_sort_by + 0 /* createdAt */,
+    texts_of_names_sort_by + 10 /* duration */,
+    texts_of_names_sort_by + 19 /* cost */,
 };
+static const char word_sort_by[] = "sortBy";
 static const vapi_parameter_t parameter_sort_by = {
-    "sortBy", {.names = names_sort_by}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_sort_by, {.names = names_sort_by}, VAPI_PARAMETER_NAMES, 3U, false, false,
 };
+static const char word_id[] = "id";
 static const vapi_parameter_t parameter_id = {
-    "id", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_assistant_id[] = "assistantId";
 static const vapi_parameter_t parameter_assistant_id = {
-    "assistantId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_assistant_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_phone_number_id[] = "phoneNumberId";
 static const vapi_parameter_t parameter_phone_number_id = {
-    "phoneNumberId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_phone_number_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char texts_of_names_status[] =
+    "scheduled\0"
+    "in-progress\0"
+    "ended\0"
+    "cancelled\0"
+    "archived\0";
 static const char *const names_status[] = {
-    "scheduled",
-    "in-progress",
-    "ended",
-    "cancelled",
-    "archived",
+    texts_of_names_status + 0 /* scheduled */,
+    texts_of_names_status + 10 /* in-progress */,
+    texts_of_names_status + 22 /* ended */,
+    texts_of_names_status + 28 /* cancelled */,
+    texts_of_names_status + 38 /* archived */,
 };
+static const char word_status[] = "status";
 static const vapi_parameter_t parameter_status = {
-    "status", {.names = names_status}, VAPI_PARAMETER_NAMES, 5U, false, false,
+    word_status, {.names = names_status}, VAPI_PARAMETER_NAMES, 5U, false, false,
 };
+static const char texts_of_names_status_2[] =
+    "contact.pending\0"
+    "contact.dispatched\0"
+    "contact.completed\0"
+    "contact.failed\0"
+    "contact.skipped\0"
+    "contact.predial-failed\0";
 static const char *const names_status_2[] = {
-    "contact.pending",
-    "contact.dispatched",
-    "contact.completed",
-    "contact.failed",
-    "contact.skipped",
-    "contact.predial-failed",
+    texts_of_names_status_2 + 0 /* contact.pending */,
+    texts_of_names_status_2 + 16 /* contact.dispatched */,
+    texts_of_names_status_2 + 35 /* contact.completed */,
+    texts_of_names_status_2 + 53 /* contact.failed */,
+    texts_of_names_status_2 + 68 /* contact.skipped */,
+    texts_of_names_status_2 + 84 /* contact.predial-failed */,
 };
 static const vapi_parameter_t parameter_status_2 = {
-    "status", {.names = names_status_2}, VAPI_PARAMETER_NAMES, 6U, false, true,
+    word_status, {.names = names_status_2}, VAPI_PARAMETER_NAMES, 6U, false, true,
 };
 static const vapi_parameter_t parameter_limit_2 = {
-    "limit", {.limits = &vapi_limits_1_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_limit, {.limits = &vapi_limits_1_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
 };
+static const char texts_of_names_sort_by_2[] =
+    "position\0"
+    "status\0";
 static const char *const names_sort_by_2[] = {
-    "position",
-    "status",
+    texts_of_names_sort_by_2 + 0 /* position */,
+    texts_of_names_sort_by_2 + 9 /* status */,
 };
 static const vapi_parameter_t parameter_sort_by_2 = {
-    "sortBy", {.names = names_sort_by_2}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_sort_by, {.names = names_sort_by_2}, VAPI_PARAMETER_NAMES, 2U, false, false,
 };
+static const char word_include_counters[] = "includeCounters";
 static const vapi_parameter_t parameter_include_counters = {
-    "includeCounters", {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_include_counters, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
 };
+static const char word_assistant_id_any[] = "assistantIdAny";
 static const vapi_parameter_t parameter_assistant_id_any = {
-    "assistantIdAny", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_assistant_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_squad_id[] = "squadId";
 static const vapi_parameter_t parameter_squad_id = {
-    "squadId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_squad_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_session_id[] = "sessionId";
 static const vapi_parameter_t parameter_session_id = {
-    "sessionId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_session_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_previous_chat_id[] = "previousChatId";
 static const vapi_parameter_t parameter_previous_chat_id = {
-    "previousChatId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_previous_chat_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_id_any[] = "idAny";
 static const vapi_parameter_t parameter_id_any = {
-    "idAny", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_purpose[] = "purpose";
 static const vapi_parameter_t parameter_purpose = {
-    "purpose", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_purpose, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_search[] = "search";
 static const vapi_parameter_t parameter_search = {
-    "search", {.limits = &vapi_limits_0_100}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_search, {.limits = &vapi_limits_0_100}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_resource_id[] = "resourceId";
 static const vapi_parameter_t parameter_resource_id = {
-    "resourceId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_resource_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_name[] = "name";
 static const vapi_parameter_t parameter_name = {
-    "name", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_name, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_workflow_id[] = "workflowId";
 static const vapi_parameter_t parameter_workflow_id = {
-    "workflowId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_workflow_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_number_e164_check_enabled[] = "numberE164CheckEnabled";
 static const vapi_parameter_t parameter_number_e164_check_enabled = {
-    "numberE164CheckEnabled", {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_number_e164_check_enabled, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
 };
+static const char word_extension[] = "extension";
 static const vapi_parameter_t parameter_extension = {
-    "extension", {.limits = &vapi_limits_0_10}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_extension, {.limits = &vapi_limits_0_10}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_assistant_overrides[] = "assistantOverrides";
 static const vapi_parameter_t parameter_assistant_overrides = {
-    "assistantOverrides", {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
+    word_assistant_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
 };
+static const char word_squad_overrides[] = "squadOverrides";
 static const vapi_parameter_t parameter_squad_overrides = {
-    "squadOverrides", {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
+    word_squad_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
 };
+static const char word_number[] = "number";
 static const vapi_parameter_t parameter_number = {
-    "number", {.limits = &vapi_limits_3_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_number, {.limits = &vapi_limits_3_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_sip_uri[] = "sipUri";
 static const vapi_parameter_t parameter_sip_uri = {
-    "sipUri", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_sip_uri, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_email[] = "email";
 static const vapi_parameter_t parameter_email = {
-    "email", {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_email, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_external_id[] = "externalId";
 static const vapi_parameter_t parameter_external_id = {
-    "externalId", {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_external_id, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_customer_number_any[] = "customerNumberAny";
 static const vapi_parameter_t parameter_customer_number_any = {
-    "customerNumberAny", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_customer_number_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_phone_number_id_any[] = "phoneNumberIdAny";
 static const vapi_parameter_t parameter_phone_number_id_any = {
-    "phoneNumberIdAny", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
+    word_phone_number_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
 };
 static const vapi_parameter_t parameter_id_any_2 = {
-    "idAny", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
+    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
 };
+static const char word_standalone_only[] = "standaloneOnly";
 static const vapi_parameter_t parameter_standalone_only = {
-    "standaloneOnly", {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
 };
+static const char word_force[] = "force";
 static const vapi_parameter_t parameter_force = {
-    "force", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_force, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_persist[] = "persist";
 static const vapi_parameter_t parameter_persist = {
-    "persist", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_persist, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_simulation_id[] = "simulationId";
 static const vapi_parameter_t parameter_simulation_id = {
-    "simulationId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_simulation_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_run_id[] = "runId";
 static const vapi_parameter_t parameter_run_id = {
-    "runId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_run_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char texts_of_names_status_3[] =
+    "queued\0"
+    "running\0"
+    "evaluating\0"
+    "passed\0"
+    "failed\0"
+    "canceled\0";
 static const char *const names_status_3[] = {
-    "queued",
-    "running",
-    "evaluating",
-    "passed",
-    "failed",
-    "canceled",
+    texts_of_names_status_3 + 0 /* queued */,
+    texts_of_names_status_3 + 7 /* running */,
+    texts_of_names_status_3 + 15 /* evaluating */,
+    texts_of_names_status_3 + 26 /* passed */,
+    texts_of_names_status_3 + 33 /* failed */,
+    texts_of_names_status_3 + 40 /* canceled */,
 };
 static const vapi_parameter_t parameter_status_3 = {
-    "status", {.names = names_status_3}, VAPI_PARAMETER_NAMES, 6U, false, false,
+    word_status, {.names = names_status_3}, VAPI_PARAMETER_NAMES, 6U, false, false,
 };
+static const char texts_of_names_status_4[] =
+    "queued\0"
+    "running\0"
+    "ended\0";
 static const char *const names_status_4[] = {
-    "queued",
-    "running",
-    "ended",
+    texts_of_names_status_4 + 0 /* queued */,
+    texts_of_names_status_4 + 7 /* running */,
+    texts_of_names_status_4 + 15 /* ended */,
 };
 static const vapi_parameter_t parameter_status_4 = {
-    "status", {.names = names_status_4}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_status, {.names = names_status_4}, VAPI_PARAMETER_NAMES, 3U, false, false,
 };
+static const char texts_of_names_filter_status[] =
+    "passed\0"
+    "failed\0"
+    "running\0";
 static const char *const names_filter_status[] = {
-    "passed",
-    "failed",
-    "running",
+    texts_of_names_filter_status + 0 /* passed */,
+    texts_of_names_filter_status + 7 /* failed */,
+    texts_of_names_filter_status + 14 /* running */,
 };
+static const char word_filter_status[] = "filterStatus";
 static const vapi_parameter_t parameter_filter_status = {
-    "filterStatus", {.names = names_filter_status}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_filter_status, {.names = names_filter_status}, VAPI_PARAMETER_NAMES, 3U, false, false,
 };
+static const char texts_of_names_target_type[] =
+    "assistant\0"
+    "squad\0";
 static const char *const names_target_type[] = {
-    "assistant",
-    "squad",
+    texts_of_names_target_type + 0 /* assistant */,
+    texts_of_names_target_type + 10 /* squad */,
 };
+static const char word_target_type[] = "targetType";
 static const vapi_parameter_t parameter_target_type = {
-    "targetType", {.names = names_target_type}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_target_type, {.names = names_target_type}, VAPI_PARAMETER_NAMES, 2U, false, false,
 };
+static const char word_target_id[] = "targetId";
 static const vapi_parameter_t parameter_target_id = {
-    "targetId", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_target_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const char word_schema_override[] = "schemaOverride";
 static const vapi_parameter_t parameter_schema_override = {
-    "schemaOverride", {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_schema_override, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
 
+static const char path_analytics[] = "/analytics";
+static const char path_assistant[] = "/assistant";
+static const char path_assistant_id[] = "/assistant/{id}";
 static const vapi_parameter_t *const parameters_of_assistant_list[] = {
     &parameter_limit,
     &parameter_created_at_gt,
@@ -228,6 +318,9 @@ static const vapi_parameter_t *const parameters_of_assistant_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_reporting_board[] = "/reporting/board";
+static const char path_reporting_board_default_metrics_overview[] = "/reporting/board/default/metrics-overview";
+static const char path_reporting_board_id[] = "/reporting/board/{id}";
 static const vapi_parameter_t *const parameters_of_board_list[] = {
     &parameter_page,
     &parameter_sort_order,
@@ -242,6 +335,10 @@ static const vapi_parameter_t *const parameters_of_board_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_call_id_assistant_recording[] = "/call/{id}/assistant-recording";
+static const char path_call[] = "/call";
+static const char path_call_id_customer_recording[] = "/call/{id}/customer-recording";
+static const char path_call_id[] = "/call/{id}";
 static const vapi_parameter_t *const parameters_of_call_list[] = {
     &parameter_id,
     &parameter_assistant_id,
@@ -256,6 +353,13 @@ static const vapi_parameter_t *const parameters_of_call_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_call_id_call_logs[] = "/call/{id}/call-logs";
+static const char path_call_id_mono_recording[] = "/call/{id}/mono-recording";
+static const char path_call_id_pcap[] = "/call/{id}/pcap";
+static const char path_call_id_stereo_recording[] = "/call/{id}/stereo-recording";
+static const char path_call_id_video_recording[] = "/call/{id}/video-recording";
+static const char path_campaign[] = "/campaign";
+static const char path_campaign_id[] = "/campaign/{id}";
 static const vapi_parameter_t *const parameters_of_campaign_list[] = {
     &parameter_id,
     &parameter_status,
@@ -278,6 +382,9 @@ static const vapi_parameter_t *const parameters_of_campaign_v2_contacts_list[] =
     &parameter_sort_by_2,
     &parameter_page,
 };
+static const char path_v2_campaign_id_contacts[] = "/v2/campaign/{id}/contacts";
+static const char path_v2_campaign[] = "/v2/campaign";
+static const char path_v2_campaign_id[] = "/v2/campaign/{id}";
 static const vapi_parameter_t *const parameters_of_campaign_v2_get[] = {
     &parameter_include_counters,
 };
@@ -298,6 +405,8 @@ static const vapi_parameter_t *const parameters_of_campaign_v2_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_chat[] = "/chat";
+static const char path_chat_id[] = "/chat/{id}";
 static const vapi_parameter_t *const parameters_of_chat_list[] = {
     &parameter_id,
     &parameter_assistant_id,
@@ -319,6 +428,10 @@ static const vapi_parameter_t *const parameters_of_chat_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_chat_responses[] = "/chat/responses";
+static const char path_chat_web[] = "/chat/web";
+static const char path_eval[] = "/eval";
+static const char path_eval_id[] = "/eval/{id}";
 static const vapi_parameter_t *const parameters_of_eval_list[] = {
     &parameter_id,
     &parameter_page,
@@ -334,12 +447,27 @@ static const vapi_parameter_t *const parameters_of_eval_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_run[] = "/eval/run";
+static const char path_eval_run_id[] = "/eval/run/{id}";
+static const char path_file[] = "/file";
+static const char path_file_id[] = "/file/{id}";
 static const vapi_parameter_t *const parameters_of_file_list[] = {
     &parameter_purpose,
 };
+static const char path_reporting_insight[] = "/reporting/insight";
+static const char path_reporting_insight_id[] = "/reporting/insight/{id}";
+static const char path_reporting_insight_preview[] = "/reporting/insight/preview";
+static const char path_reporting_insight_id_run[] = "/reporting/insight/{id}/run";
+static const char path_v2_knowledge_base[] = "/v2/knowledge-base";
+static const char path_v2_knowledge_base_id[] = "/v2/knowledge-base/{id}";
+static const char path_v2_knowledge_base_id_file[] = "/v2/knowledge-base/{id}/file";
+static const char path_v2_knowledge_base_id_file_file_id[] = "/v2/knowledge-base/{id}/file/{fileId}";
+static const char path_v2_knowledge_base_id_file_file_id_retry[] = "/v2/knowledge-base/{id}/file/{fileId}/retry";
 static const vapi_parameter_t *const parameters_of_knowledge_base_list[] = {
     &parameter_limit,
 };
+static const char path_phone_number[] = "/phone-number";
+static const char path_phone_number_id[] = "/phone-number/{id}";
 static const vapi_parameter_t *const parameters_of_phone_number_v2_list[] = {
     &parameter_search,
     &parameter_page,
@@ -355,6 +483,9 @@ static const vapi_parameter_t *const parameters_of_phone_number_v2_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_v2_phone_number[] = "/v2/phone-number";
+static const char path_provider_provider_resource_name[] = "/provider/{provider}/{resourceName}";
+static const char path_provider_provider_resource_name_id[] = "/provider/{provider}/{resourceName}/{id}";
 static const vapi_parameter_t *const parameters_of_provider_resource_list[] = {
     &parameter_id,
     &parameter_resource_id,
@@ -371,6 +502,10 @@ static const vapi_parameter_t *const parameters_of_provider_resource_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_observability_scorecard[] = "/observability/scorecard";
+static const char path_observability_scorecard_id[] = "/observability/scorecard/{id}";
+static const char path_session[] = "/session";
+static const char path_session_id[] = "/session/{id}";
 static const vapi_parameter_t *const parameters_of_session_list[] = {
     &parameter_id,
     &parameter_name,
@@ -403,6 +538,9 @@ static const vapi_parameter_t *const parameters_of_session_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_simulation_concurrency[] = "/eval/simulation/concurrency";
+static const char path_eval_simulation[] = "/eval/simulation";
+static const char path_eval_simulation_id[] = "/eval/simulation/{id}";
 static const vapi_parameter_t *const parameters_of_simulation_list[] = {
     &parameter_id_any_2,
     &parameter_standalone_only,
@@ -419,10 +557,16 @@ static const vapi_parameter_t *const parameters_of_simulation_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_simulation_personality[] = "/eval/simulation/personality";
+static const char path_eval_simulation_personality_id[] = "/eval/simulation/personality/{id}";
+static const char path_eval_simulation_run_id[] = "/eval/simulation/run/{id}";
+static const char path_eval_simulation_run[] = "/eval/simulation/run";
+static const char path_eval_simulation_run_id_item_item_id[] = "/eval/simulation/run/{id}/item/{itemId}";
 static const vapi_parameter_t *const parameters_of_simulation_run_item_generate[] = {
     &parameter_force,
     &parameter_persist,
 };
+static const char path_eval_simulation_run_id_item_item_id_generate[] = "/eval/simulation/run/{id}/item/{itemId}/generate";
 static const vapi_parameter_t *const parameters_of_simulation_run_item_list[] = {
     &parameter_simulation_id,
     &parameter_run_id,
@@ -440,6 +584,7 @@ static const vapi_parameter_t *const parameters_of_simulation_run_item_list[] = 
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_simulation_run_id_item[] = "/eval/simulation/run/{id}/item";
 static const vapi_parameter_t *const parameters_of_simulation_run_list[] = {
     &parameter_status_4,
     &parameter_filter_status,
@@ -458,6 +603,9 @@ static const vapi_parameter_t *const parameters_of_simulation_run_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_simulation_scenario[] = "/eval/simulation/scenario";
+static const char path_eval_simulation_scenario_id[] = "/eval/simulation/scenario/{id}";
+static const char path_eval_simulation_scenario_generate[] = "/eval/simulation/scenario/generate";
 static const vapi_parameter_t *const parameters_of_simulation_scenario_list[] = {
     &parameter_id_any_2,
     &parameter_name,
@@ -474,6 +622,8 @@ static const vapi_parameter_t *const parameters_of_simulation_scenario_list[] = 
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_eval_simulation_suite[] = "/eval/simulation/suite";
+static const char path_eval_simulation_suite_id[] = "/eval/simulation/suite/{id}";
 static const vapi_parameter_t *const parameters_of_simulation_suite_list[] = {
     &parameter_name,
     &parameter_page,
@@ -489,6 +639,8 @@ static const vapi_parameter_t *const parameters_of_simulation_suite_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_squad[] = "/squad";
+static const char path_squad_id[] = "/squad/{id}";
 static const vapi_parameter_t *const parameters_of_squad_list[] = {
     &parameter_id_any_2,
     &parameter_limit,
@@ -501,6 +653,8 @@ static const vapi_parameter_t *const parameters_of_squad_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_structured_output[] = "/structured-output";
+static const char path_structured_output_id[] = "/structured-output/{id}";
 static const vapi_parameter_t *const parameters_of_structured_output_list[] = {
     &parameter_id,
     &parameter_name,
@@ -517,697 +671,700 @@ static const vapi_parameter_t *const parameters_of_structured_output_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
+static const char path_structured_output_run[] = "/structured-output/run";
 static const vapi_parameter_t *const parameters_of_structured_output_update[] = {
     &parameter_schema_override,
 };
+static const char path_tool[] = "/tool";
+static const char path_tool_id[] = "/tool/{id}";
 
 const vapi_operation_t vapi_operation_analytics_query = {
-    "/analytics", NULL, 0U, VAPI_HTTP_POST,
+    path_analytics, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_assistant_create = {
-    "/assistant", NULL, 0U, VAPI_HTTP_POST,
+    path_assistant, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_assistant_delete = {
-    "/assistant/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_assistant_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_assistant_get = {
-    "/assistant/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_assistant_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_assistant_list = {
-    "/assistant", parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+    path_assistant, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_assistant_update = {
-    "/assistant/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_assistant_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_board_create = {
-    "/reporting/board", NULL, 0U, VAPI_HTTP_POST,
+    path_reporting_board, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_board_default_metrics_overview = {
-    "/reporting/board/default/metrics-overview", NULL, 0U, VAPI_HTTP_GET,
+    path_reporting_board_default_metrics_overview, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_board_delete = {
-    "/reporting/board/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_reporting_board_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_board_get = {
-    "/reporting/board/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_reporting_board_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_board_list = {
-    "/reporting/board", parameters_of_board_list, 12U, VAPI_HTTP_GET,
+    path_reporting_board, parameters_of_board_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_board_update = {
-    "/reporting/board/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_reporting_board_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_call_assistant_recording = {
-    "/call/{id}/assistant-recording", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_assistant_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_create = {
-    "/call", NULL, 0U, VAPI_HTTP_POST,
+    path_call, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_call_customer_recording = {
-    "/call/{id}/customer-recording", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_customer_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_delete = {
-    "/call/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_call_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_call_get = {
-    "/call/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_call_list = {
-    "/call", parameters_of_call_list, 12U, VAPI_HTTP_GET,
+    path_call, parameters_of_call_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_call_logs = {
-    "/call/{id}/call-logs", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_call_logs, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_mono_recording = {
-    "/call/{id}/mono-recording", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_mono_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_pcap = {
-    "/call/{id}/pcap", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_pcap, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_stereo_recording = {
-    "/call/{id}/stereo-recording", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_stereo_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_call_update = {
-    "/call/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_call_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_call_video_recording = {
-    "/call/{id}/video-recording", NULL, 0U, VAPI_HTTP_GET,
+    path_call_id_video_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
 const vapi_operation_t vapi_operation_campaign_create = {
-    "/campaign", NULL, 0U, VAPI_HTTP_POST,
+    path_campaign, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_delete = {
-    "/campaign/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_campaign_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_get = {
-    "/campaign/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_campaign_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_list = {
-    "/campaign", parameters_of_campaign_list, 14U, VAPI_HTTP_GET,
+    path_campaign, parameters_of_campaign_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_campaign_update = {
-    "/campaign/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_campaign_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_v2_contacts_list = {
-    "/v2/campaign/{id}/contacts", parameters_of_campaign_v2_contacts_list, 4U, VAPI_HTTP_GET,
+    path_v2_campaign_id_contacts, parameters_of_campaign_v2_contacts_list, 4U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_campaign_v2_create = {
-    "/v2/campaign", NULL, 0U, VAPI_HTTP_POST,
+    path_v2_campaign, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_v2_delete = {
-    "/v2/campaign/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_v2_campaign_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_v2_get = {
-    "/v2/campaign/{id}", parameters_of_campaign_v2_get, 1U, VAPI_HTTP_GET,
+    path_v2_campaign_id, parameters_of_campaign_v2_get, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaign_v2_list = {
-    "/v2/campaign", parameters_of_campaign_v2_list, 15U, VAPI_HTTP_GET,
+    path_v2_campaign, parameters_of_campaign_v2_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_campaign_v2_update = {
-    "/v2/campaign/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_v2_campaign_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_chat_create = {
-    "/chat", NULL, 0U, VAPI_HTTP_POST,
+    path_chat, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
 const vapi_operation_t vapi_operation_chat_delete = {
-    "/chat/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_chat_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_chat_get = {
-    "/chat/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_chat_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_chat_list = {
-    "/chat", parameters_of_chat_list, 19U, VAPI_HTTP_GET,
+    path_chat, parameters_of_chat_list, 19U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_chat_responses = {
-    "/chat/responses", NULL, 0U, VAPI_HTTP_POST,
+    path_chat_responses, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
 const vapi_operation_t vapi_operation_chat_web = {
-    "/chat/web", NULL, 0U, VAPI_HTTP_POST,
+    path_chat_web, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
 const vapi_operation_t vapi_operation_eval_create = {
-    "/eval", NULL, 0U, VAPI_HTTP_POST,
+    path_eval, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_delete = {
-    "/eval/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_get = {
-    "/eval/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_list = {
-    "/eval", parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+    path_eval, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_eval_run_create = {
-    "/eval/run", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_run_delete = {
-    "/eval/run/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_run_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_run_get = {
-    "/eval/run/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_run_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_run_list = {
-    "/eval/run", parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+    path_eval_run, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_eval_update = {
-    "/eval/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_file_create = {
-    "/file", NULL, 0U, VAPI_HTTP_POST,
+    path_file, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_MULTIPART, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_file_delete = {
-    "/file/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_file_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_file_get = {
-    "/file/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_file_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_file_list = {
-    "/file", parameters_of_file_list, 1U, VAPI_HTTP_GET,
+    path_file, parameters_of_file_list, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_file_update = {
-    "/file/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_file_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_create = {
-    "/reporting/insight", NULL, 0U, VAPI_HTTP_POST,
+    path_reporting_insight, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_delete = {
-    "/reporting/insight/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_reporting_insight_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_get = {
-    "/reporting/insight/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_reporting_insight_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_list = {
-    "/reporting/insight", parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+    path_reporting_insight, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_insight_preview = {
-    "/reporting/insight/preview", NULL, 0U, VAPI_HTTP_POST,
+    path_reporting_insight_preview, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_run = {
-    "/reporting/insight/{id}/run", NULL, 0U, VAPI_HTTP_POST,
+    path_reporting_insight_id_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insight_update = {
-    "/reporting/insight/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_reporting_insight_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_create = {
-    "/v2/knowledge-base", NULL, 0U, VAPI_HTTP_POST,
+    path_v2_knowledge_base, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_delete = {
-    "/v2/knowledge-base/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_file_attach = {
-    "/v2/knowledge-base/{id}/file", NULL, 0U, VAPI_HTTP_POST,
+    path_v2_knowledge_base_id_file, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_file_detach = {
-    "/v2/knowledge-base/{id}/file/{fileId}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_v2_knowledge_base_id_file_file_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_file_list = {
-    "/v2/knowledge-base/{id}/file", NULL, 0U, VAPI_HTTP_GET,
+    path_v2_knowledge_base_id_file, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_knowledge_base_file_retry = {
-    "/v2/knowledge-base/{id}/file/{fileId}/retry", NULL, 0U, VAPI_HTTP_POST,
+    path_v2_knowledge_base_id_file_file_id_retry, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_get = {
-    "/v2/knowledge-base/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_knowledge_base_list = {
-    "/v2/knowledge-base", parameters_of_knowledge_base_list, 1U, VAPI_HTTP_GET,
+    path_v2_knowledge_base, parameters_of_knowledge_base_list, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_knowledge_base_update = {
-    "/v2/knowledge-base/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_number_create = {
-    "/phone-number", NULL, 0U, VAPI_HTTP_POST,
+    path_phone_number, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_number_delete = {
-    "/phone-number/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_phone_number_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_number_get = {
-    "/phone-number/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_phone_number_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_number_list = {
-    "/phone-number", parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+    path_phone_number, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_phone_number_update = {
-    "/phone-number/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_phone_number_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_number_v2_list = {
-    "/v2/phone-number", parameters_of_phone_number_v2_list, 13U, VAPI_HTTP_GET,
+    path_v2_phone_number, parameters_of_phone_number_v2_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_provider_resource_create = {
-    "/provider/{provider}/{resourceName}", NULL, 0U, VAPI_HTTP_POST,
+    path_provider_provider_resource_name, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resource_delete = {
-    "/provider/{provider}/{resourceName}/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resource_get = {
-    "/provider/{provider}/{resourceName}/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resource_list = {
-    "/provider/{provider}/{resourceName}", parameters_of_provider_resource_list, 14U, VAPI_HTTP_GET,
+    path_provider_provider_resource_name, parameters_of_provider_resource_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_provider_resource_update = {
-    "/provider/{provider}/{resourceName}/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_scorecard_create = {
-    "/observability/scorecard", NULL, 0U, VAPI_HTTP_POST,
+    path_observability_scorecard, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_scorecard_delete = {
-    "/observability/scorecard/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_scorecard_get = {
-    "/observability/scorecard/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_scorecard_list = {
-    "/observability/scorecard", parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+    path_observability_scorecard, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_scorecard_update = {
-    "/observability/scorecard/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_session_create = {
-    "/session", NULL, 0U, VAPI_HTTP_POST,
+    path_session, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_session_delete = {
-    "/session/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_session_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_session_get = {
-    "/session/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_session_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_session_list = {
-    "/session", parameters_of_session_list, 30U, VAPI_HTTP_GET,
+    path_session, parameters_of_session_list, 30U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_session_update = {
-    "/session/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_session_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_concurrency_get = {
-    "/eval/simulation/concurrency", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_concurrency, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_create = {
-    "/eval/simulation", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_delete = {
-    "/eval/simulation/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_get = {
-    "/eval/simulation/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_list = {
-    "/eval/simulation", parameters_of_simulation_list, 14U, VAPI_HTTP_GET,
+    path_eval_simulation, parameters_of_simulation_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_simulation_personality_create = {
-    "/eval/simulation/personality", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation_personality, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_personality_delete = {
-    "/eval/simulation/personality/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_personality_get = {
-    "/eval/simulation/personality/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_personality_list = {
-    "/eval/simulation/personality", parameters_of_board_list, 12U, VAPI_HTTP_GET,
+    path_eval_simulation_personality, parameters_of_board_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_simulation_personality_update = {
-    "/eval/simulation/personality/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_cancel = {
-    "/eval/simulation/run/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_create = {
-    "/eval/simulation/run", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_get = {
-    "/eval/simulation/run/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_item_cancel = {
-    "/eval/simulation/run/{id}/item/{itemId}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_run_id_item_item_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_item_generate = {
-    "/eval/simulation/run/{id}/item/{itemId}/generate", parameters_of_simulation_run_item_generate, 2U, VAPI_HTTP_POST,
+    path_eval_simulation_run_id_item_item_id_generate, parameters_of_simulation_run_item_generate, 2U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_item_get = {
-    "/eval/simulation/run/{id}/item/{itemId}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_run_id_item_item_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_run_item_list = {
-    "/eval/simulation/run/{id}/item", parameters_of_simulation_run_item_list, 15U, VAPI_HTTP_GET,
+    path_eval_simulation_run_id_item, parameters_of_simulation_run_item_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_simulation_run_list = {
-    "/eval/simulation/run", parameters_of_simulation_run_list, 16U, VAPI_HTTP_GET,
+    path_eval_simulation_run, parameters_of_simulation_run_list, 16U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY_OR_PAGE,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_create = {
-    "/eval/simulation/scenario", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation_scenario, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_delete = {
-    "/eval/simulation/scenario/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_generate = {
-    "/eval/simulation/scenario/generate", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation_scenario_generate, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_get = {
-    "/eval/simulation/scenario/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_list = {
-    "/eval/simulation/scenario", parameters_of_simulation_scenario_list, 14U, VAPI_HTTP_GET,
+    path_eval_simulation_scenario, parameters_of_simulation_scenario_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_simulation_scenario_update = {
-    "/eval/simulation/scenario/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_suite_create = {
-    "/eval/simulation/suite", NULL, 0U, VAPI_HTTP_POST,
+    path_eval_simulation_suite, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_suite_delete = {
-    "/eval/simulation/suite/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_suite_get = {
-    "/eval/simulation/suite/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_suite_list = {
-    "/eval/simulation/suite", parameters_of_simulation_suite_list, 13U, VAPI_HTTP_GET,
+    path_eval_simulation_suite, parameters_of_simulation_suite_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_simulation_suite_update = {
-    "/eval/simulation/suite/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_update = {
-    "/eval/simulation/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_squad_create = {
-    "/squad", NULL, 0U, VAPI_HTTP_POST,
+    path_squad, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_squad_delete = {
-    "/squad/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_squad_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_squad_get = {
-    "/squad/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_squad_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_squad_list = {
-    "/squad", parameters_of_squad_list, 10U, VAPI_HTTP_GET,
+    path_squad, parameters_of_squad_list, 10U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_squad_update = {
-    "/squad/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_squad_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_output_create = {
-    "/structured-output", NULL, 0U, VAPI_HTTP_POST,
+    path_structured_output, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_output_delete = {
-    "/structured-output/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_structured_output_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_output_get = {
-    "/structured-output/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_structured_output_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_output_list = {
-    "/structured-output", parameters_of_structured_output_list, 14U, VAPI_HTTP_GET,
+    path_structured_output, parameters_of_structured_output_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_structured_output_run = {
-    "/structured-output/run", NULL, 0U, VAPI_HTTP_POST,
+    path_structured_output_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_output_update = {
-    "/structured-output/{id}", parameters_of_structured_output_update, 1U, VAPI_HTTP_PATCH,
+    path_structured_output_id, parameters_of_structured_output_update, 1U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_tool_create = {
-    "/tool", NULL, 0U, VAPI_HTTP_POST,
+    path_tool, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_tool_delete = {
-    "/tool/{id}", NULL, 0U, VAPI_HTTP_DELETE,
+    path_tool_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_tool_get = {
-    "/tool/{id}", NULL, 0U, VAPI_HTTP_GET,
+    path_tool_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_tool_list = {
-    "/tool", parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+    path_tool, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
 const vapi_operation_t vapi_operation_tool_update = {
-    "/tool/{id}", NULL, 0U, VAPI_HTTP_PATCH,
+    path_tool_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };

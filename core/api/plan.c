@@ -7,6 +7,9 @@ void vapi_plan_apply(const vapi_plan_t *plan, vapi_request_t *request, const voi
                      void *answer)
 {
     /* Both kinds of body and answer are set, so that nothing of an earlier use stays. */
+    for (size_t i = 0; i < plan->argument_count; i++) {
+        request->path_values[i] = vapi_slice_from_string(request->path_values[i].data);
+    }
     request->operation = plan->operation;
     request->url = NULL;
     request->arguments = request->path_values;

@@ -12,68 +12,96 @@
 
 #include "limits.h"
 
+static const char names_of_session_create[] =
+    "name\0"
+    "status\0"
+    "expirationSeconds\0"
+    "assistantId\0"
+    "assistant\0"
+    "squadId\0"
+    "squad\0"
+    "assistantOverrides\0"
+    "messages\0"
+    "customerId\0"
+    "customer\0"
+    "phoneNumberId\0"
+    "phoneNumber\0";
 const vapi_json_field_t vapi_session_create_fields[13] = {
-    {"name", {.limits = &vapi_limits_0_40}, offsetof(vapi_session_create_t, name), sizeof(((vapi_session_create_t *)0)->name), 4U, 0U,
+    {names_of_session_create + 0 /* name */, {.limits = &vapi_limits_0_40}, offsetof(vapi_session_create_t, name), sizeof(((vapi_session_create_t *)0)->name), 4U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"status", {.names = vapi_session_status_names}, offsetof(vapi_session_create_t, status), sizeof(((vapi_session_create_t *)0)->status), 6U, 0U,
+    {names_of_session_create + 5 /* status */, {.names = vapi_session_status_names}, offsetof(vapi_session_create_t, status), sizeof(((vapi_session_create_t *)0)->status), 6U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
-    {"expirationSeconds", {.limits = &vapi_limits_60_2592000}, offsetof(vapi_session_create_t, expiration_seconds), sizeof(((vapi_session_create_t *)0)->expiration_seconds), 17U, 0U,
+    {names_of_session_create + 12 /* expirationSeconds */, {.limits = &vapi_limits_60_2592000}, offsetof(vapi_session_create_t, expiration_seconds), sizeof(((vapi_session_create_t *)0)->expiration_seconds), 17U, 0U,
      VAPI_JSON_INTEGER, 0U},
-    {"assistantId", {NULL}, offsetof(vapi_session_create_t, assistant_id), sizeof(((vapi_session_create_t *)0)->assistant_id), 11U, 0U,
+    {names_of_session_create + 30 /* assistantId */, {NULL}, offsetof(vapi_session_create_t, assistant_id), sizeof(((vapi_session_create_t *)0)->assistant_id), 11U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"assistant", {NULL}, offsetof(vapi_session_create_t, assistant), sizeof(((vapi_session_create_t *)0)->assistant), 9U, 0U,
+    {names_of_session_create + 42 /* assistant */, {NULL}, offsetof(vapi_session_create_t, assistant), sizeof(((vapi_session_create_t *)0)->assistant), 9U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"squadId", {NULL}, offsetof(vapi_session_create_t, squad_id), sizeof(((vapi_session_create_t *)0)->squad_id), 7U, 0U,
+    {names_of_session_create + 52 /* squadId */, {NULL}, offsetof(vapi_session_create_t, squad_id), sizeof(((vapi_session_create_t *)0)->squad_id), 7U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"squad", {NULL}, offsetof(vapi_session_create_t, squad), sizeof(((vapi_session_create_t *)0)->squad), 5U, 0U,
+    {names_of_session_create + 60 /* squad */, {NULL}, offsetof(vapi_session_create_t, squad), sizeof(((vapi_session_create_t *)0)->squad), 5U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"assistantOverrides", {.children = vapi_assistant_overrides_fields}, offsetof(vapi_session_create_t, assistant_overrides), sizeof(((vapi_session_create_t *)0)->assistant_overrides), 18U, 17U,
+    {names_of_session_create + 66 /* assistantOverrides */, {.children = vapi_assistant_overrides_fields}, offsetof(vapi_session_create_t, assistant_overrides), sizeof(((vapi_session_create_t *)0)->assistant_overrides), 18U, 17U,
      VAPI_JSON_OBJECT, 0U},
-    {"messages", {.children = vapi_chat_message_element}, offsetof(vapi_session_create_t, messages), sizeof(((vapi_session_create_t *)0)->messages), 8U, 1U,
+    {names_of_session_create + 85 /* messages */, {.children = vapi_chat_message_element}, offsetof(vapi_session_create_t, messages), sizeof(((vapi_session_create_t *)0)->messages), 8U, 1U,
      VAPI_JSON_LIST_VIEW, 0U},
-    {"customerId", {NULL}, offsetof(vapi_session_create_t, customer_id), sizeof(((vapi_session_create_t *)0)->customer_id), 10U, 0U,
+    {names_of_session_create + 94 /* customerId */, {NULL}, offsetof(vapi_session_create_t, customer_id), sizeof(((vapi_session_create_t *)0)->customer_id), 10U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"customer", {.children = vapi_customer_fields}, offsetof(vapi_session_create_t, customer), sizeof(((vapi_session_create_t *)0)->customer), 8U, 8U,
+    {names_of_session_create + 105 /* customer */, {.children = vapi_customer_fields}, offsetof(vapi_session_create_t, customer), sizeof(((vapi_session_create_t *)0)->customer), 8U, 8U,
      VAPI_JSON_OBJECT, 0U},
-    {"phoneNumberId", {NULL}, offsetof(vapi_session_create_t, phone_number_id), sizeof(((vapi_session_create_t *)0)->phone_number_id), 13U, 0U,
+    {names_of_session_create + 114 /* phoneNumberId */, {NULL}, offsetof(vapi_session_create_t, phone_number_id), sizeof(((vapi_session_create_t *)0)->phone_number_id), 13U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"phoneNumber", {NULL}, offsetof(vapi_session_create_t, phone_number), sizeof(((vapi_session_create_t *)0)->phone_number), 11U, 0U,
+    {names_of_session_create + 128 /* phoneNumber */, {NULL}, offsetof(vapi_session_create_t, phone_number), sizeof(((vapi_session_create_t *)0)->phone_number), 11U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
 };
 const vapi_json_field_t vapi_session_create_root = {
     NULL, {.children = vapi_session_create_fields}, 0U, sizeof(vapi_session_create_t), 0U, 13U, VAPI_JSON_OBJECT, 0U,
 };
 
+static const char names_of_session_update[] =
+    "name\0"
+    "status\0"
+    "expirationSeconds\0"
+    "messages\0";
 const vapi_json_field_t vapi_session_update_fields[4] = {
-    {"name", {.limits = &vapi_limits_0_40}, offsetof(vapi_session_update_t, name), sizeof(((vapi_session_update_t *)0)->name), 4U, 0U,
+    {names_of_session_update + 0 /* name */, {.limits = &vapi_limits_0_40}, offsetof(vapi_session_update_t, name), sizeof(((vapi_session_update_t *)0)->name), 4U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"status", {.names = vapi_session_status_names}, offsetof(vapi_session_update_t, status), sizeof(((vapi_session_update_t *)0)->status), 6U, 0U,
+    {names_of_session_update + 5 /* status */, {.names = vapi_session_status_names}, offsetof(vapi_session_update_t, status), sizeof(((vapi_session_update_t *)0)->status), 6U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
-    {"expirationSeconds", {.limits = &vapi_limits_60_2592000}, offsetof(vapi_session_update_t, expiration_seconds), sizeof(((vapi_session_update_t *)0)->expiration_seconds), 17U, 0U,
+    {names_of_session_update + 12 /* expirationSeconds */, {.limits = &vapi_limits_60_2592000}, offsetof(vapi_session_update_t, expiration_seconds), sizeof(((vapi_session_update_t *)0)->expiration_seconds), 17U, 0U,
      VAPI_JSON_INTEGER, 0U},
-    {"messages", {.children = vapi_chat_message_element}, offsetof(vapi_session_update_t, messages), sizeof(((vapi_session_update_t *)0)->messages), 8U, 1U,
+    {names_of_session_update + 30 /* messages */, {.children = vapi_chat_message_element}, offsetof(vapi_session_update_t, messages), sizeof(((vapi_session_update_t *)0)->messages), 8U, 1U,
      VAPI_JSON_LIST_VIEW, 0U},
 };
 const vapi_json_field_t vapi_session_update_root = {
     NULL, {.children = vapi_session_update_fields}, 0U, sizeof(vapi_session_update_t), 0U, 4U, VAPI_JSON_OBJECT, 0U,
 };
 
+static const char names_of_session[] =
+    "id\0"
+    "name\0"
+    "status\0"
+    "expirationSeconds\0"
+    "assistantId\0"
+    "squadId\0"
+    "createdAt\0"
+    "cost\0";
 const vapi_json_field_t vapi_session_fields[8] = {
-    {"id", {NULL}, offsetof(vapi_session_t, id), sizeof(((vapi_session_t *)0)->id), 2U, 0U,
+    {names_of_session + 0 /* id */, {NULL}, offsetof(vapi_session_t, id), sizeof(((vapi_session_t *)0)->id), 2U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"name", {NULL}, offsetof(vapi_session_t, name), sizeof(((vapi_session_t *)0)->name), 4U, 0U,
+    {names_of_session + 3 /* name */, {NULL}, offsetof(vapi_session_t, name), sizeof(((vapi_session_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"status", {.names = vapi_session_status_names}, offsetof(vapi_session_t, status), sizeof(((vapi_session_t *)0)->status), 6U, 0U,
+    {names_of_session + 8 /* status */, {.names = vapi_session_status_names}, offsetof(vapi_session_t, status), sizeof(((vapi_session_t *)0)->status), 6U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
-    {"expirationSeconds", {NULL}, offsetof(vapi_session_t, expiration_seconds), sizeof(((vapi_session_t *)0)->expiration_seconds), 17U, 0U,
+    {names_of_session + 15 /* expirationSeconds */, {NULL}, offsetof(vapi_session_t, expiration_seconds), sizeof(((vapi_session_t *)0)->expiration_seconds), 17U, 0U,
      VAPI_JSON_INTEGER, 0U},
-    {"assistantId", {NULL}, offsetof(vapi_session_t, assistant_id), sizeof(((vapi_session_t *)0)->assistant_id), 11U, 0U,
+    {names_of_session + 33 /* assistantId */, {NULL}, offsetof(vapi_session_t, assistant_id), sizeof(((vapi_session_t *)0)->assistant_id), 11U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"squadId", {NULL}, offsetof(vapi_session_t, squad_id), sizeof(((vapi_session_t *)0)->squad_id), 7U, 0U,
+    {names_of_session + 45 /* squadId */, {NULL}, offsetof(vapi_session_t, squad_id), sizeof(((vapi_session_t *)0)->squad_id), 7U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"createdAt", {NULL}, offsetof(vapi_session_t, created_at), sizeof(((vapi_session_t *)0)->created_at), 9U, 0U,
+    {names_of_session + 53 /* createdAt */, {NULL}, offsetof(vapi_session_t, created_at), sizeof(((vapi_session_t *)0)->created_at), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"cost", {NULL}, offsetof(vapi_session_t, cost), sizeof(((vapi_session_t *)0)->cost), 4U, 0U,
+    {names_of_session + 63 /* cost */, {NULL}, offsetof(vapi_session_t, cost), sizeof(((vapi_session_t *)0)->cost), 4U, 0U,
      VAPI_JSON_DECIMAL, 0U},
 };
 const vapi_json_field_t vapi_session_root = {
@@ -82,10 +110,13 @@ const vapi_json_field_t vapi_session_root = {
 const vapi_json_field_t vapi_session_each[1] = {
     {NULL, {.children = vapi_session_fields}, 0U, sizeof(vapi_session_t), 0U, 8U, VAPI_JSON_OBJECT, VAPI_JSON_EACH},
 };
+static const char names_of_session_page[] =
+    "results\0"
+    "metadata\0";
 static const vapi_json_field_t session_page_fields[2] = {
-    {"results", {.children = vapi_session_each}, offsetof(vapi_session_page_t, results), sizeof(((vapi_session_page_t *)0)->results), 7U, 1U,
+    {names_of_session_page + 0 /* results */, {.children = vapi_session_each}, offsetof(vapi_session_page_t, results), sizeof(((vapi_session_page_t *)0)->results), 7U, 1U,
      VAPI_JSON_LIST, 0U},
-    {"metadata", {.children = vapi_page_fields}, offsetof(vapi_session_page_t, metadata), sizeof(((vapi_session_page_t *)0)->metadata), 8U, 8U,
+    {names_of_session_page + 8 /* metadata */, {.children = vapi_page_fields}, offsetof(vapi_session_page_t, metadata), sizeof(((vapi_session_page_t *)0)->metadata), 8U, 8U,
      VAPI_JSON_OBJECT, 0U},
 };
 const vapi_json_field_t vapi_session_page_root = {
@@ -113,7 +144,7 @@ void vapi_session_get_prepare(vapi_request_t *request, const char *id, vapi_sess
     static const vapi_plan_t plan = {
         &vapi_operation_session_get, NULL, &vapi_session_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
@@ -122,7 +153,7 @@ void vapi_session_update_prepare(vapi_request_t *request, const char *id, const 
     static const vapi_plan_t plan = {
         &vapi_operation_session_update, &vapi_session_update_root, &vapi_session_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
@@ -131,7 +162,7 @@ void vapi_session_delete_prepare(vapi_request_t *request, const char *id, vapi_s
     static const vapi_plan_t plan = {
         &vapi_operation_session_delete, NULL, &vapi_session_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 

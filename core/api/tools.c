@@ -12,74 +12,107 @@
 
 #include "limits.h"
 
+static const char names_of_tool_write_function[] =
+    "name\0"
+    "description\0"
+    "strict\0"
+    "parameters\0";
 static const vapi_json_field_t vapi_tool_write_function_fields[4] = {
-    {"name", {.limits = &vapi_limits_0_64}, offsetof(vapi_tool_write_function_t, name), sizeof(((vapi_tool_write_function_t *)0)->name), 4U, 0U,
+    {names_of_tool_write_function + 0 /* name */, {.limits = &vapi_limits_0_64}, offsetof(vapi_tool_write_function_t, name), sizeof(((vapi_tool_write_function_t *)0)->name), 4U, 0U,
      VAPI_JSON_VIEW, VAPI_JSON_REQUIRED},
-    {"description", {NULL}, offsetof(vapi_tool_write_function_t, description), sizeof(((vapi_tool_write_function_t *)0)->description), 11U, 0U,
+    {names_of_tool_write_function + 5 /* description */, {NULL}, offsetof(vapi_tool_write_function_t, description), sizeof(((vapi_tool_write_function_t *)0)->description), 11U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"strict", {NULL}, offsetof(vapi_tool_write_function_t, strict), sizeof(((vapi_tool_write_function_t *)0)->strict), 6U, 0U,
+    {names_of_tool_write_function + 17 /* strict */, {NULL}, offsetof(vapi_tool_write_function_t, strict), sizeof(((vapi_tool_write_function_t *)0)->strict), 6U, 0U,
      VAPI_JSON_BOOLEAN, 0U},
-    {"parameters", {NULL}, offsetof(vapi_tool_write_function_t, parameters), sizeof(((vapi_tool_write_function_t *)0)->parameters), 10U, 0U,
+    {names_of_tool_write_function + 24 /* parameters */, {NULL}, offsetof(vapi_tool_write_function_t, parameters), sizeof(((vapi_tool_write_function_t *)0)->parameters), 10U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
 };
+static const char names_of_tool_write[] =
+    "type\0"
+    "async\0"
+    "function\0"
+    "server\0"
+    "messages\0"
+    "name\0"
+    "description\0"
+    "method\0"
+    "url\0"
+    "timeoutSeconds\0"
+    "credentialId\0"
+    "headers\0"
+    "body\0"
+    "destinations\0"
+    "knowledgeBases\0";
 const vapi_json_field_t vapi_tool_write_fields[15] = {
-    {"type", {.names = vapi_tool_type_names}, offsetof(vapi_tool_write_t, type), sizeof(((vapi_tool_write_t *)0)->type), 4U, 0U,
+    {names_of_tool_write + 0 /* type */, {.names = vapi_tool_type_names}, offsetof(vapi_tool_write_t, type), sizeof(((vapi_tool_write_t *)0)->type), 4U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
-    {"async", {NULL}, offsetof(vapi_tool_write_t, async), sizeof(((vapi_tool_write_t *)0)->async), 5U, 0U,
+    {names_of_tool_write + 5 /* async */, {NULL}, offsetof(vapi_tool_write_t, async), sizeof(((vapi_tool_write_t *)0)->async), 5U, 0U,
      VAPI_JSON_BOOLEAN, 0U},
-    {"function", {.children = vapi_tool_write_function_fields}, offsetof(vapi_tool_write_t, function), sizeof(((vapi_tool_write_t *)0)->function), 8U, 4U,
+    {names_of_tool_write + 11 /* function */, {.children = vapi_tool_write_function_fields}, offsetof(vapi_tool_write_t, function), sizeof(((vapi_tool_write_t *)0)->function), 8U, 4U,
      VAPI_JSON_OBJECT, 0U},
-    {"server", {.children = vapi_server_fields}, offsetof(vapi_tool_write_t, server), sizeof(((vapi_tool_write_t *)0)->server), 6U, 4U,
+    {names_of_tool_write + 20 /* server */, {.children = vapi_server_fields}, offsetof(vapi_tool_write_t, server), sizeof(((vapi_tool_write_t *)0)->server), 6U, 4U,
      VAPI_JSON_OBJECT, 0U},
-    {"messages", {NULL}, offsetof(vapi_tool_write_t, messages), sizeof(((vapi_tool_write_t *)0)->messages), 8U, 0U,
+    {names_of_tool_write + 27 /* messages */, {NULL}, offsetof(vapi_tool_write_t, messages), sizeof(((vapi_tool_write_t *)0)->messages), 8U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"name", {.limits = &vapi_limits_0_40}, offsetof(vapi_tool_write_t, name), sizeof(((vapi_tool_write_t *)0)->name), 4U, 0U,
+    {names_of_tool_write + 36 /* name */, {.limits = &vapi_limits_0_40}, offsetof(vapi_tool_write_t, name), sizeof(((vapi_tool_write_t *)0)->name), 4U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"description", {NULL}, offsetof(vapi_tool_write_t, description), sizeof(((vapi_tool_write_t *)0)->description), 11U, 0U,
+    {names_of_tool_write + 41 /* description */, {NULL}, offsetof(vapi_tool_write_t, description), sizeof(((vapi_tool_write_t *)0)->description), 11U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"method", {NULL}, offsetof(vapi_tool_write_t, method), sizeof(((vapi_tool_write_t *)0)->method), 6U, 0U,
+    {names_of_tool_write + 53 /* method */, {NULL}, offsetof(vapi_tool_write_t, method), sizeof(((vapi_tool_write_t *)0)->method), 6U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"url", {NULL}, offsetof(vapi_tool_write_t, url), sizeof(((vapi_tool_write_t *)0)->url), 3U, 0U,
+    {names_of_tool_write + 60 /* url */, {NULL}, offsetof(vapi_tool_write_t, url), sizeof(((vapi_tool_write_t *)0)->url), 3U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"timeoutSeconds", {.limits = &vapi_limits_1_300}, offsetof(vapi_tool_write_t, timeout_seconds), sizeof(((vapi_tool_write_t *)0)->timeout_seconds), 14U, 0U,
+    {names_of_tool_write + 64 /* timeoutSeconds */, {.limits = &vapi_limits_1_300}, offsetof(vapi_tool_write_t, timeout_seconds), sizeof(((vapi_tool_write_t *)0)->timeout_seconds), 14U, 0U,
      VAPI_JSON_INTEGER, 0U},
-    {"credentialId", {NULL}, offsetof(vapi_tool_write_t, credential_id), sizeof(((vapi_tool_write_t *)0)->credential_id), 12U, 0U,
+    {names_of_tool_write + 79 /* credentialId */, {NULL}, offsetof(vapi_tool_write_t, credential_id), sizeof(((vapi_tool_write_t *)0)->credential_id), 12U, 0U,
      VAPI_JSON_VIEW, 0U},
-    {"headers", {NULL}, offsetof(vapi_tool_write_t, headers), sizeof(((vapi_tool_write_t *)0)->headers), 7U, 0U,
+    {names_of_tool_write + 92 /* headers */, {NULL}, offsetof(vapi_tool_write_t, headers), sizeof(((vapi_tool_write_t *)0)->headers), 7U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"body", {NULL}, offsetof(vapi_tool_write_t, body), sizeof(((vapi_tool_write_t *)0)->body), 4U, 0U,
+    {names_of_tool_write + 100 /* body */, {NULL}, offsetof(vapi_tool_write_t, body), sizeof(((vapi_tool_write_t *)0)->body), 4U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"destinations", {NULL}, offsetof(vapi_tool_write_t, destinations), sizeof(((vapi_tool_write_t *)0)->destinations), 12U, 0U,
+    {names_of_tool_write + 105 /* destinations */, {NULL}, offsetof(vapi_tool_write_t, destinations), sizeof(((vapi_tool_write_t *)0)->destinations), 12U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
-    {"knowledgeBases", {NULL}, offsetof(vapi_tool_write_t, knowledge_bases), sizeof(((vapi_tool_write_t *)0)->knowledge_bases), 14U, 0U,
+    {names_of_tool_write + 118 /* knowledgeBases */, {NULL}, offsetof(vapi_tool_write_t, knowledge_bases), sizeof(((vapi_tool_write_t *)0)->knowledge_bases), 14U, 0U,
      VAPI_JSON_RAW_VIEW, VAPI_JSON_VERBATIM},
 };
 const vapi_json_field_t vapi_tool_write_root = {
     NULL, {.children = vapi_tool_write_fields}, 0U, sizeof(vapi_tool_write_t), 0U, 15U, VAPI_JSON_OBJECT, 0U,
 };
 
+static const char names_of_tool_function[] =
+    "name\0";
 static const vapi_json_field_t vapi_tool_function_fields[1] = {
-    {"name", {NULL}, offsetof(vapi_tool_function_t, name), sizeof(((vapi_tool_function_t *)0)->name), 4U, 0U,
+    {names_of_tool_function + 0 /* name */, {NULL}, offsetof(vapi_tool_function_t, name), sizeof(((vapi_tool_function_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
 };
+static const char names_of_tool_server[] =
+    "url\0";
 static const vapi_json_field_t vapi_tool_server_fields[1] = {
-    {"url", {NULL}, offsetof(vapi_tool_server_t, url), sizeof(((vapi_tool_server_t *)0)->url), 3U, 0U,
+    {names_of_tool_server + 0 /* url */, {NULL}, offsetof(vapi_tool_server_t, url), sizeof(((vapi_tool_server_t *)0)->url), 3U, 0U,
      VAPI_JSON_TEXT, 0U},
 };
+static const char names_of_tool[] =
+    "id\0"
+    "type\0"
+    "name\0"
+    "function\0"
+    "server\0"
+    "createdAt\0"
+    "updatedAt\0";
 const vapi_json_field_t vapi_tool_fields[7] = {
-    {"id", {NULL}, offsetof(vapi_tool_t, id), sizeof(((vapi_tool_t *)0)->id), 2U, 0U,
+    {names_of_tool + 0 /* id */, {NULL}, offsetof(vapi_tool_t, id), sizeof(((vapi_tool_t *)0)->id), 2U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"type", {.names = vapi_tool_type_names}, offsetof(vapi_tool_t, type), sizeof(((vapi_tool_t *)0)->type), 4U, 0U,
+    {names_of_tool + 3 /* type */, {.names = vapi_tool_type_names}, offsetof(vapi_tool_t, type), sizeof(((vapi_tool_t *)0)->type), 4U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
-    {"name", {NULL}, offsetof(vapi_tool_t, name), sizeof(((vapi_tool_t *)0)->name), 4U, 0U,
+    {names_of_tool + 8 /* name */, {NULL}, offsetof(vapi_tool_t, name), sizeof(((vapi_tool_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"function", {.children = vapi_tool_function_fields}, offsetof(vapi_tool_t, function), sizeof(((vapi_tool_t *)0)->function), 8U, 1U,
+    {names_of_tool + 13 /* function */, {.children = vapi_tool_function_fields}, offsetof(vapi_tool_t, function), sizeof(((vapi_tool_t *)0)->function), 8U, 1U,
      VAPI_JSON_OBJECT, 0U},
-    {"server", {.children = vapi_tool_server_fields}, offsetof(vapi_tool_t, server), sizeof(((vapi_tool_t *)0)->server), 6U, 1U,
+    {names_of_tool + 22 /* server */, {.children = vapi_tool_server_fields}, offsetof(vapi_tool_t, server), sizeof(((vapi_tool_t *)0)->server), 6U, 1U,
      VAPI_JSON_OBJECT, 0U},
-    {"createdAt", {NULL}, offsetof(vapi_tool_t, created_at), sizeof(((vapi_tool_t *)0)->created_at), 9U, 0U,
+    {names_of_tool + 29 /* createdAt */, {NULL}, offsetof(vapi_tool_t, created_at), sizeof(((vapi_tool_t *)0)->created_at), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {"updatedAt", {NULL}, offsetof(vapi_tool_t, updated_at), sizeof(((vapi_tool_t *)0)->updated_at), 9U, 0U,
+    {names_of_tool + 39 /* updatedAt */, {NULL}, offsetof(vapi_tool_t, updated_at), sizeof(((vapi_tool_t *)0)->updated_at), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
 };
 const vapi_json_field_t vapi_tool_root = {
@@ -113,7 +146,7 @@ void vapi_tool_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t 
     static const vapi_plan_t plan = {
         &vapi_operation_tool_get, NULL, &vapi_tool_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
@@ -122,7 +155,7 @@ void vapi_tool_update_prepare(vapi_request_t *request, const char *id, const vap
     static const vapi_plan_t plan = {
         &vapi_operation_tool_update, &vapi_tool_write_root, &vapi_tool_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
@@ -131,7 +164,7 @@ void vapi_tool_delete_prepare(vapi_request_t *request, const char *id, vapi_tool
     static const vapi_plan_t plan = {
         &vapi_operation_tool_delete, NULL, &vapi_tool_root, 1U, false,
     };
-    request->path_values[0] = vapi_slice_from_string(id);
+    request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 

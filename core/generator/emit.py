@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,6 +65,27 @@ def literal(text: str) -> str:
     """A C string literal."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if " " <= c <= "~" else "".join(f"\\{b:03o}" for b in c.encode()) for c in escaped) + '"'
+
+
+class Texts:
+    """Texts of one table in one array, so that an unused table leaves no text behind.
+
+    String literals of a file lie in one section; an array of its own is dropped with what uses it.
+    """
+
+    def __init__(self, name: str, texts: Iterable[str]) -> None:
+        self.name = name
+        self.offsets: dict[str, int] = {}
+        self.definition = f"static const char {name}[] ="
+        position = 0
+        for text in dict.fromkeys(texts):
+            self.offsets[text] = position
+            position += len(text.encode()) + 1
+            self.definition += f"\n    {literal(text)[:-1]}\\0\""
+        self.definition += ";\n"
+
+    def at(self, text: str) -> str:
+        return f"{self.name} + {self.offsets[text]} /* {text.replace('*/', '* /')} */"
 
 
 def enumerator(enum: str, value: str) -> str:

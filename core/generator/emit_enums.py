@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from emit import Model, c_banner, enumerator, header, literal
+from emit import Model, Texts, c_banner, enumerator, header, literal
 from selection import Enum
 
 CLASS_ABOUT = {
@@ -57,8 +57,10 @@ def emit_enums(model: Model) -> None:
     )
     source = c_banner(model, "Texts of the API's enums.") + '#include "vapi/api/enums.h"\n'
     for enum in model.selection.enums.values():
-        source += f"\nconst char *const vapi_{enum.name}_names[{len(enum.values) + 1}] = {{\n"
-        source += "".join(f"    {literal(value)},\n" for value in enum.values)
+        texts = Texts(f"texts_of_{enum.name}", enum.values)
+        source += "\n" + texts.definition
+        source += f"const char *const vapi_{enum.name}_names[{len(enum.values) + 1}] = {{\n"
+        source += "".join(f"    {texts.at(value)},\n" for value in enum.values)
         source += "    NULL,\n};\n"
     model.files["core/api/enums.c"] = source
     emit_ended_reason(model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from emit import Model, c_banner, header, literal, operation_names, wrap
+from emit import Model, Texts, c_banner, header, literal, operation_names, wrap
 from facts import Fact
 from layout import Field, Struct, alignment, bounds_text, declaration, is_request, limits_of, stored, struct_of, structs_of
 from selection import TO_URL, Function, Message, SelectionError, c_name
@@ -37,6 +37,7 @@ class MessageEmitter:
         self.names = operation_names(model)
         self.elements: dict[str, str] = {}  # definition of an element's field by its name
         self.includes: set[str] = set()
+        self.texts = Texts("", [])  # of the table being written
 
     # ---- what others need of a message ----
 
@@ -206,7 +207,9 @@ class MessageEmitter:
         text = ""
         for struct in structs_of(root):
             static = "static " if struct.path else ""
+            self.texts = Texts(f"names_of_{struct.name}", [f.wire for f in struct.fields])
             table = "".join(self.field(message, struct, f) for f in struct.fields)
+            text += self.texts.definition
             text += f"{static}const vapi_json_field_t {struct.table}[{len(struct.fields)}] = {{\n{table}}};\n"
         name, count = message.name, len(root.fields)
         own = f"{{.children = {root.table}}}"
@@ -221,6 +224,8 @@ class MessageEmitter:
             text += self.root(f"vapi_{name}_list_root", each, root.type, 1, "LIST", "0U")
         if self.paged(message):
             page = f"vapi_{name}_page_t"
+            self.texts = Texts(f"names_of_{name}_page", ["results", "metadata"])
+            text += self.texts.definition
             text += f"static const vapi_json_field_t {name}_page_fields[2] = {{\n"
             text += self.entry("results", each, page, "results", 1, "LIST", "0U")
             metadata = "{.children = vapi_page_fields}"
@@ -245,7 +250,7 @@ class MessageEmitter:
             place = f"offsetof({struct}, {name}), sizeof((({struct} *)0)->{name})"
         size = len(wire.encode())
         return (
-            f"    {{{literal(wire)}, {detail}, {place}, {size}U, {count}U,\n"
+            f"    {{{self.texts.at(wire)}, {detail}, {place}, {size}U, {count}U,\n"
             f"     VAPI_JSON_{kind}, {flags}}},\n"
         )
 
@@ -289,7 +294,8 @@ class MessageEmitter:
         if kind == "constant":
             element = f"constant_{re.sub(r'[^a-z0-9]+', '_', (member.constant or '').lower())}"
             self.elements[element] = (
-                f"static const char *const {element}[] = {{{literal(member.constant or '')}, NULL}};\n"
+                f"static const char text_of_{element}[] = {literal(member.constant or '')};\n"
+                f"static const char *const {element}[] = {{text_of_{element}, NULL}};\n"
             )
             return "CONSTANT", f"{{.names = {element}}}", 0
         if kind == "message":
@@ -417,7 +423,7 @@ class MessageEmitter:
         text += "    static const vapi_plan_t plan = {\n"
         text += f"        {operation}, {body}, {answer}, {len(arguments)}U, {streams},\n    }};\n"
         for index, argument in enumerate(arguments):
-            text += f"    request->path_values[{index}] = vapi_slice_from_string({c_name(argument['name'])});\n"
+            text += f"    request->path_values[{index}].data = {c_name(argument['name'])};\n"
         given = "body" if function.body is not None else "NULL"
         out = "NULL" if self.out(function) is None else f"out_{'event' if function.event else 'answer'}"
         text += f"    vapi_plan_apply(&plan, request, {given}, {out});\n"

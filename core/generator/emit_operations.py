@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from emit import Model, c_banner, header, literal, operation_names
+from emit import Model, Texts, c_banner, header, literal, operation_names
 from facts import Fact
 from layout import INT32, bounds_between
 from selection import c_name
@@ -97,6 +97,8 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
     enums: dict[tuple[str, ...], str] = {}
     parameters: dict[str, str] = {}
     lists: dict[tuple[str, ...], str] = {}
+    paths: dict[str, str] = {}
+    words: set[str] = set()
     definitions, tables, objects = "", "", ""
     for key, operation in operations.items():
         pointers = []
@@ -104,10 +106,15 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
             values = tuple(parameter.get("items", parameter).get("enum", ()))
             if values and values not in enums:
                 enums[values] = fresh(f"names_{c_name(parameter['name'])}", enums.values())
-                inner = "".join(f"    {literal(value)},\n" for value in values)
-                definitions += f"static const char *const {enums[values]}[] = {{\n{inner}}};\n"
+                texts = Texts(f"texts_of_{enums[values]}", values)
+                inner = "".join(f"    {texts.at(value)},\n" for value in values)
+                definitions += texts.definition + f"static const char *const {enums[values]}[] = {{\n{inner}}};\n"
+            word = f"word_{c_name(parameter['name'])}"
+            if word not in words:
+                words.add(word)
+                definitions += f"static const char {word}[] = {literal(parameter['name'])};\n"
             text = (
-                f"{{{literal(parameter['name'])}, {{{parameter_detail(model, parameter, enums)}}}, "
+                f"{{{word}, {{{parameter_detail(model, parameter, enums)}}}, "
                 f"VAPI_PARAMETER_{parameter_kind(parameter)}, {len(values)}U, "
                 f"{'true' if parameter.get('required') else 'false'}, "
                 f"{'true' if parameter['type'] == 'array' else 'false'}}}"
@@ -126,10 +133,13 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
                 tables += f"static const vapi_parameter_t *const {lists[entry]}[] = {{\n{inner}}};\n"
             listed = lists[entry]
         method, path = key.split(" ")
+        if path not in paths:
+            paths[path] = fresh(f"path_{c_name(path)}", paths.values())
+            tables += f"static const char {paths[path]}[] = {literal(path)};\n"
         kind = operation.get("body", {}).get("kind")
         objects += (
             f"const vapi_operation_t vapi_operation_{names[key]} = {{\n"
-            f"    {literal(path)}, {listed}, {len(pointers)}U, VAPI_HTTP_{method},\n"
+            f"    {paths[path]}, {listed}, {len(pointers)}U, VAPI_HTTP_{method},\n"
             f"    VAPI_OPERATION_BODY_{BODIES[kind]}, {success_bits(operation)},\n"
             f"    VAPI_OPERATION_ANSWER_{ANSWERS[operation['answer']['kind']]},\n"
             "};\n"

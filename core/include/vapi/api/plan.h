@@ -30,7 +30,8 @@ typedef struct vapi_plan {
 } vapi_plan_t;
 
 /**
- * Fills a request; its path_values are set already.
+ * Fills a request.
+ * @param request the `data` of its path_values are NUL-terminated texts already, or NULL.
  * @param body   the struct that plan->body describes, or NULL. Stays the caller's until the end.
  * @param answer the struct that plan->answer describes, or NULL. Stays the caller's until the end.
  */
