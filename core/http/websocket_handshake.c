@@ -80,7 +80,9 @@ static bool compare(vapi_websocket_handshake_t *handshake, vapi_slice_t piece, v
             character = (char)(character | 0x20);
         }
         if (comparison == ANY_CASE_IN_LIST && (character == ',' || character == ' ' || character == '\t')) {
-            found = found || handshake->matched == expected.size;
+            if (handshake->matched == expected.size) {
+                found = true;
+            }
             handshake->matched = 0U;
         } else if (handshake->matched < expected.size && expected.data[handshake->matched] == character) {
             handshake->matched++;
