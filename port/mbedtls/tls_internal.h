@@ -10,6 +10,7 @@
 struct vapi_tls_connection {
     mbedtls_ssl_context ssl;
     mbedtls_ssl_config config;
+    int64_t trusted_until; /* UTC second after which this server must show a certificate again */
 };
 
 /* --- tls_platform.c --- */
@@ -18,6 +19,8 @@ struct vapi_tls_connection {
 const vapi_platform_t *vapi_tls_platform(void);
 /* Stirs fresh bytes of the platform into the generator. */
 VAPI_NODISCARD vapi_status_t vapi_tls_reseed(void);
+/* Seconds since 1970 of a certificate's date. */
+int64_t vapi_tls_seconds_of(const mbedtls_x509_time *date);
 /* The generator, in the form that mbedTLS wants. */
 int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
 
@@ -38,12 +41,17 @@ const char *vapi_tls_error_detail(int error);
 
 /* --- tls_session.c --- */
 
-/* Gives `ssl` the endpoint's session if there is a good one. @return whether it did. */
+/*
+ * Gives the connection the endpoint's session if there is a good one, and takes over what its certificate
+ * said of its last day. @return whether there is one.
+ */
 bool vapi_tls_session_offer(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
-                            const vapi_endpoint_t *endpoint, mbedtls_ssl_context *ssl);
-/* Keeps the session of `ssl` if it can be resumed. */
+                            const vapi_endpoint_t *endpoint,
+                            struct vapi_tls_connection *connection);
+/* Keeps the connection's session if it can be resumed. */
 void vapi_tls_session_keep(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
-                           const vapi_endpoint_t *endpoint, const mbedtls_ssl_context *ssl);
+                           const vapi_endpoint_t *endpoint,
+                           const struct vapi_tls_connection *connection);
 /* Forgets the endpoint's session. */
 void vapi_tls_session_forget(vapi_tls_sessions_t *sessions, const vapi_endpoint_t *endpoint);
 

@@ -81,6 +81,16 @@ struct tm *mbedtls_platform_gmtime_r(const mbedtls_time_t *seconds, struct tm *o
     return out_time;
 }
 
+/* The way back, for a date that has been checked. */
+int64_t vapi_tls_seconds_of(const mbedtls_x509_time *date)
+{
+    uint32_t year = (uint32_t)date->year - (date->mon <= 2 ? 1U : 0U);
+    uint32_t month_from_march = (uint32_t)(date->mon + 9) % 12U;
+    uint32_t days = 365U * year + year / 4U - year / 100U + year / 400U +
+                    (153U * month_from_march + 2U) / 5U + (uint32_t)date->day - 1U;
+    return ((int64_t)days - 719468) * 86400 + date->hour * 3600 + date->min * 60 + date->sec;
+}
+
 /* --- random bytes ----------------------------------------------------------------------------------- */
 
 /* CTR_DRBG (NIST SP 800-90A) asks for its seeds here. */

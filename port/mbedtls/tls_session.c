@@ -94,7 +94,7 @@ void vapi_tls_session_forget(vapi_tls_sessions_t *sessions, const vapi_endpoint_
 }
 
 bool vapi_tls_session_offer(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
-                            const vapi_endpoint_t *endpoint, mbedtls_ssl_context *ssl)
+                            const vapi_endpoint_t *endpoint, struct vapi_tls_connection *connection)
 {
     vapi_tls_session_t *session = find(sessions, endpoint);
     if (session == NULL) {
@@ -107,24 +107,15 @@ bool vapi_tls_session_offer(vapi_tls_sessions_t *sessions, const vapi_tls_roots_
     bool good = now() <= (int64_t)get(record + UNTIL_OFFSET, 8U) &&
                 memcmp(record + ROOTS_OFFSET, roots->digest, sizeof roots->digest) == 0 &&
                 mbedtls_ssl_session_load(&saved, record + start, session->size - start) == 0 &&
-                mbedtls_ssl_set_session(ssl, &saved) == 0;
+                mbedtls_ssl_set_session(&connection->ssl, &saved) == 0;
     mbedtls_ssl_session_free(&saved);
     if (!good) {
         clear(session);
         return false;
     }
+    connection->trusted_until = (int64_t)get(record + UNTIL_OFFSET, 8U);
     session->last_use = ++sessions->uses;
     return true;
-}
-
-/* Seconds since 1970 of a certificate's date: Howard Hinnant's days_from_civil, years beginning in March. */
-static int64_t seconds_of(const mbedtls_x509_time *date)
-{
-    uint32_t year = (uint32_t)date->year - (date->mon <= 2 ? 1U : 0U);
-    uint32_t month_from_march = (uint32_t)(date->mon + 9) % 12U;
-    uint32_t days = 365U * year + year / 4U - year / 100U + year / 400U +
-                    (153U * month_from_march + 2U) / 5U + (uint32_t)date->day - 1U;
-    return ((int64_t)days - 719468) * 86400 + date->hour * 3600 + date->min * 60 + date->sec;
 }
 
 static int64_t earlier(int64_t a, int64_t b)
@@ -133,28 +124,18 @@ static int64_t earlier(int64_t a, int64_t b)
 }
 
 void vapi_tls_session_keep(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t *roots,
-                           const vapi_endpoint_t *endpoint, const mbedtls_ssl_context *ssl)
+                           const vapi_endpoint_t *endpoint,
+                           const struct vapi_tls_connection *connection)
 {
-    const mbedtls_ssl_session *current = ssl->MBEDTLS_PRIVATE(session);
+    const mbedtls_ssl_session *current = connection->ssl.MBEDTLS_PRIVATE(session);
     if (current->MBEDTLS_PRIVATE(ticket_len) == 0U) {
         return;
     }
     size_t length = strlen(endpoint->host);
-    const vapi_tls_session_t *earlier_one = find(sessions, endpoint);
-    int64_t until = now() + SECONDS_AT_MOST;
+    int64_t until = earlier(connection->trusted_until, now() + SECONDS_AT_MOST);
     if (current->MBEDTLS_PRIVATE(ticket_lifetime) != 0U) {
         until = earlier(until, now() + (int64_t)current->MBEDTLS_PRIVATE(ticket_lifetime));
     }
-    if (current->MBEDTLS_PRIVATE(peer_cert) != NULL) {
-        until = earlier(until, seconds_of(&current->MBEDTLS_PRIVATE(peer_cert)->valid_to));
-    } else if (earlier_one != NULL) {
-        /* A resumed session has no certificate: what the first handshake found still bounds it. */
-        until = earlier(until, (int64_t)get(earlier_one->record + UNTIL_OFFSET, 8U));
-    }
-
-    /* Without the certificate, which resumption does not need, a session is a third of the size. */
-    mbedtls_ssl_session copy = *current;
-    copy.MBEDTLS_PRIVATE(peer_cert) = NULL;
 
     vapi_tls_session_t *place = place_for(sessions, endpoint);
     clear(place);
@@ -166,14 +147,13 @@ void vapi_tls_session_keep(vapi_tls_sessions_t *sessions, const vapi_tls_roots_t
     memcpy(place->record + HOST_OFFSET, endpoint->host, length);
     size_t start = HOST_OFFSET + length;
     size_t size = 0;
-    if (mbedtls_ssl_session_save(&copy, place->record + start, sizeof place->record - start,
+    if (mbedtls_ssl_session_save(current, place->record + start, sizeof place->record - start,
                                  &size) == 0) {
         place->size = (uint16_t)(start + size);
         place->last_use = ++sessions->uses;
     } else {
         clear(place);
     }
-    mbedtls_platform_zeroize(&copy, sizeof copy);
 }
 
 void vapi_tls_sessions_clear(vapi_tls_sessions_t *sessions)

@@ -163,7 +163,7 @@ static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpo
     }
     mbedtls_ssl_set_bio(&connection->ssl, tls, lower_send, lower_receive, NULL);
     tls->offered = tls->sessions != NULL &&
-                   vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, &connection->ssl);
+                   vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, connection);
     return VAPI_OK;
 }
 
@@ -174,7 +174,7 @@ static void keep_session(const vapi_tls_transport_t *tls)
     /* The caller's endpoint may be gone by now; mbedTLS has its own copy of the name. */
     vapi_endpoint_t endpoint = {ssl->MBEDTLS_PRIVATE(hostname), tls->port};
     if (tls->sessions != NULL) {
-        vapi_tls_session_keep(tls->sessions, tls->roots, &endpoint, ssl);
+        vapi_tls_session_keep(tls->sessions, tls->roots, &endpoint, tls->connection);
     }
 }
 
@@ -230,6 +230,24 @@ static bool can_do_with_less(vapi_tls_transport_t *tls, const vapi_endpoint_t *e
     return false;
 }
 
+/*
+ * The certificates have done their service: what is left of them is their last day, and 3 KB more in the arena for
+ * as long as the connection lasts. @return false when none came, because the server took up the session.
+ */
+static bool take_certificates(struct vapi_tls_connection *connection)
+{
+    mbedtls_ssl_session *session = connection->ssl.MBEDTLS_PRIVATE(session);
+    mbedtls_x509_crt *leaf = session->MBEDTLS_PRIVATE(peer_cert);
+    if (leaf == NULL) {
+        return false;
+    }
+    connection->trusted_until = vapi_tls_seconds_of(&leaf->valid_to);
+    mbedtls_x509_crt_free(leaf);
+    mbedtls_free(leaf);
+    session->MBEDTLS_PRIVATE(peer_cert) = NULL;
+    return true;
+}
+
 static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
@@ -252,8 +270,7 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
     bool is_1_2 = mbedtls_ssl_get_version_number(ssl) == MBEDTLS_SSL_VERSION_TLS1_2;
     tls->transport.protocol = is_1_2 ? "TLS 1.2" : "TLS 1.3";
     tls->transport.cipher_suite = mbedtls_ssl_get_ciphersuite(ssl);
-    /* No certificate came: the server took up the session that was offered. */
-    tls->transport.resumed = mbedtls_ssl_get_peer_cert(ssl) == NULL;
+    tls->transport.resumed = !take_certificates(tls->connection);
     tls->port = endpoint->port;
     tls->step = OPEN;
     if (is_1_2) {

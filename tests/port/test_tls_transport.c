@@ -91,6 +91,34 @@ static void test_what_is_said_of_a_connection_outlives_it(void **state)
     assert_null(tls.transport.cipher_suite);
 }
 
+static void test_a_server_may_ask_for_its_own_curve(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        prepare(CHAIN_ECDSA,
+                i == 0 ? TLS1_3_VERSION : TLS1_2_VERSION); /* in TLS 1.3 by a HelloRetryRequest */
+        assert_int_equal(SSL_CTX_set1_groups_list(peer.context, "P-384"), 1);
+        expect_exchange();
+        tls.transport.operations->close(&tls.transport);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
+/* mbedTLS keeps the state of a TLS 1.3 handshake for tickets to come. */
+static void test_an_open_connection_keeps_no_certificates_in_the_arena(void **state)
+{
+    (void)state;
+    prepare(CHAIN_RSA_4096, TLS1_3_VERSION);
+    assert_int_equal(open_tls(), VAPI_OK);
+    assert_in_range(vapi_tls_arena()->used, 16384, 24000);
+    tls.transport.operations->close(&tls.transport);
+    peer_free(&peer);
+    prepare(CHAIN_RSA_4096, TLS1_2_VERSION);
+    assert_int_equal(open_tls(), VAPI_OK);
+    assert_in_range(vapi_tls_arena()->used, 16384, 20500);
+}
+
 /* One that prefers its own order, which in OpenSSL has PSS first: mbedTLS refuses PSS in TLS 1.2. */
 static void test_a_tls_1_2_server_that_insists_on_pss_is_connected_to_again_without_it(void **state)
 {
@@ -676,6 +704,8 @@ int main(void)
         TEST(test_only_http_1_1_is_offered_by_alpn),
         TEST(test_the_server_is_told_the_host_name),
         TEST(test_what_is_said_of_a_connection_outlives_it),
+        TEST(test_a_server_may_ask_for_its_own_curve),
+        TEST(test_an_open_connection_keeps_no_certificates_in_the_arena),
         TEST(test_a_tls_1_2_server_that_insists_on_pss_is_connected_to_again_without_it),
         TEST(test_other_tls_1_2_servers_with_rsa_are_connected_to_once),
         TEST(test_a_chain_to_no_root_of_ours_is_untrusted),
