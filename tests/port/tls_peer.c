@@ -46,6 +46,12 @@ static authority_t certify(const char *name, EVP_PKEY *key, const authority_t *i
         add_extension(certificate, issuer_certificate, NID_key_usage,
                       "critical,keyCertSign,cRLSign");
     }
+    /* In place of addresses of OCSP and CRLs, policies, and (in a leaf) certificate transparency. */
+    char filling[400];
+    size_t filling_size = purpose != NULL ? 390U : issuer != NULL ? 180U : 10U;
+    memset(filling, 'x', sizeof filling);
+    filling[filling_size] = '\0';
+    add_extension(certificate, issuer_certificate, NID_netscape_comment, filling);
     int size = X509_sign(certificate, issuer == NULL ? key : issuer->key, EVP_sha256());
     assert(size > 0);
     (void)size;
@@ -81,23 +87,33 @@ const chain_t *chain_of(chain_kind_t kind)
     static chain_t chains[CHAIN_COUNT];
     chain_t *chain = &chains[kind];
     if (chain->leaf == NULL) {
-        authority_t root, intermediate, leaf;
         const char *purpose = kind == CHAIN_NOT_SERVER ? "clientAuth" : "serverAuth";
+        EVP_PKEY *keys[3]; /* root, intermediate, leaf */
         if (kind == CHAIN_RSA || kind == CHAIN_WEAK) {
-            root = certify("Test Root RSA", EVP_RSA_gen(2048), NULL, NULL);
-            intermediate = certify("Test Issuing RSA", EVP_RSA_gen(2048), &root, NULL);
-            leaf = certify("server", EVP_RSA_gen(kind == CHAIN_RSA ? 2048 : 1024), &intermediate,
-                           purpose);
+            keys[0] = EVP_RSA_gen(2048);
+            keys[1] = EVP_RSA_gen(2048);
+            keys[2] = EVP_RSA_gen(kind == CHAIN_RSA ? 2048 : 1024);
         } else {
-            EVP_PKEY *key = kind == CHAIN_RSA_4096 ? EVP_RSA_gen(4096) : EVP_EC_gen("P-384");
-            root = certify("Test Root", key, NULL, NULL);
-            intermediate = certify("Test Issuing", EVP_EC_gen("P-384"), &root, NULL);
-            leaf = certify("server", EVP_EC_gen("P-256"), &intermediate, purpose);
+            keys[0] = kind == CHAIN_RSA_4096 ? EVP_RSA_gen(4096) : EVP_EC_gen("P-384");
+            keys[1] = EVP_EC_gen(kind == CHAIN_RSA_4096 ? "P-384" : "P-256");
+            keys[2] = EVP_EC_gen("P-256");
+        }
+        authority_t old = certify("Old Root", EVP_RSA_gen(2048), NULL, NULL);
+        authority_t root =
+            certify(kind == CHAIN_RSA ? "Test Root RSA" : "Test Root", keys[0], NULL, NULL);
+        authority_t intermediate = certify("Test Issuing", keys[1], &root, NULL);
+        authority_t leaf = certify("server", keys[2], &intermediate, purpose);
+        if (kind != CHAIN_RSA_4096) {
+            chain->cross_signed =
+                certify(kind == CHAIN_RSA ? "Test Root RSA" : "Test Root", keys[0], &old, NULL)
+                    .certificate;
         }
         chain->leaf = leaf.certificate;
         chain->key = leaf.key;
         chain->intermediate = intermediate.certificate;
         chain->roots = trust(root.certificate);
+        X509_free(old.certificate);
+        EVP_PKEY_free(old.key);
         X509_free(root.certificate);
         EVP_PKEY_free(root.key);
         EVP_PKEY_free(intermediate.key);
@@ -287,6 +303,9 @@ void peer_init(peer_t *peer, chain_kind_t kind, int version)
     SSL_CTX_use_certificate(peer->context, chain->leaf);
     SSL_CTX_use_PrivateKey(peer->context, chain->key);
     SSL_CTX_add1_chain_cert(peer->context, chain->intermediate);
+    if (chain->cross_signed != NULL) {
+        SSL_CTX_add1_chain_cert(peer->context, chain->cross_signed);
+    }
     SSL_CTX_set_alpn_select_cb(peer->context, choose_protocol, peer);
     SSL_CTX_set_session_id_context(peer->context, (const unsigned char *)"test", 4);
     peer->transport.operations = &operations;

@@ -12,12 +12,15 @@
 
 #include <openssl/ssl.h>
 
-/* Which certificates the server sends: leaf, intermediate, and not the root. */
+/*
+ * Which certificates the server sends: the leaf, the intermediate, and the root as an older RSA root has signed
+ * it, which nobody needs; in sizes as they are met on the web.
+ */
 typedef enum chain_kind {
-    CHAIN_ECDSA,      /* P-256 by P-384 by P-384 */
+    CHAIN_ECDSA,      /* P-256 by P-256 by P-384, as Google Trust Services has it */
     CHAIN_IMPOSTOR,   /* the same names, other keys */
-    CHAIN_RSA,        /* 2048 bits throughout */
-    CHAIN_RSA_4096,   /* P-256 by P-384 by RSA 4096, as Let's Encrypt has it */
+    CHAIN_RSA,        /* 2048 bits throughout, as Amazon has it */
+    CHAIN_RSA_4096,   /* P-256 by P-384 by RSA 4096, as Let's Encrypt has it, without the third */
     CHAIN_NOT_SERVER, /* like CHAIN_ECDSA, but the leaf is a client's */
     CHAIN_WEAK,       /* a leaf with 1024 bits of RSA */
     CHAIN_COUNT
@@ -28,6 +31,7 @@ typedef struct chain {
     X509 *leaf;
     EVP_PKEY *key;
     X509 *intermediate;
+    X509 *cross_signed;     /* NULL: not sent */
     vapi_tls_roots_t roots; /* the root that signed it */
 } chain_t;
 
