@@ -234,11 +234,11 @@ int application_main(void)
         print_text(&line,
                    good ? "; the call took place" : "; the call did not take place as it should");
         print_end(&line);
+        if (shows_levels || left > 1U) {
+            board_sleep_ms(REPEAT_PAUSE_MS); /* in which the connection's end is acknowledged */
+        }
         if (shows_levels) {
             print_levels(&line);
-        }
-        if (left > 1U) {
-            board_sleep_ms(REPEAT_PAUSE_MS);
         }
     }
     print_peaks(&line);

@@ -16,6 +16,7 @@
 #include "lwip/etharp.h"
 #include "lwip/memp.h"
 #include "lwip/netif.h"
+#include "lwip/priv/tcp_priv.h"
 #include "lwip/priv/tcpip_priv.h"
 #include "lwip/stats.h"
 #include "lwip/sys.h"
@@ -368,6 +369,23 @@ const char *vapi_network_hosts(void)
     return network.configuration->hosts;
 }
 
+/*
+ * Connections in TIME_WAIT (RFC 9293, section 3.6.1). They hold nothing that is missed: lwIP gives their
+ * places to new connections as soon as there are no others.
+ */
+static uint32_t count_waiting(void)
+{
+    uint32_t count = 0U;
+
+    LOCK_TCPIP_CORE();
+    for (const struct tcp_pcb *connection = tcp_tw_pcbs; connection != NULL;
+         connection = connection->next) {
+        count++;
+    }
+    UNLOCK_TCPIP_CORE();
+    return count;
+}
+
 bool vapi_network_level(size_t index, vapi_network_level_t *out_level)
 {
     static const char *const pool_names[] = {
@@ -389,5 +407,9 @@ bool vapi_network_level(size_t index, vapi_network_level_t *out_level)
     out_level->used = stats->used;
     out_level->peak = stats->max;
     out_level->elements = index != 0U;
+    if (index == MEMP_TCP_PCB + 1U) {
+        uint32_t waiting = count_waiting();
+        out_level->used -= waiting;
+    }
     return true;
 }
