@@ -260,7 +260,7 @@ static const response_case_t cases[] = {
     CASE("NUL in the reason phrase is refused", "HTTP/1.1 204 O\0K\r\n\r\n", "!ERROR_HTTP_NUL\n"),
     CASE("DEL in the reason phrase is refused", "HTTP/1.1 204 O\x7FK\r\n\r\n", "!ERROR_HTTP_NUL\n"),
     CASE("a control character in the code is refused", "HTTP/1.1 2\0010 OK\r\n\r\n",
-         "!ERROR_HTTP_NUL\n"),
+         "!ERROR_HTTP_STATUS_LINE\n"),
 
     /* --- header lines (RFC 9112, 5) --- */
     CASE("white space around a value is not part of it",
@@ -489,7 +489,7 @@ static const response_case_t cases[] = {
     CASE("a backslash outside quotes is refused", CHUNKED "1;a=\\b\r\nx",
          "200\nTransfer-Encoding: chunked\n--chunked keep\n!ERROR_HTTP_CHUNK\n"),
     CASE("NUL in an extension is refused", CHUNKED "1;a=\"\0\"\r\nx",
-         "200\nTransfer-Encoding: chunked\n--chunked keep\n!ERROR_HTTP_CHUNK\n"),
+         "200\nTransfer-Encoding: chunked\n--chunked keep\n!ERROR_HTTP_NUL\n"),
     CASE("a byte above ASCII in an extension is refused", CHUNKED "1;\xC3\r\nx",
          "200\nTransfer-Encoding: chunked\n--chunked keep\n!ERROR_HTTP_CHUNK\n"),
 
