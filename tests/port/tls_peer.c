@@ -99,14 +99,14 @@ const chain_t *chain_of(chain_kind_t kind)
             keys[2] = EVP_EC_gen("P-256");
         }
         authority_t old = certify("Old Root", EVP_RSA_gen(2048), NULL, NULL);
-        authority_t root =
-            certify(kind == CHAIN_RSA ? "Test Root RSA" : "Test Root", keys[0], NULL, NULL);
+        const char *name = kind == CHAIN_RSA        ? "Test Root RSA"
+                           : kind == CHAIN_RSA_4096 ? "Test Root RSA 4096"
+                                                    : "Test Root";
+        authority_t root = certify(name, keys[0], NULL, NULL);
         authority_t intermediate = certify("Test Issuing", keys[1], &root, NULL);
         authority_t leaf = certify("server", keys[2], &intermediate, purpose);
         if (kind != CHAIN_RSA_4096) {
-            chain->cross_signed =
-                certify(kind == CHAIN_RSA ? "Test Root RSA" : "Test Root", keys[0], &old, NULL)
-                    .certificate;
+            chain->cross_signed = certify(name, keys[0], &old, NULL).certificate;
         }
         chain->leaf = leaf.certificate;
         chain->key = leaf.key;
