@@ -10,8 +10,12 @@
  *   body        what the body's struct is filled with (typed), or the body itself (untyped);
  *               {"$raw": text} for a member that is JSON text stands for this text
  *
- * The answer to a case is a line "status path-count byte-count words" and then the bytes sent. With
- * an error, `words` are those of vapi_error_t.message.
+ *   answer      size of what the server answers, which follows the line; "{}" when absent
+ *   media       its Content-Type, application/json when absent
+ *   seed        how the answer is cut into pieces
+ *
+ * What comes back is a line "status sent-size seen-size words", then the bytes sent, then what was made
+ * of the answer, as JSON (dump_answer.c). With an error, `words` are those of vapi_error_t.message.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -21,7 +25,13 @@
 #include "vapi/api/operations.h"
 #include "vapi/json_bind.h"
 
-enum { LINE_SIZE = 4 << 20, TOKENS = 1 << 17, ARENA_SIZE = 8 << 20, SENT_SIZE = 8 << 20 };
+enum {
+    LINE_SIZE = 4 << 20,
+    TOKENS = 1 << 17,
+    ARENA_SIZE = 32 << 20,
+    SENT_SIZE = 8 << 20,
+    ANSWER_SIZE = 12 << 20,
+};
 
 static char line[LINE_SIZE];
 static vapi_json_token_t tokens[TOKENS];
@@ -42,11 +52,63 @@ static void *allocate(size_t size)
     return memory;
 }
 
-/* --- a server that takes everything and answers {} ------------------------------------------------ */
+/* Text of the case, unescaped, in memory of the case. */
+static vapi_slice_t read_text(const vapi_json_document_t *document, int32_t value)
+{
+    size_t size = vapi_json_text(document, value).size + 1U;
+    char *text = allocate(size);
+    if (vapi_json_read_string(document, value, text, size, NULL) != VAPI_OK) {
+        fprintf(stderr, "emit_requests: a text is wanted\n");
+        exit(2);
+    }
+    return vapi_slice_from_string(text);
+}
 
-static const char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-                             "Connection: close\r\n\r\n{}";
+/* --- a server that takes everything and answers as told ------------------------------------------------ */
+
+static char answer[ANSWER_SIZE];
+static size_t answer_size;
 static size_t answered;
+static uint32_t cut_state;
+
+/* Pieces of 1 to 64 bytes, now and then of 500. */
+static size_t next_cut(void)
+{
+    cut_state = cut_state * 1664525U + 1013904223U;
+    return cut_state >> 29 == 0U ? 500U : 1U + (cut_state >> 20) % 64U;
+}
+
+static void prepare_answer(const contract_case_t *one)
+{
+    int32_t value = vapi_json_find(one->document, 0, "answer");
+    int32_t type = vapi_json_find(one->document, 0, "media");
+    vapi_slice_t body = vapi_slice_from_string("{}");
+    int64_t size = 0;
+    if (vapi_json_read_int64(one->document, value, &size) == VAPI_OK) {
+        char *text = allocate((size_t)size);
+        if (fread(text, 1, (size_t)size, stdin) != (size_t)size) {
+            exit(2);
+        }
+        body = vapi_slice(text, (size_t)size);
+    }
+    vapi_slice_t media =
+        type < 0 ? vapi_slice_from_string("application/json") : read_text(one->document, type);
+    int head = snprintf(answer, sizeof answer,
+                        "HTTP/1.1 200 OK\r\nContent-Type: %.*s\r\nContent-Length: %zu\r\n"
+                        "Connection: close\r\n\r\n",
+                        (int)media.size, media.data, body.size);
+    if ((size_t)head + body.size > sizeof answer) {
+        fprintf(stderr, "emit_requests: answer too long\n");
+        exit(2);
+    }
+    memcpy(answer + head, body.data, body.size);
+    answer_size = (size_t)head + body.size;
+    int64_t seed = 0;
+    if (vapi_json_read_int64(one->document, vapi_json_find(one->document, 0, "seed"), &seed) ==
+        VAPI_OK) {
+        cut_state = (uint32_t)seed;
+    }
+}
 
 static vapi_status_t open_memory(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
 {
@@ -59,8 +121,10 @@ static vapi_status_t open_memory(vapi_transport_t *transport, const vapi_endpoin
 static vapi_status_t read_memory(vapi_transport_t *transport, void *out_data, size_t size)
 {
     (void)transport;
-    size_t left = sizeof answer - 1U - answered;
+    size_t left = answer_size - answered;
     size_t count = size < left ? size : left;
+    size_t cut = next_cut();
+    count = count < cut ? count : cut;
     memcpy(out_data, answer + answered, count);
     answered += count;
     return count == 0U ? VAPI_END : (vapi_status_t)count;
@@ -82,7 +146,8 @@ static void close_memory(vapi_transport_t *transport)
     (void)transport;
 }
 
-static vapi_status_t wait_memory(vapi_transport_t *transport, unsigned interest, uint32_t timeout_ms)
+static vapi_status_t wait_memory(vapi_transport_t *transport, unsigned interest,
+                                 uint32_t timeout_ms)
 {
     (void)transport;
     (void)interest;
@@ -93,8 +158,8 @@ static vapi_status_t wait_memory(vapi_transport_t *transport, unsigned interest,
 static uint64_t clock_ms(void *context)
 {
     (void)context;
-    static uint64_t now;
-    return ++now;
+    static uint64_t calls;
+    return ++calls / 1000U; /* slow enough for a large answer in small pieces */
 }
 
 static int64_t clock_utc(void *context)
@@ -120,32 +185,23 @@ static vapi_status_t give_key(void *context, bool refused, vapi_slice_t *out_key
 
 /* --- from the case to a struct -------------------------------------------------------------------- */
 
-static vapi_slice_t read_text(const vapi_json_document_t *document, int32_t value)
-{
-    size_t size = vapi_json_text(document, value).size + 1U;
-    char *text = allocate(size);
-    if (vapi_json_read_string(document, value, text, size, NULL) != VAPI_OK) {
-        fprintf(stderr, "emit_requests: a text is wanted\n");
-        exit(2);
-    }
-    return vapi_slice_from_string(text);
-}
+static void fill(const vapi_json_document_t *document, int32_t value,
+                 const vapi_json_field_t *field, char *storage);
 
-static void fill(const vapi_json_document_t *document, int32_t value, const vapi_json_field_t *field,
-                 char *storage);
-
-static void fill_members(const vapi_json_document_t *document, int32_t object, const vapi_json_field_t *field,
-                         char *storage)
+static void fill_members(const vapi_json_document_t *document, int32_t object,
+                         const vapi_json_field_t *field, char *storage)
 {
     uint8_t *presence = (uint8_t *)storage;
     for (uint8_t i = 0; i < field->child_count; i++) {
         const vapi_json_field_t *child = &field->detail.children[i];
-        int32_t member = vapi_json_member(document, object, vapi_slice(child->name, child->name_size));
+        int32_t member =
+            vapi_json_member(document, object, vapi_slice(child->name, child->name_size));
         vapi_json_type_t type = vapi_json_type(document, member);
         /* Two members of the struct may have the same name on the wire, a text and a list. */
         bool listed = child->kind == VAPI_JSON_LIST_VIEW;
-        if (type == VAPI_JSON_TYPE_ABSENT || (listed != (type == VAPI_JSON_TYPE_ARRAY) &&
-                                              child->kind != VAPI_JSON_RAW_VIEW && type != VAPI_JSON_TYPE_NULL)) {
+        if (type == VAPI_JSON_TYPE_ABSENT ||
+            (listed != (type == VAPI_JSON_TYPE_ARRAY) && child->kind != VAPI_JSON_RAW_VIEW &&
+             type != VAPI_JSON_TYPE_NULL)) {
             continue;
         }
         presence[i] = type == VAPI_JSON_TYPE_NULL ? VAPI_JSON_NULL : VAPI_JSON_SET;
@@ -155,8 +211,8 @@ static void fill_members(const vapi_json_document_t *document, int32_t object, c
     }
 }
 
-static void fill_list(const vapi_json_document_t *document, int32_t array, const vapi_json_field_t *field,
-                      char *storage)
+static void fill_list(const vapi_json_document_t *document, int32_t array,
+                      const vapi_json_field_t *field, char *storage)
 {
     const vapi_json_field_t *element = field->detail.children;
     uint32_t count = (uint32_t)vapi_json_count(document, array);
@@ -170,8 +226,8 @@ static void fill_list(const vapi_json_document_t *document, int32_t array, const
     memcpy(storage, &list, sizeof list);
 }
 
-static void fill(const vapi_json_document_t *document, int32_t value, const vapi_json_field_t *field,
-                 char *storage)
+static void fill(const vapi_json_document_t *document, int32_t value,
+                 const vapi_json_field_t *field, char *storage)
 {
     vapi_slice_t text;
     int64_t number = 0;
@@ -249,8 +305,8 @@ void *fresh_answer(size_t size)
 
 /* --- one case ------------------------------------------------------------------------------------ */
 
-static vapi_status_t run_untyped(vapi_client_t *client, vapi_request_t *request, const contract_case_t *one,
-                                 int64_t operation)
+static vapi_status_t run_untyped(vapi_client_t *client, vapi_request_t *request,
+                                 const contract_case_t *one, int64_t operation)
 {
     request->operation = vapi_operations[operation];
     for (size_t i = 0; i < VAPI_REQUEST_PATH_VALUES_MAX; i++) {
@@ -267,18 +323,23 @@ static void run_case(vapi_client_t *client, const vapi_json_document_t *document
     static vapi_http_field_t parameters[64];
     contract_case_t one = {.document = document, .body = vapi_json_find(document, 0, "body")};
     int32_t list = vapi_json_find(document, 0, "arguments");
-    for (int32_t item = vapi_json_first(document, list); item >= 0; item = vapi_json_next(document, item)) {
+    for (int32_t item = vapi_json_first(document, list); item >= 0;
+         item = vapi_json_next(document, item)) {
         one.arguments[one.argument_count++] = read_text(document, item).data;
     }
     vapi_request_t request;
     memset(&request, 0, sizeof request);
     list = vapi_json_find(document, 0, "parameters");
-    for (int32_t item = vapi_json_first(document, list); item >= 0; item = vapi_json_next(document, item)) {
+    for (int32_t item = vapi_json_first(document, list); item >= 0;
+         item = vapi_json_next(document, item)) {
         int32_t name = vapi_json_first(document, item);
         parameters[request.parameter_count].name = read_text(document, name);
-        parameters[request.parameter_count++].value = read_text(document, vapi_json_next(document, name));
+        parameters[request.parameter_count++].value =
+            read_text(document, vapi_json_next(document, name));
     }
     request.parameters = parameters;
+    prepare_answer(&one);
+    dump_begin(&request);
     int64_t operation = 0;
     int32_t number = vapi_json_find(document, 0, "operation");
     vapi_status_t status;
@@ -288,19 +349,22 @@ static void run_case(vapi_client_t *client, const vapi_json_document_t *document
         vapi_slice_t function = read_text(document, vapi_json_find(document, 0, "function"));
         status = call_function(client, &request, function.data, &one);
     }
-    printf("%" PRId32 " %zu %s\n", status, sent_size,
+    vapi_slice_t seen = dump_end(&request);
+    printf("%" PRId32 " %zu %zu %s\n", status, sent_size, seen.size,
            status == VAPI_OK ? "" : vapi_client_error(client)->message);
     fwrite(sent, 1, sent_size, stdout);
+    fwrite(seen.data, 1, seen.size, stdout);
     fflush(stdout);
 }
 
 int main(void)
 {
-    static const vapi_transport_operations_t operations = {open_memory, read_memory, write_memory, close_memory,
-                                                           wait_memory};
+    static const vapi_transport_operations_t operations = {open_memory, read_memory, write_memory,
+                                                           close_memory, wait_memory};
     static char window[600]; /* small, so that bodies take several windows */
     vapi_transport_t transport = {.operations = &operations};
-    vapi_platform_t platform = {.monotonic_ms = clock_ms, .utc_seconds = clock_utc, .random = fill_random};
+    vapi_platform_t platform = {
+        .monotonic_ms = clock_ms, .utc_seconds = clock_utc, .random = fill_random};
     vapi_client_config_t config = {.platform = &platform,
                                    .secure = &transport,
                                    .window = window,

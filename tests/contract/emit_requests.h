@@ -25,4 +25,10 @@ void *fresh_answer(size_t size);
 vapi_status_t call_function(vapi_client_t *client, vapi_request_t *request, const char *name,
                             const contract_case_t *one);
 
+/* Has the request's visitor write down what it sees. */
+void dump_begin(vapi_request_t *request);
+
+/* What was made of the answer: {"events": [...], "struct": ...}. Valid until the next case. */
+vapi_slice_t dump_end(const vapi_request_t *request);
+
 #endif /* EMIT_REQUESTS_H */
