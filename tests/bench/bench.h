@@ -35,9 +35,20 @@ typedef struct bench_state {
 extern const bench_workload_t bench_workloads[];
 extern const bench_state_t bench_states[];
 
-/** Counting begins. */
+/** The stack pointer of the function that counts, the outermost if there are several. */
+extern uintptr_t bench_stack_top;
+
+/**
+ * Counting begins, and with it the stack: what is below the calling function counts.
+ */
 static inline void bench_begin(void)
 {
+    uintptr_t here;
+
+    __asm__ volatile("mov %0, sp" : "=r"(here));
+    if (here > bench_stack_top) {
+        bench_stack_top = here;
+    }
     __asm__ volatile("mov r9, r9" ::: "memory");
 }
 

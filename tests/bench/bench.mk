@@ -12,6 +12,7 @@ BENCH ?= answers http json chat events websocket
 BENCH_BUILDS ?= Os O2
 BENCH_CC := arm-none-eabi-gcc
 BENCH_CPU := -mcpu=cortex-m3 -mthumb
+BENCH_PACKAGES := $(addprefix build/packages/,host arm qemu)
 BENCH_DATA := build/bench/data
 BENCH_TEXTS := $(addprefix $(BENCH_DATA)/,w1.http w2.http w3.http w2.json w3.json w4.sse w5.ws expected.h)
 
@@ -33,17 +34,17 @@ $(BENCH_TEXTS) &: tests/bench/workloads.py
 	$(call say,MAKE,$(BENCH_DATA))
 	$(Q)$(PYTHON) $< $(BENCH_DATA)
 
-build/bench/count_instructions.so: tests/bench/count_instructions.c
+build/bench/count_instructions.so: tests/bench/count_instructions.c | $(BENCH_PACKAGES)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D) && $(HOST_CC) -std=c11 $(WARNINGS) -O2 -fPIC -shared -fvisibility=hidden $< -o $@
 
 # bench_build(optimisation)
 define bench_build
-build/bench/$(1)/%.o: %.c $(BENCH_TEXTS) tests/bench/bench.mk
+build/bench/$(1)/%.o: %.c $(BENCH_TEXTS) tests/bench/bench.mk | $(BENCH_PACKAGES)
 	$$(call say,CC,$$< -$(1))
 	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) -std=c11 $(WARNINGS) -$(1) $(BENCH_CPU) -ffunction-sections -fdata-sections \
 		-Icore/include -Icore -Itests/bench -I$(BENCH_DATA) -isystem $(JSMN_DIR) -MMD -MP -c $$< -o $$@
-build/bench/$(1)/%.o: %.S $(BENCH_TEXTS)
+build/bench/$(1)/%.o: %.S $(BENCH_TEXTS) | $(BENCH_PACKAGES)
 	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) $(BENCH_CPU) -Wa,-I$(BENCH_DATA) -c $$< -o $$@
 $(foreach program,$(BENCH),$(eval $(call bench_program,$(1),$(program))))
 -include $$(shell find build/bench/$(1) -name '*.d' 2>/dev/null)

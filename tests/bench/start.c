@@ -14,6 +14,8 @@ enum { PAINTED = 8192, PAINT = 0x5A };
 extern uint32_t bench_data_load[], bench_data_begin[], bench_data_end[];
 extern uint32_t bench_bss_begin[], bench_bss_end[], bench_stack_end[];
 
+uintptr_t bench_stack_top;
+
 noreturn void bench_reset(void);
 noreturn void bench_fault(void);
 
@@ -59,7 +61,7 @@ void bench_fault(void)
     leave(EXIT_FAILED);
 }
 
-/* Runs one workload. @return the bytes of stack it used, from this function's frame on. */
+/* Runs one workload. @return the bytes of stack that were used below the function which counts. */
 static __attribute__((noinline)) uint32_t run(const bench_workload_t *workload, bool *out_right)
 {
     volatile uint8_t *top;
@@ -70,11 +72,12 @@ static __attribute__((noinline)) uint32_t run(const bench_workload_t *workload, 
     for (volatile uint8_t *byte = lowest; byte != top; byte++) {
         *byte = PAINT;
     }
+    bench_stack_top = 0U;
     *out_right = workload->run();
     while (lowest != top && *lowest == PAINT) {
         lowest++;
     }
-    return (uint32_t)(top - lowest);
+    return (uint32_t)(bench_stack_top - (uintptr_t)lowest);
 }
 
 static void run_all(void)
