@@ -207,8 +207,14 @@ static void fake_log(void *context, vapi_log_level_t level, vapi_slice_t text)
 {
     fake_port_t *port = (fake_port_t *)context;
     (void)level;
-    strncat(port->log, text.data, text.size);
-    strcat(port->log, "\n");
+    size_t used = strlen(port->log);
+    if (used + 2U >= sizeof port->log) {
+        return;
+    }
+    size_t room = sizeof port->log - used - 2U;
+    size_t size = text.size < room ? text.size : room;
+    memcpy(port->log + used, text.data, size);
+    memcpy(port->log + used + size, "\n", 2U);
 }
 
 void fake_port_start(fake_port_t *port)

@@ -1,0 +1,404 @@
+/* A call that must not be placed twice (vapi/call_once.h), against a server that is cut off at every byte. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fake_port.h"
+#include "vapi/call_once.h"
+
+#define NAME "gw17-8080808080808080" /* the scripted port's random bytes are all 0x80 */
+#define CREATED                                                                                    \
+    "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n"         \
+    "{\"id\":\"c1\",\"status\":\"queued\"}"
+#define LIST(calls)                                                                                \
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" calls
+#define WITH_CALL                                                                                  \
+    LIST("[{\"messages\":[{\"name\":\"" NAME "\"}],\"id\":\"other\",\"name\":\"gw17-80\"},"        \
+         "{\"name\":\"" NAME "\",\"id\":\"c1\"},{\"id\":\"c0\"}]")
+#define WITHOUT_CALL LIST("[{\"id\":\"other\",\"name\":\"" NAME "0\"},{\"id\":\"o\",\"name\":7}]")
+
+typedef struct fixture {
+    fake_port_t port;
+    vapi_client_t client;
+    vapi_client_config_t config;
+    vapi_call_create_t create;
+    vapi_call_once_options_t options;
+    vapi_call_once_t once;
+    vapi_storage_t storage;
+    char window[512];
+    char record[256];
+    size_t record_size;
+    size_t stores;
+    bool storage_fails;
+} fixture_t;
+
+static fixture_t fixture;
+
+static vapi_status_t load(void *context, const char *key, void *out_data, size_t capacity)
+{
+    (void)context;
+    assert_string_equal(key, "call-once");
+    if (fixture.record_size == 0U || fixture.record_size > capacity) {
+        return VAPI_ERROR_STORAGE;
+    }
+    memcpy(out_data, fixture.record, fixture.record_size);
+    return (vapi_status_t)fixture.record_size;
+}
+
+static vapi_status_t store(void *context, const char *key, const void *data, size_t size)
+{
+    (void)context;
+    assert_string_equal(key, "call-once");
+    if (fixture.storage_fails) {
+        return VAPI_ERROR_STORAGE;
+    }
+    assert_true(size <= sizeof fixture.record);
+    if (size != 0U) {
+        memcpy(fixture.record, data, size);
+    }
+    fixture.record_size = size;
+    fixture.stores++;
+    return VAPI_OK;
+}
+
+static vapi_status_t give_key(void *context, bool refused, vapi_slice_t *out_key)
+{
+    (void)context;
+    *out_key = vapi_slice_from_string("key");
+    return refused ? VAPI_ERROR_NO_KEY : VAPI_OK;
+}
+
+static int fresh(void **state)
+{
+    (void)state;
+    memset(&fixture, 0, sizeof fixture);
+    fixture.port.utc = 1764000000;
+    fixture.storage.load = load;
+    fixture.storage.store = store;
+    fixture.options.storage = &fixture.storage;
+    fixture.options.name_prefix = "gw17";
+    return 0;
+}
+
+static void power_up(const fake_connection_t *connections, size_t count)
+{
+    fixture.port.connections = connections;
+    fixture.port.connection_count = count;
+    fake_port_start(&fixture.port);
+    fixture.config.platform = &fixture.port.platform;
+    fixture.config.secure = &fixture.port.transport;
+    fixture.config.window = fixture.window;
+    fixture.config.window_size = sizeof fixture.window;
+    fixture.config.key = give_key;
+    memset(&fixture.create, 0, sizeof fixture.create);
+    fixture.create.assistant_id = vapi_slice_from_string("a1");
+    fixture.create.customer.number = vapi_slice_from_string("+49405550101");
+    assert_int_equal(vapi_client_init(&fixture.client, &fixture.config), VAPI_OK);
+}
+
+static vapi_status_t place(void)
+{
+    return vapi_calls_create_once(&fixture.once, &fixture.client, &fixture.create,
+                                  &fixture.options);
+}
+
+static size_t sent(const char *method)
+{
+    size_t count = 0;
+    for (const char *text = fixture.port.sent; (text = strstr(text, method)) != NULL; text++) {
+        count++;
+    }
+    return count;
+}
+
+static void test_a_call_that_is_answered_is_placed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = CREATED}};
+    power_up(script, 1);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_PLACED);
+    assert_string_equal(fixture.once.id, "c1");
+    assert_true(fake_port_has_sent(&fixture.port, "\"name\":\"" NAME "\""));
+    assert_true(fixture.record_size > 0U);
+    assert_int_equal(vapi_calls_create_once_forget(&fixture.storage), VAPI_OK);
+    assert_int_equal(fixture.record_size, 0);
+}
+
+static void test_a_refused_call_is_not_placed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n"}};
+    power_up(script, 1);
+    assert_int_equal(place(), VAPI_ERROR_REQUEST);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+    assert_int_equal(fixture.record_size, 0);
+    assert_int_equal(sent("GET "), 0);
+}
+
+static void test_a_call_that_never_left_is_not_placed(void **state)
+{
+    (void)state;
+    power_up(NULL, 0);
+    fixture.options.storage = NULL;
+    assert_int_equal(place(), VAPI_ERROR_REFUSED);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+}
+
+/* Wherever the connection breaks, in the request or in the answer, the call is placed at most once, and the outcome is true. */
+static void test_a_connection_cut_at_every_byte_never_places_two_calls(void **state)
+{
+    (void)state;
+    static const fake_connection_t whole[] = {{.answer = CREATED}};
+    power_up(whole, 1);
+    assert_int_equal(place(), VAPI_OK);
+    size_t request_size = fixture.port.sent_size;
+    size_t answer_size = strlen(CREATED);
+    for (size_t cut = 1; cut < request_size + answer_size; cut++) {
+        bool arrives = cut >= request_size;
+        fake_connection_t script[] = {
+            {.answer = CREATED, .read_end = VAPI_ERROR_RESET},
+            {.answer = arrives ? WITH_CALL : WITHOUT_CALL, .read_end = VAPI_END},
+            {.answer = arrives ? WITH_CALL : WITHOUT_CALL, .read_end = VAPI_END},
+        };
+        if (arrives) {
+            script[0].answer_size = cut - request_size;
+            script[0].answer = cut == request_size ? NULL : CREATED;
+        } else {
+            script[0].write_limit = cut;
+            script[0].write_end = VAPI_ERROR_RESET;
+            script[0].answer = NULL;
+        }
+        fresh(NULL);
+        fixture.options.settle_ms = 5000;
+        power_up(script, 3);
+        vapi_status_t status = place();
+        assert_int_equal(sent("POST /call HTTP/1.1"), cut >= 19U ? 1 : 0);
+        assert_int_equal(fixture.once.outcome, arrives ? VAPI_CALL_PLACED : VAPI_CALL_NOT_PLACED);
+        assert_int_equal(status, arrives ? VAPI_OK : VAPI_ERROR_RESET);
+        if (arrives) {
+            assert_string_equal(fixture.once.id, "c1");
+        }
+        assert_int_equal(fixture.record_size != 0U, arrives);
+    }
+}
+
+static void test_an_answer_without_id_is_looked_up(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 201 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                   "2\r\nConnection: close\r\n\r\n{}"},
+        {.answer = WITH_CALL, .read_end = VAPI_END}};
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_OK);
+    assert_string_equal(fixture.once.id, "c1");
+    assert_int_equal(fixture.once.error.status, VAPI_ERROR_INCOMPLETE);
+    assert_true(fake_port_has_sent(
+        &fixture.port, "GET /call?limit=20&createdAtGe=2025-11-24T15%3A55%3A00.000Z HTTP/1.1"));
+}
+
+static const fake_connection_t broken_then_missing[] = {
+    {.read_end = VAPI_END},
+    {.answer = WITHOUT_CALL, .read_end = VAPI_END},
+    {.answer = WITHOUT_CALL, .read_end = VAPI_END},
+    {.answer = WITHOUT_CALL, .read_end = VAPI_END}};
+
+static void test_a_list_that_may_be_cut_proves_nothing(void **state)
+{
+    (void)state;
+    fixture.options.look_limit = 2;
+    fixture.options.settle_ms = 1;
+    power_up(broken_then_missing, 4);
+    assert_int_equal(place(), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+    assert_true(fixture.record_size > 0U);
+}
+
+static void test_without_a_clock_a_missing_call_proves_nothing(void **state)
+{
+    (void)state;
+    fixture.port.utc = VAPI_UTC_UNKNOWN;
+    fixture.options.settle_ms = 1;
+    power_up(broken_then_missing, 4);
+    assert_int_equal(place(), VAPI_ERROR_AMBIGUOUS);
+    assert_true(fake_port_has_sent(&fixture.port, "GET /call?limit=20 HTTP/1.1"));
+}
+
+static void test_a_clock_before_1970_is_not_sent(void **state)
+{
+    (void)state;
+    fixture.port.utc = 5;
+    fixture.options.settle_ms = 1;
+    power_up(broken_then_missing, 4);
+    assert_int_equal(place(), VAPI_ERROR_RESET);
+    assert_true(fake_port_has_sent(&fixture.port, "GET /call?limit=20 HTTP/1.1"));
+}
+
+static void test_looking_goes_on_until_the_deadline(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END}};
+    power_up(script, 1);
+    assert_int_equal(place(), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+    assert_int_equal(fixture.once.error.status, VAPI_ERROR_RESET);
+    assert_true(fixture.port.now_ms >= 181000U && fixture.port.now_ms < 190000U);
+}
+
+static void test_a_missing_call_is_looked_for_until_it_has_settled(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END},
+                                               {.answer = WITHOUT_CALL, .read_end = VAPI_END},
+                                               {.answer = WITH_CALL, .read_end = VAPI_END}};
+    power_up(script, 3);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(sent("GET "), 2);
+}
+
+static void test_a_reset_in_between_is_survived(void **state)
+{
+    (void)state;
+    static const fake_connection_t before[] = {{.answer = NULL}};
+    static const fake_connection_t after[] = {{.answer = WITH_CALL, .read_end = VAPI_END}};
+    vapi_client_wait_t wait;
+    power_up(before, 1);
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+    for (int i = 0; i < 8; i++) {
+        assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
+    }
+    assert_int_equal(sent("POST "), 1);
+    memset(&fixture.once, 0xA5, sizeof fixture.once); /* power fails */
+    power_up(after, 1);
+    assert_int_equal(place(), VAPI_ERROR_STATE);
+    assert_int_equal(
+        vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_OK);
+    vapi_status_t status;
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        vapi_await(&fixture.client, &wait);
+    }
+    assert_int_equal(status, VAPI_OK);
+    assert_string_equal(fixture.once.id, "c1");
+    assert_int_equal(sent("POST "), 0);
+}
+
+static void test_without_a_record_there_is_nothing_to_resume(void **state)
+{
+    (void)state;
+    power_up(NULL, 0);
+    assert_int_equal(
+        vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_END);
+    assert_int_equal(vapi_calls_create_once_resume(&fixture.once, &fixture.client, NULL), VAPI_END);
+    fixture.record_size = sizeof(vapi_call_once_record_t); /* another version */
+    assert_int_equal(
+        vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_END);
+    vapi_call_once_record_t record = {.version = UINT32_C(0x76636f31)};
+    memset(record.name, 'x', sizeof record.name);
+    memcpy(fixture.record, &record, sizeof record); /* damaged */
+    assert_int_equal(
+        vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_END);
+}
+
+static void test_nothing_is_sent_when_it_cannot_be_remembered(void **state)
+{
+    (void)state;
+    fixture.storage_fails = true;
+    power_up(NULL, 0);
+    assert_int_equal(place(), VAPI_ERROR_STORAGE);
+    assert_int_equal(fixture.port.opened, 0);
+}
+
+static void test_a_record_that_cannot_be_removed_leaves_the_outcome_open(void **state)
+{
+    (void)state;
+    vapi_client_wait_t wait;
+    power_up(NULL, 0);
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+    fixture.storage_fails = true;
+    vapi_status_t status;
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        vapi_await(&fixture.client, &wait);
+    }
+    assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
+}
+
+static void test_what_cannot_be_started_is_not_placed(void **state)
+{
+    (void)state;
+    power_up(NULL, 0);
+    fixture.options.name_prefix = "a prefix of more than 23 bytes";
+    assert_int_equal(place(), VAPI_ERROR_ARGUMENT);
+    fixture.options.name_prefix = NULL;
+    fixture.port.random_result = VAPI_ERROR_RANDOM;
+    assert_int_equal(place(), VAPI_ERROR_RANDOM);
+    fixture.port.random_result = VAPI_OK;
+    static const vapi_exchange_t running = {.request = {.method = VAPI_HTTP_GET}};
+    assert_int_equal(vapi_client_start(&fixture.client, &running), VAPI_OK);
+    assert_int_equal(place(), VAPI_ERROR_STATE);
+    assert_int_equal(fixture.record_size, 0);
+}
+
+static void test_cancelling_leaves_the_outcome_open(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = NULL}};
+    vapi_client_wait_t wait;
+    power_up(script, 1);
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+    for (int i = 0; i < 8; i++) {
+        assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
+    }
+    vapi_cancel(&fixture.client);
+    assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.error.status, VAPI_ERROR_CANCELLED);
+}
+
+static void test_an_id_longer_than_its_room_is_cut(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.read_end = VAPI_END},
+        {.answer = LIST(
+             "[{\"id\":\"0123456789012345678901234567890123456789012345\",\"name\":\"" NAME "\"}]"),
+         .read_end = VAPI_END}};
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(strlen(fixture.once.id), 39);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(test_a_call_that_is_answered_is_placed, fresh),
+        cmocka_unit_test_setup(test_a_refused_call_is_not_placed, fresh),
+        cmocka_unit_test_setup(test_a_call_that_never_left_is_not_placed, fresh),
+        cmocka_unit_test_setup(test_a_connection_cut_at_every_byte_never_places_two_calls, fresh),
+        cmocka_unit_test_setup(test_an_answer_without_id_is_looked_up, fresh),
+        cmocka_unit_test_setup(test_a_list_that_may_be_cut_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_without_a_clock_a_missing_call_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_clock_before_1970_is_not_sent, fresh),
+        cmocka_unit_test_setup(test_looking_goes_on_until_the_deadline, fresh),
+        cmocka_unit_test_setup(test_a_missing_call_is_looked_for_until_it_has_settled, fresh),
+        cmocka_unit_test_setup(test_a_reset_in_between_is_survived, fresh),
+        cmocka_unit_test_setup(test_without_a_record_there_is_nothing_to_resume, fresh),
+        cmocka_unit_test_setup(test_nothing_is_sent_when_it_cannot_be_remembered, fresh),
+        cmocka_unit_test_setup(test_a_record_that_cannot_be_removed_leaves_the_outcome_open, fresh),
+        cmocka_unit_test_setup(test_what_cannot_be_started_is_not_placed, fresh),
+        cmocka_unit_test_setup(test_cancelling_leaves_the_outcome_open, fresh),
+        cmocka_unit_test_setup(test_an_id_longer_than_its_room_is_cut, fresh),
+    };
+    return cmocka_run_group_tests_name("call_once", tests, NULL, NULL);
+}
