@@ -18,53 +18,95 @@ const uint8_t *vapi_json_scan_plain(const uint8_t *at, const uint8_t *end)
             uint32_t word;
 
             memcpy(&word, at, sizeof(word)); /* one load where the processor takes any address */
-            at += sizeof(word);
             word = (((word ^ 0x02020202U) - 0x21212121U) | ((word ^ 0x5C5C5C5CU) - 0x01010101U)) &
                    0x80808080U;
             if (word != 0U) {
-                return at - 4 + ((uint32_t)__builtin_ctz(word) >> 3);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+                return at + ((uint32_t)__builtin_ctz(word) >> 3);
+#else
+                break;
+#endif
             }
+            at += sizeof(word);
         } while (at <= end);
         end += 4;
     }
-    while (at != end && *at >= 0x20U && *at < 0x80U && *at != '"' && *at != '\\') {
+    while (at != end && (int8_t)*at >= 0x20 && *at != '"' && *at != '\\') {
         at++;
     }
     return at;
 }
 
-const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_state)
+const uint8_t *vapi_json_scan_space(const uint8_t *at, const uint8_t *end)
 {
-    unsigned state = *ref_state;
+    while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) {
+        at++;
+    }
+    return at;
+}
+
+static bool follows(uint8_t byte)
+{
+    return (byte & 0xC0U) == 0x80U;
+}
+
+size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end)
+{
+    unsigned pair;
+
+    if (end - at < 3 || !follows(at[1])) {
+        return 0U;
+    }
+    pair = (unsigned)at[0] << 8 | at[1];
+    if (pair < 0xE000U) {
+        return pair < 0xC200U ? 0U : 2U;
+    }
+    if (pair < 0xE0A0U || (pair & 0xFFE0U) == 0xEDA0U || pair >= 0xF000U || !follows(at[2])) {
+        return 0U; /* over-long, a surrogate, or beyond the basic plane */
+    }
+    return 3U;
+}
+
+const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_seen)
+{
+    unsigned seen = *ref_seen;
 
     for (; at != end; at++) {
         uint8_t byte = *at;
 
-        if ((uint8_t)(byte - '0') < 10U) {
-            if (state >= VAPI_JSON_NUMBER_INTEGER) {
-                continue;
-            }
-            if (state == VAPI_JSON_NUMBER_ZERO) {
+        if (vapi_json_is_digit(byte)) {
+            if ((seen & VAPI_JSON_NUMBER_ZERO) != 0U) {
+                seen = 0U; /* "01": no number, whatever follows */
                 break;
             }
-            if (state == VAPI_JSON_NUMBER_MINUS && byte == '0') {
-                state = VAPI_JSON_NUMBER_ZERO;
-            } else {
-                state = state == VAPI_JSON_NUMBER_SIGN ? (unsigned)VAPI_JSON_NUMBER_EXPONENT
-                                                       : state + VAPI_JSON_NUMBER_INTEGER;
+            if (seen == 0U && byte == '0') {
+                seen = VAPI_JSON_NUMBER_WHOLE | VAPI_JSON_NUMBER_ZERO;
+                continue;
             }
-        } else if (byte == '.' &&
-                   (state == VAPI_JSON_NUMBER_ZERO || state == VAPI_JSON_NUMBER_INTEGER)) {
-            state = VAPI_JSON_NUMBER_POINT;
-        } else if ((byte | 0x20U) == 'e' && state >= VAPI_JSON_NUMBER_ZERO &&
-                   state != VAPI_JSON_NUMBER_EXPONENT) {
-            state = VAPI_JSON_NUMBER_E;
-        } else if ((byte == '-' || byte == '+') && state == VAPI_JSON_NUMBER_E) {
-            state = VAPI_JSON_NUMBER_SIGN;
+            seen &= ~(unsigned)VAPI_JSON_NUMBER_SIGN;
+            seen |= VAPI_JSON_NUMBER_WHOLE;
+            do {
+                at++;
+                if (at == end) {
+                    goto end_of_input;
+                }
+                byte = *at;
+            } while (vapi_json_is_digit(byte));
+        }
+        if (byte == '.' && (seen & (VAPI_JSON_NUMBER_WHOLE | VAPI_JSON_NUMBER_POINT |
+                                    VAPI_JSON_NUMBER_EXPONENT)) == VAPI_JSON_NUMBER_WHOLE) {
+            seen = VAPI_JSON_NUMBER_POINT;
+        } else if ((byte | 0x20U) == 'e' &&
+                   (seen & (VAPI_JSON_NUMBER_WHOLE | VAPI_JSON_NUMBER_EXPONENT)) ==
+                       VAPI_JSON_NUMBER_WHOLE) {
+            seen = VAPI_JSON_NUMBER_EXPONENT | VAPI_JSON_NUMBER_SIGN;
+        } else if ((byte == '-' || byte == '+') && (seen & VAPI_JSON_NUMBER_SIGN) != 0U) {
+            seen = VAPI_JSON_NUMBER_EXPONENT;
         } else {
             break;
         }
     }
-    *ref_state = (uint8_t)state;
+end_of_input:
+    *ref_seen = (uint8_t)seen;
     return at;
 }

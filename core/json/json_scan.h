@@ -5,22 +5,26 @@
 #ifndef VAPI_JSON_SCAN_H
 #define VAPI_JSON_SCAN_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-/*
- * How far a number has come, in this order: the first four need a digit next, the last three take any
- * number of digits. A number may end from ZERO on.
- */
+/* What of a number has been seen; nothing behind a leading "-". It may end when WHOLE is among it. */
 enum {
-    VAPI_JSON_NUMBER_MINUS,    /* "-" */
-    VAPI_JSON_NUMBER_POINT,    /* "0." */
-    VAPI_JSON_NUMBER_E,        /* "0e" */
-    VAPI_JSON_NUMBER_SIGN,     /* "0e+" */
-    VAPI_JSON_NUMBER_ZERO,     /* "0" */
-    VAPI_JSON_NUMBER_INTEGER,  /* MINUS and a digit */
-    VAPI_JSON_NUMBER_FRACTION, /* POINT and a digit */
-    VAPI_JSON_NUMBER_EXPONENT  /* E or SIGN and a digit */
+    VAPI_JSON_NUMBER_WHOLE = 1,    /* a digit behind whatever was last */
+    VAPI_JSON_NUMBER_ZERO = 2,     /* a leading zero, behind which no digit may come */
+    VAPI_JSON_NUMBER_POINT = 4,    /* "." */
+    VAPI_JSON_NUMBER_EXPONENT = 8, /* "e" */
+    VAPI_JSON_NUMBER_SIGN = 16     /* "e" just now, so that a sign may come */
 };
+
+static inline bool vapi_json_is_digit(uint8_t byte)
+{
+    return (uint8_t)(byte - '0') < 10U;
+}
+
+/* The first byte from `at` on that is no white space between tokens, or `end`. */
+const uint8_t *vapi_json_scan_space(const uint8_t *at, const uint8_t *end);
 
 /*
  * The first byte from `at` on that does not stand for itself in a string, or `end`: a quotation mark, a
@@ -29,9 +33,15 @@ enum {
 const uint8_t *vapi_json_scan_plain(const uint8_t *at, const uint8_t *end);
 
 /*
- * The first byte from `at` on that cannot continue the number, or `end`. *ref_state says how far the
- * number had come, and then how far it has. A digit that is left is one behind a leading zero.
+ * The size of the character of two or three bytes that begins at `at`; 0 when it must be looked at byte by
+ * byte, because it is not valid, is of another size, or lies in the last bytes before `end`.
  */
-const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_state);
+size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end);
+
+/*
+ * The first byte from `at` on that cannot continue the number, or `end`. *ref_seen says what has been
+ * seen of it before, and then in all.
+ */
+const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_seen);
 
 #endif /* VAPI_JSON_SCAN_H */

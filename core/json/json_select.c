@@ -1,13 +1,20 @@
 /*
  * Streaming JSON selector (vapi/json_select.h): RFC 8259, one state machine over the bytes.
  *
- * The machine checks everything and knows little: which kind of token comes next, and for each open
- * container one bit, array or object. The selection is followed by a path of child numbers beside it, only
- * as deep as selected containers are open. `depth` counts all open containers, `path.depth` the selected
- * ones; where they are equal, a name is looked up, and everywhere else values are passed over.
+ *                        .---------------- , ----------------.
+ *                        v                                   |
+ *     { -> FIRST_NAME  NAME -> string -> COLON --- : ---> VALUE -> token -> BEHIND_VALUE -> } or ] -.
+ *     [ -> FIRST_ELEMENT ----------------------------------^                    ^                  |
+ *                                                                               '------------------'
  *
- * Speed comes from three places: strings, most of any real text, are searched four bytes at a time; what is
- * hot lives in local variables; and frequent sequences (name, colon, value) do not return to the switch.
+ * The machine checks everything and remembers little: what comes next, and for each open container one
+ * bit, array or object. Selected containers are only those on the way to selected values, so that all of
+ * them are the outermost ones: `path` leads through them, and `skipped` counts the containers inside. Where
+ * it is 0, names are looked up and values may be given; everywhere else values are passed over.
+ *
+ * Speed comes from three places: runs of plain text are searched by the word (json_scan.c), what is hot
+ * lives in local variables, and the frequent sequence name, colon, value, comma goes from label to label
+ * without a look at the state. Events and rare things leave that way as early as possible.
  */
 #include "vapi/json_select.h"
 
@@ -38,8 +45,7 @@ enum {
     PART_UTF8,        /* bytes of a character follow */
     PART_ESCAPE,      /* behind a backslash */
     PART_HEXADECIMAL, /* digits of \u */
-    PART_LOW_ESCAPE,  /* behind a high surrogate: a backslash */
-    PART_LOW_U        /* and "u" */
+    PART_LOW_ESCAPE   /* behind a high surrogate: a backslash */
 };
 
 /* What the token being read is for. */
@@ -58,18 +64,8 @@ enum {
     RAW_NEXT
 };
 
-/* Marks work.number as too long. */
+/* Instead of a number's size: it is longer than what is kept. */
 #define NUMBER_TOO_LONG (VAPI_JSON_NUMBER_MAX + 1U)
-
-static bool is_digit(uint8_t byte)
-{
-    return (uint8_t)(byte - '0') < 10U;
-}
-
-static bool is_space(uint8_t byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
 
 /* Whether elements of this container are selected. */
 static bool has_element(const vapi_json_field_t *container)
@@ -172,8 +168,8 @@ static void match(vapi_json_select_t *select, const uint8_t *data, size_t size, 
     }
 }
 
-/* Appends to the number that is kept across the end of input. */
-static void keep_number(vapi_json_select_t *select, const void *data, size_t size)
+/* Appends to the number that is kept. */
+static void keep_number(vapi_json_select_t *select, const uint8_t *data, size_t size)
 {
     if (select->count + size > VAPI_JSON_NUMBER_MAX) {
         select->count = NUMBER_TOO_LONG;
@@ -210,7 +206,6 @@ static vapi_status_t character_step(vapi_json_select_t *select, uint8_t byte)
 {
     static const char escapes[] = "\"\"n\n\\\\//t\tr\rb\bf\f";
     uint32_t unit;
-    uint32_t high;
 
     switch (select->work.string.part) {
     case PART_UTF8:
@@ -222,15 +217,18 @@ static vapi_status_t character_step(vapi_json_select_t *select, uint8_t byte)
         return select->work.string.utf8 == VAPI_UTF8_START ? VAPI_OK : VAPI_PENDING;
 
     case PART_ESCAPE:
-        for (uint32_t i = 0U; i < sizeof(escapes) - 1U; i += 2U) {
-            if (byte == (uint8_t)escapes[i]) {
-                select->work.string.character[0] = escapes[i + 1U];
-                select->count = 1U;
-                return VAPI_OK;
+        if (select->work.string.high == 0U) {
+            for (const char *escape = escapes; *escape != '\0'; escape += 2) {
+                if (byte == (uint8_t)escape[0]) {
+                    select->work.string.character[0] = escape[1];
+                    select->count = 1U;
+                    return VAPI_OK;
+                }
             }
         }
-        select->work.string.high = 0U;
-        break;
+        select->work.string.unit = 1U; /* shifted out of 16 bits by four digits */
+        select->work.string.part = PART_HEXADECIMAL;
+        return byte == 'u' ? VAPI_PENDING : VAPI_ERROR_JSON_STRING;
 
     case PART_HEXADECIMAL:
         unit = (uint32_t)byte - '0';
@@ -241,42 +239,32 @@ static vapi_status_t character_step(vapi_json_select_t *select, uint8_t byte)
             }
             unit += 10U;
         }
-        unit |= (uint32_t)select->work.string.unit << 4;
-        select->work.string.unit = (uint16_t)unit;
-        select->count++;
-        if (select->count < 4U) {
+        unit |= select->work.string.unit << 4;
+        select->work.string.unit = unit;
+        if (unit < 0x10000U) {
             return VAPI_PENDING;
         }
-        high = select->work.string.high;
-        if (high != 0U) {
+        unit &= 0xFFFFU; /* without the mark that counted the digits */
+        if (select->work.string.high != 0U) {
             unit -= 0xDC00U;
             if (unit > 0x3FFU) {
                 return VAPI_ERROR_JSON_STRING;
             }
-            unit += 0x10000U + ((high & 0x3FFU) << 10);
-        } else if ((unit & 0xF800U) == 0xD800U) {
-            if (unit >= 0xDC00U) {
-                return VAPI_ERROR_JSON_STRING;
-            }
-            select->work.string.high = (uint16_t)unit;
+            unit |= (uint32_t)select->work.string.high << 10;
+        } else if (unit - 0xD800U < 0x400U) {
+            select->work.string.high = (uint16_t)(unit - 0xD800U + 0x40U);
             select->work.string.part = PART_LOW_ESCAPE;
             return VAPI_PENDING;
+        } else if (unit - 0xDC00U < 0x400U) {
+            return VAPI_ERROR_JSON_STRING;
         }
         keep_character(select, unit);
         return VAPI_OK;
 
-    case PART_LOW_ESCAPE:
-        select->work.string.part = PART_LOW_U;
-        return byte == '\\' ? VAPI_PENDING : VAPI_ERROR_JSON_STRING;
-
     default:
-        break;
+        select->work.string.part = PART_ESCAPE;
+        return byte == '\\' ? VAPI_PENDING : VAPI_ERROR_JSON_STRING;
     }
-    /* Only "u" is left. */
-    select->count = 0U;
-    select->work.string.unit = 0U;
-    select->work.string.part = PART_HEXADECIMAL;
-    return byte == 'u' ? VAPI_PENDING : VAPI_ERROR_JSON_STRING;
 }
 
 /* Goes on to the next element of the innermost selected container. */
@@ -288,70 +276,38 @@ static void next_element(vapi_json_select_t *select)
     }
 }
 
+/* In the order of their event types. */
 static const char literals[3][6] = {"true", "false", "null"};
-
-static void report(const vapi_json_select_t *select, vapi_json_event_t *out_event, unsigned type,
-                   const void *text, size_t size)
-{
-    out_event->field = select->value;
-    out_event->text = vapi_slice(text, size);
-    out_event->index = select->value->name == NULL && select->path.arrays != 0U
-                           ? select->path.index[select->path.arrays - 1U]
-                           : 0U;
-    out_event->type = (uint8_t)type;
-    out_event->first = true;
-    out_event->last = true;
-}
-
-static void report_number(vapi_json_select_t *select, vapi_json_event_t *out_event,
-                          const void *text, size_t size)
-{
-    if (select->count != 0U) {
-        keep_number(select, text, size);
-        text = select->work.number;
-        size = select->count;
-    }
-    report(select, out_event, VAPI_JSON_NUMBER, text, size <= VAPI_JSON_NUMBER_MAX ? size : 0U);
-}
-
-static void report_raw(vapi_json_select_t *select, vapi_json_event_t *out_event, const void *text,
-                       size_t size, bool last)
-{
-    report(select, out_event, VAPI_JSON_RAW_TEXT, text, size);
-    out_event->first = select->raw == RAW_FIRST;
-    out_event->last = last;
-    select->raw = last ? RAW_NONE : RAW_NEXT;
-}
 
 /*
  * Each label is a state; behind it the next byte is taken, or the state is noted and the function left. The
- * switch at the top goes on where the input ended.
+ * switch at the top goes on where the input ended. All events leave by one way at the bottom.
  */
 vapi_status_t vapi_json_select_next(vapi_json_select_t *select, vapi_slice_t *ref_input,
                                     vapi_json_event_t *out_event)
 {
     const uint8_t *at = (const uint8_t *)ref_input->data;
     const uint8_t *const end = at + ref_input->size;
-    const uint8_t *start =
-        at; /* where the string or number begins, as far as it is in this input */
-    const uint8_t *raw_start = at; /* the same of a value given as JSON text */
-    const uint8_t *stop;
+    const uint8_t *start = at; /* where the token begins, as far as it is in this input */
+    const uint8_t *stop;       /* where the piece of it ends */
     unsigned state = select->state;
     unsigned role = select->role;
-    unsigned depth = select->depth;
-    const unsigned selected = select->path.depth; /* only an event changes it */
-    bool array = vapi_json_depth_is_array(select->bits, depth);
+    unsigned skipped = select->skipped;
+    unsigned type;
+    bool array = select->array;
     uint8_t byte;
     vapi_status_t status;
 
+    if (ref_input->size == 0U && state != STATE_ERROR) {
+        return VAPI_PENDING;
+    }
+resume:
     switch (state) {
     case STATE_VALUE:
-        goto value;
     case STATE_FIRST_ELEMENT:
-        goto first_element;
-    case STATE_FIRST_NAME:
-        goto first_name;
+        goto value;
     case STATE_NAME:
+    case STATE_FIRST_NAME:
         goto name;
     case STATE_COLON:
         goto colon;
@@ -361,68 +317,50 @@ vapi_status_t vapi_json_select_next(vapi_json_select_t *select, vapi_slice_t *re
         goto string;
     case STATE_CHARACTER:
         goto character;
+    case STATE_NUMBER:
+        goto number;
     case STATE_LITERAL:
         goto literal;
-    case STATE_ERROR:
-        return select->work.error;
     default:
-        goto number;
+        return select->work.error;
     }
 
 first_element:
-    if (at == end) {
-        state = STATE_FIRST_ELEMENT;
-        goto pending;
-    }
-    byte = *at++;
-    if (byte == ']') {
-        goto pop;
-    }
-    if (is_space(byte)) {
-        goto first_element;
-    }
-    goto value_byte;
-
+    state = STATE_FIRST_ELEMENT;
+    goto value;
+next_value:
+    state = STATE_VALUE;
 value:
     if (at == end) {
-        state = STATE_VALUE;
         goto pending;
     }
     byte = *at++;
-value_byte:
     role = ROLE_SKIPPED;
-    if (depth == selected && select->value != NULL) {
-        if (is_space(byte)) {
-            goto value;
-        }
-        role = ROLE_WANTED;
+    if (skipped == 0U && select->value != NULL && byte != ']' && byte > ' ') {
         if ((select->value->flags & VAPI_JSON_VERBATIM) != 0U) {
-            role = ROLE_SKIPPED;
             select->raw = RAW_FIRST;
-            raw_start = at - 1;
+            ref_input->data = (const char *)at - 1; /* where its first piece begins */
+        } else {
+            role = ROLE_WANTED;
         }
     }
     if (byte == '"') {
         goto string;
     }
     if (byte == '{' || byte == '[') {
+        unsigned depth = select->path.depth + skipped;
+
         if (depth == VAPI_JSON_DEPTH_MAX) {
             status = VAPI_ERROR_JSON_DEPTH;
             goto fail;
         }
-        depth++;
         array = byte == '[';
-        vapi_json_depth_set_array(select->bits, depth, array);
+        vapi_json_depth_set_array(select->bits, depth + 1U, array);
         if (role == ROLE_WANTED) {
-            report(select, out_event, array ? VAPI_JSON_ARRAY_BEGIN : VAPI_JSON_OBJECT_BEGIN, NULL,
-                   0U);
-            state = array ? STATE_FIRST_ELEMENT : STATE_FIRST_NAME;
-            status = descend(select, array);
-            if (status == VAPI_OK) {
-                goto leave;
-            }
-            goto fail;
+            type = array ? VAPI_JSON_ARRAY_BEGIN : VAPI_JSON_OBJECT_BEGIN;
+            goto event;
         }
+        skipped++;
         if (array) {
             goto first_element;
         }
@@ -430,16 +368,23 @@ value_byte:
     }
     start = at - 1;
     select->count = 0U;
-    if (is_digit(byte) || byte == '-') {
-        select->number = byte == '-'   ? VAPI_JSON_NUMBER_MINUS
-                         : byte == '0' ? VAPI_JSON_NUMBER_ZERO
-                                       : VAPI_JSON_NUMBER_INTEGER;
+    if (vapi_json_is_digit(byte) || byte == '-') {
+        select->number = 0U;
+        if (byte != '-') {
+            at--;
+        }
         goto number;
     }
-    if (is_space(byte)) {
-        goto value;
+    if (byte <= ' ') {
+        goto space;
     }
-    select->work.literal = byte == 't' ? 0U : byte == 'f' ? 1U : 2U;
+    if (byte == ']' && state == STATE_FIRST_ELEMENT) {
+        goto pop;
+    }
+    select->count = byte == 't'   ? VAPI_JSON_TRUE
+                    : byte == 'f' ? VAPI_JSON_FALSE
+                                  : VAPI_JSON_NULL_VALUE;
+    select->work.literal = literals[select->count - VAPI_JSON_TRUE];
     at--;
 
 literal:
@@ -449,66 +394,57 @@ literal:
             goto pending;
         }
         byte = *at++;
-        if (byte != (uint8_t)literals[select->work.literal][select->count]) {
+        if (byte != (uint8_t)*select->work.literal) {
             goto syntax;
         }
-        select->count++;
-    } while (literals[select->work.literal][select->count] != '\0');
+        select->work.literal++;
+    } while (*select->work.literal != '\0');
     if (role == ROLE_SKIPPED) {
         goto behind_value;
     }
-    report(select, out_event, (unsigned)VAPI_JSON_TRUE + select->work.literal, NULL, 0U);
+    type = select->count;
     goto event_behind_value;
 
 number:
     at = vapi_json_scan_number(at, end, &select->number);
+    if (role != ROLE_SKIPPED) {
+        keep_number(select, start, (size_t)(at - start));
+    }
     if (at == end) {
-        if (role != ROLE_SKIPPED) {
-            keep_number(select, start, (size_t)(at - start));
-        }
         state = STATE_NUMBER;
         goto pending;
     }
-    if (select->number < VAPI_JSON_NUMBER_ZERO || is_digit(*at)) {
-        at++;
+    if ((select->number & VAPI_JSON_NUMBER_WHOLE) == 0U) {
         status = VAPI_ERROR_JSON_NUMBER;
-        goto fail;
+        goto fail_here;
     }
     if (role == ROLE_SKIPPED) {
         goto behind_value;
     }
-    report_number(select, out_event, start, (size_t)(at - start));
-    goto event_behind_value;
+    start = (const uint8_t *)select->work.number;
+    stop = select->count > VAPI_JSON_NUMBER_MAX ? start : start + select->count;
+    type = VAPI_JSON_NUMBER;
+    state = STATE_BEHIND_VALUE;
+    goto event_text;
 
 first_name:
-    if (at == end) {
-        state = STATE_FIRST_NAME;
-        goto pending;
-    }
-    byte = *at++;
-    if (byte == '}') {
-        goto pop;
-    }
-    if (is_space(byte)) {
-        goto first_name;
-    }
-    goto name_byte;
-
+    state = STATE_FIRST_NAME;
+    goto name;
+next_name:
+    state = STATE_NAME;
 name:
     if (at == end) {
-        state = STATE_NAME;
         goto pending;
     }
     byte = *at++;
-name_byte:
     if (byte != '"') {
-        if (is_space(byte)) {
-            goto name;
+        if (byte == '}' && state == STATE_FIRST_NAME) {
+            goto pop;
         }
-        goto syntax;
+        goto space;
     }
     role = ROLE_SKIPPED_NAME;
-    if (depth == selected) {
+    if (skipped == 0U) {
         role = ROLE_NAME;
         select->work.string.candidate = has_element(select->container);
         select->work.string.matched = 0U;
@@ -519,52 +455,49 @@ string:
 plain:
     at = vapi_json_scan_plain(at, end);
     stop = at;
+    state = STATE_STRING;
     if (at == end) {
-        state = STATE_STRING;
         goto string_piece;
     }
     byte = *at++;
     if (byte == '"') {
+        if (role == ROLE_SKIPPED_NAME) {
+            goto colon;
+        }
         if (role == ROLE_SKIPPED) {
             goto behind_value;
         }
         if (role == ROLE_NAME) {
             match(select, start, (size_t)(stop - start), true);
-        } else if (role >= ROLE_WANTED) {
-            state = STATE_BEHIND_VALUE;
-            goto string_event;
+            goto colon;
         }
-        goto colon;
+        state = STATE_BEHIND_VALUE;
+        goto event_string;
     }
-    select->count = 0U;
-    select->work.string.part = PART_ESCAPE;
-    state = STATE_CHARACTER;
-    if (byte < 0x80U) {
-        if (byte == '\\') {
-            goto string_piece;
-        }
+    if (byte < 0x20U) {
         status = VAPI_ERROR_JSON_STRING;
         goto fail;
     }
+    select->count = 0U;
     select->work.string.utf8 = VAPI_UTF8_START;
-    select->work.string.part = PART_UTF8;
-    at--;
-    do {
-        if (at == end) {
-            goto string_piece;
+    select->work.string.high = 0U;
+    select->work.string.part = PART_ESCAPE;
+    if (byte != '\\') {
+        size_t size = vapi_json_scan_character(stop, end);
+
+        at = stop + size;
+        if (size != 0U) {
+            goto plain;
         }
-        status = character_step(select, *at++);
-    } while (status == VAPI_PENDING);
-    if (status == VAPI_OK) {
-        goto plain;
+        select->work.string.part = PART_UTF8;
     }
-    goto fail;
+    state = STATE_CHARACTER;
 
 string_piece:
     if (role == ROLE_NAME) {
         match(select, start, (size_t)(stop - start), false);
     } else if (role >= ROLE_WANTED && stop != start) {
-        goto string_event;
+        goto event_string;
     }
     if (state == STATE_STRING) {
         goto pending;
@@ -590,12 +523,9 @@ character:
     start = (const uint8_t *)select->work.string.character;
     stop = start + select->count;
 
-string_event:
-    report(select, out_event, VAPI_JSON_STRING, start, (size_t)(stop - start));
-    out_event->first = role == ROLE_WANTED;
-    out_event->last = state == STATE_BEHIND_VALUE;
-    role = ROLE_WANTED_REST;
-    goto event;
+event_string:
+    type = VAPI_JSON_STRING;
+    goto event_text;
 
 colon:
     if (at == end) {
@@ -604,34 +534,42 @@ colon:
     }
     byte = *at++;
     if (byte == ':') {
-        goto value;
+        goto next_value;
     }
-    if (is_space(byte)) {
-        goto colon;
+    state = STATE_COLON;
+space:
+    at--;
+    select->state = (uint8_t)state;
+    start = vapi_json_scan_space(at, end);
+    if (start != at) {
+        at = start;
+        state = select->state; /* read again, lest the compiler copies all this for each state */
+        goto resume;
     }
+    at++;
 syntax:
     status = VAPI_ERROR_JSON_SYNTAX;
 fail:
     at--;
+fail_here:
     state = STATE_ERROR;
     select->work.error = status;
     goto leave;
 
 behind_value:
-    if (depth == selected) {
+    if (skipped == 0U) {
         if (select->raw != RAW_NONE) {
-            report_raw(select, out_event, raw_start, (size_t)(at - raw_start), true);
-            goto event_behind_value;
+            state = STATE_BEHIND_VALUE;
+            goto event_raw;
         }
-        for (; depth == 0U && at != end; at++) {
-            if (!is_space(*at)) {
-                at++;
+        if (select->path.depth == 0U) {
+            at = vapi_json_scan_space(at, end);
+            if (at != end) {
                 status = VAPI_ERROR_JSON_TRAILING;
-                goto fail;
+                goto fail_here;
             }
         }
     }
-comma:
     if (at == end) {
         state = STATE_BEHIND_VALUE;
         goto pending;
@@ -639,43 +577,69 @@ comma:
     byte = *at++;
     if (byte == ',') {
         if (!array) {
-            goto name;
+            goto next_name;
         }
-        if (depth == selected) {
+        if (skipped == 0U) {
             next_element(select);
         }
-        goto value;
+        goto next_value;
     }
     if (byte != (array ? ']' : '}')) {
-        if (is_space(byte)) {
-            goto comma;
-        }
-        goto syntax;
+        state = STATE_BEHIND_VALUE;
+        goto space;
     }
 pop:
-    depth--;
-    if (depth >= selected) {
-        array = vapi_json_depth_is_array(select->bits, depth);
+    type = array ? VAPI_JSON_ARRAY_END : VAPI_JSON_OBJECT_END;
+    array = vapi_json_depth_is_array(select->bits, select->path.depth + skipped - 1U);
+    if (skipped != 0U) {
+        skipped--;
         goto behind_value;
     }
-    ascend(select, array);
-    report(select, out_event, array ? VAPI_JSON_ARRAY_END : VAPI_JSON_OBJECT_END, NULL, 0U);
+    ascend(select, type == VAPI_JSON_ARRAY_END);
 
 event_behind_value:
     state = STATE_BEHIND_VALUE;
-event:
-    status = VAPI_OK;
-    goto leave;
+    goto event;
+
 pending:
     status = VAPI_PENDING;
-    if (select->raw != RAW_NONE && at != raw_start) {
-        report_raw(select, out_event, raw_start, (size_t)(at - raw_start), false);
-        status = VAPI_OK;
+    if (select->raw == RAW_NONE || (const char *)at == ref_input->data) {
+        goto leave;
+    }
+event_raw:
+    type = VAPI_JSON_RAW_TEXT;
+    start = (const uint8_t *)ref_input->data;
+    stop = at;
+event_text:
+    out_event->text = vapi_slice(start, (size_t)(stop - start));
+event:
+    out_event->type = (uint8_t)type;
+    out_event->field = select->value;
+    out_event->index = 0U;
+    if (select->path.arrays != 0U) {
+        out_event->index = select->path.index[select->path.arrays - 1U];
+    }
+    out_event->first = role == ROLE_WANTED || select->raw == RAW_FIRST;
+    out_event->last = state == STATE_BEHIND_VALUE && skipped == 0U;
+    if (role == ROLE_WANTED) {
+        role = ROLE_WANTED_REST;
+    }
+    if (select->raw != RAW_NONE) {
+        select->raw = out_event->last ? RAW_NONE : RAW_NEXT;
+    }
+    status = VAPI_OK;
+    if (type == VAPI_JSON_OBJECT_BEGIN || type == VAPI_JSON_ARRAY_BEGIN) {
+        state = array ? STATE_FIRST_ELEMENT : STATE_FIRST_NAME;
+        status = descend(select, array);
+        if (status != VAPI_OK) {
+            goto fail;
+        }
     }
 leave:
     select->state = (uint8_t)state;
     select->role = (uint8_t)role;
-    select->depth = (uint8_t)depth;
+    select->skipped = (uint8_t)skipped;
+    select->array = array;
     ref_input->data = (const char *)at;
     ref_input->size = (size_t)(end - at);
     return status;
@@ -684,28 +648,17 @@ leave:
 vapi_status_t vapi_json_select_finish(vapi_json_select_t *select, vapi_json_event_t *out_event)
 {
     vapi_slice_t space = VAPI_SLICE_LITERAL(" ");
-    vapi_status_t status = VAPI_PENDING;
 
     out_event->type = VAPI_JSON_NOTHING;
-    /* Of all outermost values, only a number does not show its own end. */
-    if (select->state == STATE_ERROR || (select->state == STATE_NUMBER && select->depth == 0U)) {
-        status = vapi_json_select_next(select, &space, out_event);
-    }
-    if (status == VAPI_PENDING) {
-        status = select->state == STATE_BEHIND_VALUE && select->depth == 0U
-                     ? VAPI_OK
-                     : VAPI_ERROR_JSON_TRUNCATED;
-    }
-    return status;
-}
+    /* A number does not show its own end. */
+    if (select->state == STATE_NUMBER || select->state == STATE_ERROR) {
+        vapi_status_t status = vapi_json_select_next(select, &space, out_event);
 
-vapi_status_t vapi_json_check(vapi_slice_t text)
-{
-    vapi_json_select_t select;
-    vapi_json_event_t event;
-    vapi_status_t status;
-
-    vapi_json_select_init(&select, NULL);
-    status = vapi_json_select_next(&select, &text, &event);
-    return status < VAPI_OK ? status : vapi_json_select_finish(&select, &event);
+        if (status < VAPI_OK) {
+            return status;
+        }
+    }
+    return select->state == STATE_BEHIND_VALUE && select->path.depth + select->skipped == 0U
+               ? VAPI_OK
+               : VAPI_ERROR_JSON_TRUNCATED;
 }

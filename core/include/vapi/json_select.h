@@ -51,26 +51,23 @@ extern "C" {
 /** What an event says. */
 typedef enum vapi_json_event_type {
     VAPI_JSON_NOTHING = 0,  /**< only from finish(): there was no last event */
-    VAPI_JSON_OBJECT_BEGIN, /**< a selected object begins (or a selected element that is an object)
-                             */
+    VAPI_JSON_OBJECT_BEGIN, /**< a selected object begins, be it a member or an element */
     VAPI_JSON_OBJECT_END,
     VAPI_JSON_ARRAY_BEGIN,
     VAPI_JSON_ARRAY_END,
-    VAPI_JSON_STRING, /**< a piece of a string, decoded; pieces are whole characters. May be empty
-                       */
+    VAPI_JSON_STRING, /**< a piece of a string, decoded, of whole characters; may be empty */
     VAPI_JSON_NUMBER, /**< a number, whole; text is empty when longer than VAPI_JSON_NUMBER_MAX */
     VAPI_JSON_TRUE,
     VAPI_JSON_FALSE,
     VAPI_JSON_NULL_VALUE,
-    VAPI_JSON_RAW_TEXT /**< a piece of the JSON text of a VERBATIM field; cut anywhere. May be empty
-                        */
+    VAPI_JSON_RAW_TEXT /**< a piece of the JSON text of a VERBATIM field, cut anywhere; may be empty */
 } vapi_json_event_type_t;
 
 /** One event. Text is valid until the next call and as long as the input it came from. */
 typedef struct vapi_json_event {
     const vapi_json_field_t *field; /**< the selected field; of ..._END the one that began */
     vapi_slice_t text;              /**< STRING, NUMBER, RAW_TEXT */
-    uint32_t index; /**< number of the element, from 0, when the field has no name */
+    uint32_t index; /**< number of the innermost element that the value is or is in; else 0 */
     uint8_t type;   /**< a vapi_json_event_type_t */
     bool first;     /**< STRING, RAW_TEXT: the value's first piece */
     bool last;      /**< STRING, RAW_TEXT: the value's last piece; it was well-formed */
@@ -78,32 +75,31 @@ typedef struct vapi_json_event {
 
 /** The selector. The caller owns it; `path` may be read for vapi_json_path_write(), nothing else. */
 typedef struct vapi_json_select {
-    vapi_json_path_t path;
-    const vapi_json_field_t *container; /* innermost selected container, NULL outside the root */
-    const vapi_json_field_t *value; /* the value being read or expected, NULL when not selected */
+    uint8_t state;
+    uint8_t role;    /* what the token being read is for */
+    uint8_t raw;     /* whether the value is given as JSON text */
+    uint8_t count;   /* bytes of a number or character so far; what a literal is */
+    uint8_t skipped; /* containers open inside the innermost selected one */
+    uint8_t number;  /* what has been seen of a number */
+    bool array;      /* whether the innermost container is an array */
+    uint8_t bits[VAPI_JSON_DEPTH_MAX / 8 + 1]; /* the same of all: bit i of the one at depth i */
     union {
-        char number
-            [VAPI_JSON_NUMBER_MAX]; /* beginning of a number that was cut by the end of input */
         struct {
-            char character[4]; /* a decoded escape, or the beginning of a character that was cut */
-            uint16_t unit;     /* hexadecimal digits of an escape so far */
-            uint16_t high;     /* high surrogate that waits for its low one, or 0 */
+            uint8_t part; /* where inside a character */
+            vapi_utf8_t utf8;
+            uint16_t high;     /* of a high surrogate that waits for its low one, or 0 */
             uint8_t candidate; /* child whose name begins like the name being read */
             uint8_t matched;   /* bytes of it that were compared */
-            vapi_utf8_t utf8;
-            uint8_t part;
+            char character[4]; /* a decoded escape, or the beginning of a character that was cut */
+            uint32_t unit;     /* hexadecimal digits of an escape so far, behind a 1 */
         } string;
-        uint8_t literal;     /* which of true, false and null is being read */
-        vapi_status_t error; /* the error that stays */
+        char number[VAPI_JSON_NUMBER_MAX]; /* the number so far */
+        const char *literal;               /* what must follow of true, false or null */
+        vapi_status_t error;               /* the error that stays */
     } work;
-    uint8_t state;
-    uint8_t role;   /* what the token being read is for */
-    uint8_t number; /* how far the number has come */
-    uint8_t raw;    /* whether the value is given as JSON text */
-    uint8_t count;  /* characters of a number, literal, escape or cut character so far */
-    uint8_t depth;  /* containers open */
-    uint8_t
-        bits[VAPI_JSON_DEPTH_MAX / 8 + 1]; /* bit i: whether the container at depth i is an array */
+    const vapi_json_field_t *value; /* the value being read or expected, NULL when not selected */
+    const vapi_json_field_t *container; /* innermost selected container, NULL outside the root */
+    vapi_json_path_t path;
 } vapi_json_select_t;
 
 /**
@@ -118,8 +114,8 @@ void vapi_json_select_init(vapi_json_select_t *select, const vapi_json_field_t *
  * @param ref_input advanced over what was taken; on an error it begins at the byte that is wrong.
  * @return VAPI_OK with one event; VAPI_PENDING when the input is used up;
  *         VAPI_ERROR_JSON_SYNTAX, _STRING, _UTF8, _NUMBER, _DEPTH or _TRAILING as in vapi/status.h
- *         (a byte order mark is a SYNTAX error); VAPI_ERROR_ARGUMENT when the selection is deeper
- * than VAPI_JSON_PATH_MAX. Errors stay.
+ *         (a byte order mark is a SYNTAX error); VAPI_ERROR_ARGUMENT when the selection
+ *         is deeper than VAPI_JSON_PATH_MAX. Errors stay.
  */
 VAPI_NODISCARD vapi_status_t vapi_json_select_next(vapi_json_select_t *select,
                                                    vapi_slice_t *ref_input,
