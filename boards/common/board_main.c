@@ -29,6 +29,11 @@
 #define BOARD_TLS_ARENA_SIZE VAPI_TLS_ARENA_SIZE
 #endif
 
+/** TLS sessions kept for resumption, one a host; 520 bytes each. 1..10. */
+#ifndef BOARD_TLS_SESSIONS
+#define BOARD_TLS_SESSIONS 1
+#endif
+
 /* Below lwIP's thread: the network goes on while the application computes. */
 #define APPLICATION_PRIORITY 100U
 
@@ -49,6 +54,8 @@ static struct {
     vapi_socket_transport_t tcp;       /* below TLS */
     vapi_socket_transport_t plain_tcp; /* without TLS */
     vapi_tls_transport_t tls;
+    vapi_tls_session_t session_memory[BOARD_TLS_SESSIONS];
+    vapi_tls_sessions_t sessions;
 } board;
 
 /* --- console ---------------------------------------------------------------------------------- */
@@ -286,7 +293,9 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     }
     vapi_socket_transport_init(&board.tcp);
     vapi_socket_transport_init(&board.plain_tcp);
-    vapi_tls_transport_init(&board.tls, &board.tcp.transport, &vapi_tls_roots, NULL);
+    board.sessions.list = board.session_memory;
+    board.sessions.count = BOARD_TLS_SESSIONS;
+    vapi_tls_transport_init(&board.tls, &board.tcp.transport, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
         .platform = &platform,
         .secure = &board.tls.transport,

@@ -1,15 +1,19 @@
 /*
  * memcpy, memmove and memset by words.
  *
- * picolibc as it is packaged has them byte by byte, five instructions for each. TLS spends a quarter of a
- * handshake there, and the network copies every frame. These take the place of the library's at link time.
+ * picolibc as it is packaged has them byte by byte, five instructions for each. TLS spends a
+ * quarter of a handshake there, and the network copies every frame. These take the place of the
+ * library's at link time.
  *
  * The empty assembler statements keep the compiler from seeing a memcpy in the loop and calling it.
  */
 #include <stddef.h>
 #include <stdint.h>
 
-/* A word that may overlay any type, and one that may stand at any address where the core allows that. */
+/*
+ * A word that may overlay any type, and one that may stand at any address where the core allows
+ * that.
+ */
 typedef uint32_t __attribute__((may_alias)) word_t;
 #if defined(__ARM_FEATURE_UNALIGNED)
 typedef uint32_t __attribute__((may_alias, aligned(1))) loose_word_t;
@@ -31,7 +35,10 @@ static size_t misalignment(const void *address)
     return (uintptr_t)address % WORD;
 }
 
-/* From the front to the back. They may overlap when the destination lies 16 bytes or more before the source. */
+/*
+ * From the front to the back. They may overlap when the destination lies 16 bytes or more before
+ * the source.
+ */
 static void copy_up(unsigned char *to, const unsigned char *from, size_t size)
 {
     if (size >= 2U * WORD && (WORDS_STAND_ANYWHERE || misalignment(to) == misalignment(from))) {

@@ -56,8 +56,8 @@
 #define MEMP_NUM_TCPIP_MSG_API   2
 #define MEMP_NUM_TCPIP_MSG_INPKT 1
 #define MEMP_NUM_FRAG_PBUF       1
-/* One more than lwIP's own timers: the network device's. */
-#define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 2)
+/* Besides lwIP's own timers: SNTP's two, the device's watch and its second try for a frame. */
+#define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 4)
 
 /* --- protocols -------------------------------------------------------------------------------- */
 #define LWIP_IPV4 1

@@ -260,6 +260,26 @@ static bool parse_address(const char *text, ip4_addr_t *out_address)
     return !is_set(text) || ip4addr_aton(text, out_address) != 0;
 }
 
+/*
+ * A device without an address of its own gets a random one of those that anybody may use on a
+ * network (IEEE 802, 8.4: locally administered, not a group's).
+ */
+static vapi_status_t complete_address(vapi_ethernet_t *ethernet, const vapi_platform_t *platform)
+{
+    static const uint8_t no_address[sizeof(ethernet->address)];
+
+    if (memcmp(ethernet->address, no_address, sizeof(no_address)) != 0) {
+        return VAPI_OK;
+    }
+    vapi_status_t status =
+        platform->random(platform->context, ethernet->address, sizeof(ethernet->address));
+    if (status == VAPI_OK) {
+        ethernet->address[0] = (uint8_t)((ethernet->address[0] & 0xFCU) | 2U);
+        ethernet->operations->set_address(ethernet);
+    }
+    return status;
+}
+
 static void start_interface(const ip4_addr_t *address, const ip4_addr_t *mask,
                             const ip4_addr_t *gateway)
 {
@@ -295,9 +315,15 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
     if (ip4_addr_isany_val(mask) && !ip4_addr_isany_val(address)) {
         IP4_ADDR(&mask, 255, 255, 255, 0);
     }
-    vapi_status_t status = platform->random(platform->context, &number, sizeof(number));
+    vapi_status_t status = ethernet->operations->start(ethernet);
     if (status == VAPI_OK) {
-        status = ethernet->operations->start(ethernet);
+        status = complete_address(ethernet, platform);
+    }
+    if (status == VAPI_OK) {
+        /*
+         * lwIP asks for random numbers where nothing can fail any more: try it once where it can.
+         */
+        status = platform->random(platform->context, &number, sizeof(number));
     }
     if (status != VAPI_OK) {
         return status;
@@ -370,8 +396,8 @@ const char *vapi_network_hosts(void)
 }
 
 /*
- * Connections in TIME_WAIT (RFC 9293, section 3.6.1). They hold nothing that is missed: lwIP gives their
- * places to new connections as soon as there are no others.
+ * Connections in TIME_WAIT (RFC 9293, section 3.6.1). They hold nothing that is missed: lwIP gives
+ * their places to new connections as soon as there are no others.
  */
 static uint32_t count_waiting(void)
 {
