@@ -14,7 +14,9 @@
  *       |                        |                                  (VAPI_END)
  *       '---- protocol error ----'--- (1002, 1007 is sent) -------> FAILED
  *                                                                   (the error, for ever)
- *     CLOSED and FAILED: send what is queued, then end the connection.
+ *     CLOSED and FAILED: send what is queued, then end the connection: in CLOSED let the peer do it
+ *     first, in FAILED end the sending direction; in both read and drop what still comes for a second or
+ *     so, or else TCP may take the close frame back with a reset.
  *
  * The loop of an owner (the transport's own errors left out):
  *
