@@ -170,7 +170,8 @@ typedef struct vapi_client {
     vapi_transport_t
         *transport; /* of the connection that is open or being opened; NULL when there is none */
     vapi_slice_t unsent; /* in the window, filled and not yet taken by the transport */
-    uint64_t started_at; /* all times: platform milliseconds */
+    uint64_t now;                /* all times: platform milliseconds; read at each poll */
+    uint64_t started_at;
     uint64_t deadline_at;
     uint64_t phase_since;
     uint64_t progress_at; /* last byte either way */
@@ -181,7 +182,7 @@ typedef struct vapi_client {
     char host[VAPI_HOST_SIZE];  /* of the connection */
     vapi_endpoint_t endpoint;
     vapi_phase_t phase;
-    uint8_t answer;       /* what is done with the body: see client.c */
+    uint8_t answer;       /* what is done with the body: see client_steps.h */
     uint8_t address_half; /* which half of the address buffer holds `url` */
     bool key_refused;     /* a newer key was asked for once */
     bool cross_origin;    /* a redirect left the origin: no key, no configured headers */

@@ -1,0 +1,62 @@
+/* The engine's SEND: the request through the window, and answers that come before all of it is sent. */
+#include "client_steps.h"
+
+/* How soon to ask a body's callback again that had nothing yet. */
+#define BODY_RETRY_MS UINT32_C(10)
+
+/* Enough of an early answer to notice it while the window still holds unsent bytes. */
+#define EARLY_ANSWER_SIZE 32U
+
+/*
+ * Sending has stalled or failed: a server that refuses a request early answers before it has read all.
+ * `failure` is VAPI_OK while the transport is only full.
+ */
+static vapi_status_t look_for_early_answer(vapi_client_t *client, vapi_status_t failure,
+                                           vapi_client_wait_t *out_wait)
+{
+    char early[EARLY_ANSWER_SIZE];
+    vapi_status_t count =
+        client->transport->operations->read(client->transport, early, sizeof early);
+    if (count <= 0) {
+        if (failure != VAPI_OK) {
+            return failure;
+        }
+        if (count == 0) {
+            return vapi_client_wait_for(client, VAPI_WAIT_READABLE | VAPI_WAIT_WRITABLE, out_wait);
+        }
+        return count == VAPI_END ? VAPI_ERROR_RESET : count;
+    }
+    client->send_failure = failure != VAPI_OK ? failure : VAPI_ERROR_RESET;
+    vapi_client_enter(client, VAPI_PHASE_WAIT);
+    vapi_status_t status = vapi_client_take_bytes(client, vapi_slice(early, (size_t)count));
+    return status == VAPI_PENDING ? vapi_client_go_on(out_wait) : status;
+}
+
+vapi_status_t vapi_client_step_send(vapi_client_t *client, vapi_client_wait_t *out_wait)
+{
+    if (client->unsent.size == 0U) {
+        vapi_status_t status =
+            vapi_http_sender_fill(&client->sender, (char *)client->config.window,
+                                  (uint32_t)client->config.window_size, &client->unsent);
+        if (status == VAPI_END) {
+            vapi_client_enter(client, VAPI_PHASE_WAIT);
+            return vapi_client_go_on(out_wait);
+        }
+        if (status == VAPI_PENDING) {
+            return vapi_client_wait_until(client, client->now + BODY_RETRY_MS, out_wait);
+        }
+        if (status != VAPI_OK) {
+            return status;
+        }
+    }
+    vapi_status_t count = client->transport->operations->write(
+        client->transport, client->unsent.data, client->unsent.size);
+    if (count <= 0) {
+        return look_for_early_answer(client, count, out_wait);
+    }
+    vapi_slice_advance(&client->unsent, (size_t)count);
+    client->attempt_sent += (uint32_t)count;
+    client->statistics.bytes_sent += (uint32_t)count;
+    client->progress_at = client->now;
+    return vapi_client_go_on(out_wait);
+}
