@@ -107,6 +107,9 @@ static vapi_status_t scale(vapi_json_decimal_t decimal, int exponent, int64_t *o
     uint64_t magnitude = (uint64_t)with_sign((uint64_t)decimal.mantissa, negative);
     int32_t shift = decimal.exponent - exponent;
 
+    if (decimal.inexact && shift > 0) {
+        return VAPI_ERROR_RANGE; /* the digits that were dropped are wanted */
+    }
     *out_fraction = decimal.inexact;
     for (; shift < 0 && magnitude != 0U; shift++) {
         if (divide_by_ten(&magnitude) != 0U) {
