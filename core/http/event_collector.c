@@ -19,10 +19,10 @@ enum {
 #define RETRY_SHORT ((UINT32_MAX - 9U) / 10U)
 
 enum {
-    FLAG_OVER = 0x01U,     /* the caller has had the event, or there was none: its texts can go */
-    FLAG_ID = 0x02U,       /* the event has an id */
-    FLAG_SKIPPED = 0x04U,  /* something of the event did not fit */
-    FLAG_DROPPING = 0x08U  /* the value being read does not fit */
+    FLAG_OVER = 0x01U,    /* the caller has had the event, or there was none: its texts can go */
+    FLAG_ID = 0x02U,      /* the event has an id */
+    FLAG_SKIPPED = 0x04U, /* something of the event did not fit */
+    FLAG_DROPPING = 0x08U /* the value being read does not fit */
 };
 
 void vapi_event_collector_init(vapi_event_collector_t *collector, void *buffer, uint32_t capacity)
@@ -78,7 +78,8 @@ static bool append(vapi_event_collector_t *collector, unsigned segment, vapi_sli
 /* Puts a piece where it belongs. @return true when it is the end of a value that has fitted. */
 static bool collect(vapi_event_collector_t *collector, const vapi_event_stream_event_t *piece)
 {
-    const unsigned segment = piece->kind == VAPI_EVENT_STREAM_RETRY ? SEGMENT_LINE : (unsigned)piece->kind;
+    const unsigned segment =
+        piece->kind == VAPI_EVENT_STREAM_RETRY ? SEGMENT_LINE : (unsigned)piece->kind;
 
     unsigned useless = FLAG_SKIPPED;
 
@@ -94,7 +95,8 @@ static bool collect(vapi_event_collector_t *collector, const vapi_event_stream_e
     }
     if (!append(collector, segment, piece->text)) {
         drop(collector, segment);
-        collector->flags |= piece->kind == VAPI_EVENT_STREAM_RETRY ? FLAG_DROPPING : FLAG_DROPPING | FLAG_SKIPPED;
+        collector->flags |=
+            piece->kind == VAPI_EVENT_STREAM_RETRY ? FLAG_DROPPING : FLAG_DROPPING | FLAG_SKIPPED;
         return false;
     }
     return piece->ends;
@@ -156,7 +158,8 @@ vapi_status_t vapi_event_collector_next(vapi_event_collector_t *collector, vapi_
             }
             if (piece.kind == VAPI_EVENT_STREAM_ID) {
                 take_id(collector);
-            } else if (piece.kind == VAPI_EVENT_STREAM_RETRY && take_retry(collector, &out_event->retry_ms)) {
+            } else if (piece.kind == VAPI_EVENT_STREAM_RETRY &&
+                       take_retry(collector, &out_event->retry_ms)) {
                 out_event->kind = VAPI_EVENT_RETRY;
                 return VAPI_OK;
             }

@@ -40,7 +40,8 @@ static const char *find_line_end(const char *cursor, const char *end)
 
         memcpy(&first, cursor, sizeof(first));
         memcpy(&second, cursor + 4, sizeof(second));
-        if (((((first - 0x0E0E0E0EU) & ~first) | ((second - 0x0E0E0E0EU) & ~second)) & 0x80808080U) != 0U) {
+        if (((((first - 0x0E0E0E0EU) & ~first) | ((second - 0x0E0E0E0EU) & ~second)) &
+             0x80808080U) != 0U) {
             break;
         }
         cursor += 8;
@@ -62,7 +63,8 @@ static bool end_event(vapi_event_stream_t *stream, vapi_event_stream_event_t *ou
     const unsigned content = stream->content;
 
     stream->content = 0U;
-    out_event->kind = (content & CONTENT_DATA) != 0U ? VAPI_EVENT_STREAM_DISPATCH : VAPI_EVENT_STREAM_BLANK;
+    out_event->kind =
+        (content & CONTENT_DATA) != 0U ? VAPI_EVENT_STREAM_DISPATCH : VAPI_EVENT_STREAM_BLANK;
     return content != 0U;
 }
 
@@ -174,7 +176,8 @@ vapi_status_t vapi_event_stream_next(vapi_event_stream_t *stream, vapi_slice_t *
 
                 cursor = find_line_end(cursor, end);
                 line_ends = cursor != end;
-                tell = read_value(stream, vapi_slice(begin, (size_t)(cursor - begin)), line_ends, out_event);
+                tell = read_value(stream, vapi_slice(begin, (size_t)(cursor - begin)), line_ends,
+                                  out_event);
             }
         }
         if (line_ends) {

@@ -32,7 +32,8 @@ bool vapi_websocket_close_code_valid(uint32_t code)
 
 uint16_t vapi_websocket_close_code_for(vapi_status_t error)
 {
-    return error == VAPI_ERROR_WEBSOCKET_UTF8 ? VAPI_WEBSOCKET_CLOSE_DATA : VAPI_WEBSOCKET_CLOSE_PROTOCOL;
+    return error == VAPI_ERROR_WEBSOCKET_UTF8 ? VAPI_WEBSOCKET_CLOSE_DATA
+                                              : VAPI_WEBSOCKET_CLOSE_PROTOCOL;
 }
 
 /* The first byte: final bit, reserved bits, opcode. */
@@ -46,7 +47,8 @@ static vapi_status_t read_first(vapi_websocket_reader_t *reader, unsigned byte)
     }
     reader->opcode = (uint8_t)opcode;
     reader->phase = PHASE_LENGTH;
-    reader->flags = (uint8_t)((reader->flags & FLAG_MESSAGE_BEGINS) | ((byte & BIT_FINAL) != 0U ? FLAG_FINAL : 0U));
+    reader->flags = (uint8_t)((reader->flags & FLAG_MESSAGE_BEGINS) |
+                              ((byte & BIT_FINAL) != 0U ? FLAG_FINAL : 0U));
     if ((opcode & BIT_CONTROL) != 0U) {
         reader->flags |= FLAG_CONTROL_BEGINS;
         return (byte & BIT_FINAL) != 0U ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CONTROL;
@@ -105,7 +107,8 @@ static vapi_status_t read_number(vapi_websocket_reader_t *reader, unsigned byte)
     if (reader->opcode == VAPI_WEBSOCKET_CLOSE) {
         reader->close_code = (uint16_t)number;
         reader->remaining = reader->length - 2U;
-        return vapi_websocket_close_code_valid((uint16_t)number) ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSE;
+        return vapi_websocket_close_code_valid((uint16_t)number) ? VAPI_OK
+                                                                 : VAPI_ERROR_WEBSOCKET_CLOSE;
     }
     /* Shorter lengths have shorter forms. */
     if (number < (reader->length == LENGTH_64 ? 0x10000U : LENGTH_16) || number > INT64_MAX) {
@@ -209,8 +212,8 @@ vapi_status_t vapi_websocket_reader_finish(const vapi_websocket_reader_t *reader
     return reader->phase == PHASE_END ? VAPI_OK : VAPI_ERROR_WEBSOCKET_CLOSED;
 }
 
-size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode, bool final, uint64_t size,
-                             const uint8_t mask[4])
+size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode, bool final,
+                             uint64_t size, const uint8_t mask[4])
 {
     size_t length = 2U;
     unsigned length_bytes = 0U;
@@ -234,7 +237,8 @@ size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode
     return length + 4U;
 }
 
-size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4], size_t offset)
+size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4],
+                           size_t offset)
 {
     uint8_t *to = out_data;
     const uint8_t *from = data;

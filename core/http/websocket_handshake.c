@@ -29,7 +29,8 @@ enum {
 enum { DIFFERENT = 0xFFFFU };
 
 void vapi_websocket_handshake_start(vapi_websocket_handshake_t *handshake,
-                                    const uint8_t random[VAPI_WEBSOCKET_KEY_SIZE], vapi_slice_t protocol)
+                                    const uint8_t random[VAPI_WEBSOCKET_KEY_SIZE],
+                                    vapi_slice_t protocol)
 {
     uint8_t digest[VAPI_SHA1_SIZE];
 
@@ -43,12 +44,14 @@ void vapi_websocket_handshake_start(vapi_websocket_handshake_t *handshake,
     handshake->flags = 0U;
 }
 
-size_t vapi_websocket_handshake_headers(const vapi_websocket_handshake_t *handshake,
-                                        vapi_http_field_t out_headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS])
+size_t
+vapi_websocket_handshake_headers(const vapi_websocket_handshake_t *handshake,
+                                 vapi_http_field_t out_headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS])
 {
     size_t count = 3U;
 
-    out_headers[0] = (vapi_http_field_t){VAPI_SLICE_LITERAL("Upgrade"), VAPI_SLICE_LITERAL("websocket")};
+    out_headers[0] =
+        (vapi_http_field_t){VAPI_SLICE_LITERAL("Upgrade"), VAPI_SLICE_LITERAL("websocket")};
     out_headers[1] =
         (vapi_http_field_t){VAPI_SLICE_LITERAL("Sec-WebSocket-Version"), VAPI_SLICE_LITERAL("13")};
     out_headers[2] = (vapi_http_field_t){VAPI_SLICE_LITERAL("Sec-WebSocket-Key"),
@@ -68,8 +71,8 @@ typedef enum comparison { EXACT, ANY_CASE, ANY_CASE_IN_LIST } comparison_t;
  * Compares a piece of a value with what is expected; `matched` remembers how far it is the same.
  * @return true when a word that ended in this piece is the one expected.
  */
-static bool compare(vapi_websocket_handshake_t *handshake, vapi_slice_t piece, vapi_slice_t expected,
-                    comparison_t comparison)
+static bool compare(vapi_websocket_handshake_t *handshake, vapi_slice_t piece,
+                    vapi_slice_t expected, comparison_t comparison)
 {
     bool found = false;
 
@@ -79,12 +82,14 @@ static bool compare(vapi_websocket_handshake_t *handshake, vapi_slice_t piece, v
         if (comparison != EXACT && character >= 'A' && character <= 'Z') {
             character = (char)(character | 0x20);
         }
-        if (comparison == ANY_CASE_IN_LIST && (character == ',' || character == ' ' || character == '\t')) {
+        if (comparison == ANY_CASE_IN_LIST &&
+            (character == ',' || character == ' ' || character == '\t')) {
             if (handshake->matched == expected.size) {
                 found = true;
             }
             handshake->matched = 0U;
-        } else if (handshake->matched < expected.size && expected.data[handshake->matched] == character) {
+        } else if (handshake->matched < expected.size &&
+                   expected.data[handshake->matched] == character) {
             handshake->matched++;
         } else {
             handshake->matched = DIFFERENT;
@@ -95,7 +100,8 @@ static bool compare(vapi_websocket_handshake_t *handshake, vapi_slice_t piece, v
 
 /* Takes a piece of a value that should be `expected`, and sets one of the flags when it is known. */
 static void expect(vapi_websocket_handshake_t *handshake, const vapi_http_response_event_t *event,
-                   vapi_slice_t expected, comparison_t comparison, unsigned flag, unsigned otherwise)
+                   vapi_slice_t expected, comparison_t comparison, unsigned flag,
+                   unsigned otherwise)
 {
     if (event->first) {
         handshake->matched = 0U;
@@ -151,8 +157,9 @@ vapi_status_t vapi_websocket_handshake_finish(const vapi_websocket_handshake_t *
     if ((handshake->flags & (needed | FLAG_REFUSED)) != needed) {
         return VAPI_ERROR_WEBSOCKET_UPGRADE;
     }
-    return (handshake->flags & (FLAG_ACCEPT | FLAG_FORGED)) == FLAG_ACCEPT ? VAPI_OK
-                                                                          : VAPI_ERROR_WEBSOCKET_ACCEPT;
+    return (handshake->flags & (FLAG_ACCEPT | FLAG_FORGED)) == FLAG_ACCEPT
+               ? VAPI_OK
+               : VAPI_ERROR_WEBSOCKET_ACCEPT;
 }
 
 bool vapi_websocket_handshake_has_protocol(const vapi_websocket_handshake_t *handshake)

@@ -10,8 +10,8 @@
 /* Bytes of a mask. */
 enum { MASK_SIZE = 4U };
 
-vapi_status_t vapi_websocket_init(vapi_websocket_t *websocket, const vapi_platform_t *platform, void *queue,
-                                  uint32_t capacity)
+vapi_status_t vapi_websocket_init(vapi_websocket_t *websocket, const vapi_platform_t *platform,
+                                  void *queue, uint32_t capacity)
 {
     memset(websocket, 0, sizeof(*websocket));
     vapi_websocket_reader_init(&websocket->reader);
@@ -45,8 +45,8 @@ static void compact(vapi_websocket_t *websocket)
 }
 
 /* Appends a frame, for which there is room; its payload comes in two parts. */
-static vapi_status_t queue_frame(vapi_websocket_t *websocket, vapi_websocket_opcode_t opcode, bool final,
-                                 vapi_slice_t payload, vapi_slice_t more)
+static vapi_status_t queue_frame(vapi_websocket_t *websocket, vapi_websocket_opcode_t opcode,
+                                 bool final, vapi_slice_t payload, vapi_slice_t more)
 {
     const vapi_platform_t *const platform = websocket->platform;
     const size_t size = payload.size + more.size;
@@ -72,7 +72,8 @@ static vapi_status_t queue_close(vapi_websocket_t *websocket, uint16_t code, vap
     const uint8_t bytes[2] = {(uint8_t)(code >> 8), (uint8_t)code};
 
     return queue_frame(websocket, VAPI_WEBSOCKET_CLOSE, true,
-                       vapi_slice(bytes, code == VAPI_WEBSOCKET_CLOSE_NONE ? 0U : sizeof(bytes)), reason);
+                       vapi_slice(bytes, code == VAPI_WEBSOCKET_CLOSE_NONE ? 0U : sizeof(bytes)),
+                       reason);
 }
 
 /* A piece of a ping: collected until it is whole and can be answered. */
@@ -93,8 +94,8 @@ static vapi_status_t take_ping(vapi_websocket_t *websocket, const vapi_websocket
     if (!ping->ends) {
         return VAPI_OK;
     }
-    return queue_frame(websocket, VAPI_WEBSOCKET_PONG, true, vapi_slice(collection, websocket->collected),
-                       vapi_slice(NULL, 0U));
+    return queue_frame(websocket, VAPI_WEBSOCKET_PONG, true,
+                       vapi_slice(collection, websocket->collected), vapi_slice(NULL, 0U));
 }
 
 /* The peer has said close: its code goes back, unless ours was first. */
@@ -110,7 +111,8 @@ static vapi_status_t take_close(vapi_websocket_t *websocket, uint16_t code)
 static vapi_status_t take_error(vapi_websocket_t *websocket, vapi_status_t error)
 {
     if (websocket->state == VAPI_WEBSOCKET_STATE_OPEN &&
-        queue_close(websocket, vapi_websocket_close_code_for(error), vapi_slice(NULL, 0U)) != VAPI_OK) {
+        queue_close(websocket, vapi_websocket_close_code_for(error), vapi_slice(NULL, 0U)) !=
+            VAPI_OK) {
         return websocket->failure;
     }
     return fail(websocket, error);
@@ -129,7 +131,8 @@ vapi_status_t vapi_websocket_next(vapi_websocket_t *websocket, vapi_slice_t *ref
         }
         status = vapi_websocket_reader_next(&websocket->reader, ref_input, out_event);
         if (status != VAPI_OK) {
-            return status == VAPI_PENDING || status == VAPI_END ? status : take_error(websocket, status);
+            return status == VAPI_PENDING || status == VAPI_END ? status
+                                                                : take_error(websocket, status);
         }
         if (out_event->opcode == VAPI_WEBSOCKET_PING) {
             status = take_ping(websocket, out_event);
@@ -178,8 +181,9 @@ vapi_status_t vapi_websocket_send(vapi_websocket_t *websocket, vapi_websocket_op
         piece.size = room(websocket) - VAPI_WEBSOCKET_HEADER_MAX;
         final = false;
     }
-    if (opcode == VAPI_WEBSOCKET_TEXT && (vapi_utf8_check(&utf8, piece.data, piece.size) != piece.size ||
-                                          (final && utf8 != VAPI_UTF8_START))) {
+    if (opcode == VAPI_WEBSOCKET_TEXT &&
+        (vapi_utf8_check(&utf8, piece.data, piece.size) != piece.size ||
+         (final && utf8 != VAPI_UTF8_START))) {
         return VAPI_ERROR_WEBSOCKET_UTF8;
     }
     status = queue_frame(websocket, begins ? opcode : VAPI_WEBSOCKET_CONTINUATION, final, piece,
@@ -211,7 +215,8 @@ vapi_status_t vapi_websocket_ping(vapi_websocket_t *websocket, vapi_slice_t payl
 
 vapi_status_t vapi_websocket_close(vapi_websocket_t *websocket, uint16_t code, vapi_slice_t reason)
 {
-    const size_t reason_max = code == VAPI_WEBSOCKET_CLOSE_NONE ? 0U : VAPI_WEBSOCKET_CONTROL_MAX - 2U;
+    const size_t reason_max =
+        code == VAPI_WEBSOCKET_CLOSE_NONE ? 0U : VAPI_WEBSOCKET_CONTROL_MAX - 2U;
     vapi_utf8_t utf8 = VAPI_UTF8_START;
 
     if (websocket->state != VAPI_WEBSOCKET_STATE_OPEN) {
@@ -220,7 +225,8 @@ vapi_status_t vapi_websocket_close(vapi_websocket_t *websocket, uint16_t code, v
     if (!vapi_websocket_close_code_valid(code) && code != VAPI_WEBSOCKET_CLOSE_NONE) {
         return VAPI_ERROR_ARGUMENT;
     }
-    if (reason.size > reason_max || vapi_utf8_check(&utf8, reason.data, reason.size) != reason.size ||
+    if (reason.size > reason_max ||
+        vapi_utf8_check(&utf8, reason.data, reason.size) != reason.size ||
         utf8 != VAPI_UTF8_START) {
         return VAPI_ERROR_ARGUMENT;
     }

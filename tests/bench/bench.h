@@ -20,9 +20,9 @@
 
 /** One workload. */
 typedef struct bench_workload {
-    const char *name;           /**< the row's name in the report */
-    bool (*run)(void);          /**< does the work; false when the result is wrong */
-    uint32_t bytes;             /**< what the count is divided by; 0: the count itself is the figure */
+    const char *name;  /**< the row's name in the report */
+    bool (*run)(void); /**< does the work; false when the result is wrong */
+    uint32_t bytes;    /**< what the count is divided by; 0: the count itself is the figure */
 } bench_workload_t;
 
 /** One size to be reported. */
@@ -63,7 +63,8 @@ static inline void bench_end(void)
     extern const char bench_##name##_begin[], bench_##name##_end[];                                \
     static vapi_slice_t name(void)                                                                 \
     {                                                                                              \
-        return vapi_slice(bench_##name##_begin, (size_t)(bench_##name##_end - bench_##name##_begin)); \
+        return vapi_slice(bench_##name##_begin,                                                    \
+                          (size_t)(bench_##name##_end - bench_##name##_begin));                    \
     }
 
 /** The next piece of a text that arrives BENCH_FEED bytes at a time. @return false at its end. */
@@ -97,7 +98,8 @@ static inline void bench_text_add(bench_text_t *text, vapi_slice_t piece)
 /** Compares with what the generator of the workload wrote down. */
 static inline bool bench_text_is(const bench_text_t *text, const char *expected)
 {
-    return !text->overflow && text->size == strlen(expected) && memcmp(text->data, expected, text->size) == 0;
+    return !text->overflow && text->size == strlen(expected) &&
+           memcmp(text->data, expected, text->size) == 0;
 }
 
 /** Where bench_hash() begins. */

@@ -65,8 +65,9 @@ static bool run_w4(void)
         }
     }
     bench_end();
-    return vapi_event_stream_finish(&stream) == VAPI_OK && events == W4_DELTAS + 1U && whole == W4_DELTAS &&
-           answer_size == W4_TEXT && bench_hash(BENCH_HASH_START, answer, answer_size) == W4_HASH;
+    return vapi_event_stream_finish(&stream) == VAPI_OK && events == W4_DELTAS + 1U &&
+           whole == W4_DELTAS && answer_size == W4_TEXT &&
+           bench_hash(BENCH_HASH_START, answer, answer_size) == W4_HASH;
 }
 
 const bench_workload_t bench_workloads[] = {

@@ -23,7 +23,8 @@ static bool frame_is_right(size_t size, const uint8_t *mask, const char *payload
 {
     const uint8_t header[4] = {0x82U, 0xFEU, W5_PAYLOAD >> 8, W5_PAYLOAD & 0xFFU};
 
-    if (size != 8U + W5_PAYLOAD || memcmp(window, header, 4U) != 0 || memcmp(window + 4, mask, 4U) != 0) {
+    if (size != 8U + W5_PAYLOAD || memcmp(window, header, 4U) != 0 ||
+        memcmp(window + 4, mask, 4U) != 0) {
         return false;
     }
     for (size_t index = 0U; index < W5_PAYLOAD; index++) {

@@ -10,7 +10,17 @@
 #include "vapi/json_select.h"
 
 /* What is selected: a tag says which text it goes into. */
-enum { TAG_ID, TAG_STATUS, TAG_LISTEN, TAG_CONTROL, TAG_REASON, TAG_COST, TAG_SUMMARY, TAG_COUNT, TAG_NONE };
+enum {
+    TAG_ID,
+    TAG_STATUS,
+    TAG_LISTEN,
+    TAG_CONTROL,
+    TAG_REASON,
+    TAG_COST,
+    TAG_SUMMARY,
+    TAG_COUNT,
+    TAG_NONE
+};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -23,7 +33,8 @@ static const vapi_json_field_t created_members[] = {
     VAPI_JSON_SELECT("status", TAG_STATUS),
     VAPI_JSON_SELECT_IN("monitor", TAG_NONE, monitor, COUNT(monitor)),
 };
-static const vapi_json_field_t calls_created = VAPI_JSON_ROOT(created_members, COUNT(created_members));
+static const vapi_json_field_t calls_created =
+    VAPI_JSON_ROOT(created_members, COUNT(created_members));
 
 static const vapi_json_field_t analysis[] = {VAPI_JSON_SELECT("summary", TAG_SUMMARY)};
 static const vapi_json_field_t ended_members[] = {
@@ -41,7 +52,8 @@ static const vapi_json_field_t listed_members[] = {
     VAPI_JSON_SELECT("endedReason", TAG_REASON),
     VAPI_JSON_SELECT("cost", TAG_COST),
 };
-static const vapi_json_field_t each[] = {VAPI_JSON_SELECT_EACH(TAG_NONE, listed_members, COUNT(listed_members))};
+static const vapi_json_field_t each[] = {
+    VAPI_JSON_SELECT_EACH(TAG_NONE, listed_members, COUNT(listed_members))};
 static const vapi_json_field_t calls_listed = VAPI_JSON_ROOT(each, COUNT(each));
 
 static vapi_json_select_t selector;
@@ -105,13 +117,15 @@ static inline bool calls_finish(void)
 static inline bool calls_created_is_right(void)
 {
     return bench_text_is(&found[TAG_ID], W1_ID) && bench_text_is(&found[TAG_STATUS], W1_STATUS) &&
-           bench_text_is(&found[TAG_LISTEN], W1_LISTEN) && bench_text_is(&found[TAG_CONTROL], W1_CONTROL);
+           bench_text_is(&found[TAG_LISTEN], W1_LISTEN) &&
+           bench_text_is(&found[TAG_CONTROL], W1_CONTROL);
 }
 
 static inline bool calls_ended_is_right(void)
 {
     return bench_text_is(&found[TAG_ID], W2_ID) && bench_text_is(&found[TAG_STATUS], W2_STATUS) &&
-           bench_text_is(&found[TAG_REASON], W2_REASON) && bench_text_is(&found[TAG_COST], W2_COST) &&
+           bench_text_is(&found[TAG_REASON], W2_REASON) &&
+           bench_text_is(&found[TAG_COST], W2_COST) &&
            bench_text_is(&found[TAG_SUMMARY], W2_SUMMARY);
 }
 

@@ -32,8 +32,8 @@ void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *instruc
                                                 void *number, uint64_t addend);
 
 __attribute__((visibility("default"))) int qemu_plugin_version = 1;
-__attribute__((visibility("default"))) int qemu_plugin_install(qemu_plugin_id_t id, const void *machine,
-                                                               int argument_count, char **arguments);
+__attribute__((visibility("default"))) int
+qemu_plugin_install(qemu_plugin_id_t id, const void *machine, int argument_count, char **arguments);
 
 static uint64_t executed; /* instructions since the machine started */
 static uint64_t begun_at; /* `executed` when the region was entered */
@@ -73,7 +73,8 @@ static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
         struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(block, index);
         uint16_t code = 0U;
 
-        qemu_plugin_register_vcpu_insn_exec_inline(instruction, QEMU_PLUGIN_INLINE_ADD_U64, &executed, 1U);
+        qemu_plugin_register_vcpu_insn_exec_inline(instruction, QEMU_PLUGIN_INLINE_ADD_U64,
+                                                   &executed, 1U);
         if (qemu_plugin_insn_size(instruction) != sizeof(code)) {
             continue;
         }
@@ -83,12 +84,14 @@ static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
                                       : code == 0x46DBU ? report
                                                         : NULL;
         if (callback != NULL) {
-            qemu_plugin_register_vcpu_insn_exec_cb(instruction, callback, QEMU_PLUGIN_CB_NO_REGS, NULL);
+            qemu_plugin_register_vcpu_insn_exec_cb(instruction, callback, QEMU_PLUGIN_CB_NO_REGS,
+                                                   NULL);
         }
     }
 }
 
-int qemu_plugin_install(qemu_plugin_id_t id, const void *machine, int argument_count, char **arguments)
+int qemu_plugin_install(qemu_plugin_id_t id, const void *machine, int argument_count,
+                        char **arguments)
 {
     (void)machine;
     for (int index = 0; index < argument_count; index++) {

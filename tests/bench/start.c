@@ -127,6 +127,7 @@ void bench_reset(void)
 
 /* Initial stack, reset, then every exception is a failure. */
 __attribute__((section(".vectors"), used)) static const uintptr_t vectors[16] = {
-    (uintptr_t)bench_stack_end, (uintptr_t)bench_reset, (uintptr_t)bench_fault, (uintptr_t)bench_fault,
+    (uintptr_t)bench_stack_end, (uintptr_t)bench_reset, (uintptr_t)bench_fault,
     (uintptr_t)bench_fault,     (uintptr_t)bench_fault, (uintptr_t)bench_fault,
+    (uintptr_t)bench_fault,
 };

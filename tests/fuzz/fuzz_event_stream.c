@@ -105,7 +105,8 @@ static bool is(vapi_slice_t text, const char *word)
     return vapi_slice_equal(text, vapi_slice_from_string(word));
 }
 
-static void read_field(transcript_t *transcript, vapi_slice_t name, vapi_slice_t value, vapi_event_t *event, bool *ref_has_id)
+static void read_field(transcript_t *transcript, vapi_slice_t name, vapi_slice_t value,
+                       vapi_event_t *event, bool *ref_has_id)
 {
     if (is(name, "event")) {
         event->name = value;
@@ -181,9 +182,13 @@ static void read_lines(transcript_t *transcript, vapi_slice_t text)
             if (value < length && text.data[value] == ' ') {
                 value++;
             }
-            read_field(transcript, vapi_slice(text.data, name), vapi_slice(text.data + value, length - value), &event, &has_id);
+            read_field(transcript, vapi_slice(text.data, name),
+                       vapi_slice(text.data + value, length - value), &event, &has_id);
         }
-        length += text.data[length] == '\r' && length + 1U < text.size && text.data[length + 1U] == '\n' ? 2U : 1U;
+        length +=
+            text.data[length] == '\r' && length + 1U < text.size && text.data[length + 1U] == '\n'
+                ? 2U
+                : 1U;
         vapi_slice_advance(&text, length);
     }
     free(data);

@@ -46,7 +46,8 @@ typedef struct telling {
 
 static void say_event(telling_t *telling, const vapi_websocket_event_t *event)
 {
-    uint32_t *const length = event->opcode < VAPI_WEBSOCKET_CLOSE ? &telling->message_size : &telling->control_size;
+    uint32_t *const length =
+        event->opcode < VAPI_WEBSOCKET_CLOSE ? &telling->message_size : &telling->control_size;
 
     if (event->begins) {
         *length = 0U;
@@ -128,7 +129,8 @@ static void unmask(vapi_slice_t output, transcript_t *server)
             abort();
         }
         for (size_t index = 0U; index < size; index++) {
-            const uint8_t byte = bytes[header_size + 4U + index] ^ bytes[header_size + (index & 3U)];
+            const uint8_t byte =
+                bytes[header_size + 4U + index] ^ bytes[header_size + (index & 3U)];
 
             say(server, &byte, 1U);
         }
@@ -160,13 +162,15 @@ static void round_trip(vapi_slice_t text, size_t step)
     while (text.size > 2U) {
         const bool final = (text.data[0] & 1) != 0;
         const size_t wanted = (uint8_t)text.data[1];
-        vapi_slice_t payload = vapi_slice(text.data + 2, wanted < text.size - 2U ? wanted : text.size - 2U);
+        vapi_slice_t payload =
+            vapi_slice(text.data + 2, wanted < text.size - 2U ? wanted : text.size - 2U);
         vapi_slice_t piece = vapi_slice(input.data, step < input.size ? step : input.size);
         vapi_status_t status;
 
         vapi_slice_advance(&text, 2U + payload.size);
         say(&messages, payload.data, payload.size);
-        while ((status = vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, final)) == VAPI_PENDING) {
+        while ((status = vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, final)) ==
+               VAPI_PENDING) {
             unmask(vapi_websocket_output(&websocket), &server);
             vapi_websocket_sent(&websocket, vapi_websocket_output(&websocket).size);
         }

@@ -51,7 +51,8 @@ vapi_slice_t support_guarded(vapi_slice_t bytes)
     return vapi_slice(start, bytes.size);
 }
 
-static void feed(const support_parser_t *parser, void *context, vapi_slice_t text, size_t from, size_t to)
+static void feed(const support_parser_t *parser, void *context, vapi_slice_t text, size_t from,
+                 size_t to)
 {
     parser->feed(context, support_guarded(vapi_slice(text.data + from, to - from)));
 }

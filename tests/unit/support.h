@@ -18,9 +18,9 @@ vapi_slice_t support_guarded(vapi_slice_t bytes);
 
 /** How a text is given to what is under test. */
 typedef struct support_parser {
-    void (*begin)(void *context);                   /**< makes everything new */
+    void (*begin)(void *context);                    /**< makes everything new */
     void (*feed)(void *context, vapi_slice_t piece); /**< gives a piece, which is guarded */
-    void (*end)(void *context);                     /**< the input is over; compares with what is expected */
+    void (*end)(void *context); /**< the input is over; compares with what is expected */
 } support_parser_t;
 
 /** Gives the text whole, byte by byte, and cut in two at every place. */
@@ -39,7 +39,8 @@ typedef struct support_record {
 void support_record_clear(support_record_t *record);
 
 /** Adds text as printf() makes it. */
-void support_record_add(support_record_t *record, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void support_record_add(support_record_t *record, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /** Adds bytes; all but printable ASCII as \xNN. */
 void support_record_bytes(support_record_t *record, vapi_slice_t bytes);

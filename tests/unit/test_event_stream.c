@@ -12,7 +12,10 @@
 #include "support.h"
 #include "vapi/event_stream.h"
 
-#define TEXT(literal) {(literal), sizeof(literal) - 1U}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1U                                                            \
+    }
 
 /* --- the parser: values in brackets, pieces of one value joined --- */
 
@@ -160,18 +163,20 @@ static void assert_fixtures(const fixture_t *fixtures, size_t count)
     }
 }
 
-#define ASSERT_FIXTURES(fixtures) assert_fixtures((fixtures), sizeof(fixtures) / sizeof((fixtures)[0]))
+#define ASSERT_FIXTURES(fixtures)                                                                  \
+    assert_fixtures((fixtures), sizeof(fixtures) / sizeof((fixtures)[0]))
 
 static void test_the_examples_of_the_standard(void **state)
 {
     static const fixture_t fixtures[] = {
         {TEXT("data: YHOO\ndata: +2\ndata: 10\n\n"), "data[YHOO\\x0A+2\\x0A10] dispatch ",
          "message(|YHOO\\x0A+2\\x0A10|) ", VAPI_OK},
-        {TEXT(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event"),
+        {TEXT(": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third "
+              "event"),
          "data[first event] id[1] dispatch data[second event] id[] dispatch data[ third event",
          "message(|first event|1) message(|second event|) ", VAPI_ERROR_EVENT_TRUNCATED},
-        {TEXT("data\n\ndata\ndata\n\ndata:"), "dispatch data[\\x0A] dispatch ", "message(||) message(|\\x0A|) ",
-         VAPI_ERROR_EVENT_TRUNCATED},
+        {TEXT("data\n\ndata\ndata\n\ndata:"), "dispatch data[\\x0A] dispatch ",
+         "message(||) message(|\\x0A|) ", VAPI_ERROR_EVENT_TRUNCATED},
         {TEXT("data:test\n\ndata: test\n\n"), "data[test] dispatch data[test] dispatch ",
          "message(|test|) message(|test|) ", VAPI_OK},
         {TEXT("event: add\ndata: 73857293\n\nevent: remove\ndata: 2153\n\n"),
@@ -203,13 +208,27 @@ static void test_every_line_ending_is_taken(void **state)
 static void test_one_byte_order_mark_is_dropped_at_the_begin_only(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\xEF\xBB\xBF" "data:a\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
-        {TEXT("\xEF\xBB\xBF\xEF\xBB\xBF" "data:a\n\n"), "", "", VAPI_OK},
-        {TEXT("data:a\n\xEF\xBB\xBF" "data:b\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
-        {TEXT("\xEF\xBB" "data:a\ndata:b\n\n"), "data[b] dispatch ", "message(|b|) ", VAPI_OK},
-        {TEXT("\xEF\n\n" "data:b\n\n"), "data[b] dispatch ", "message(|b|) ", VAPI_OK},
-        {TEXT("\xEF\xBB\xBF\n" "data:b\n\n"), "data[b] dispatch ", "message(|b|) ", VAPI_OK},
-        {TEXT("\n\xEF\xBB\xBF" "data:b\n\n"), "", "", VAPI_OK},
+        {TEXT("\xEF\xBB\xBF"
+              "data:a\n\n"),
+         "data[a] dispatch ", "message(|a|) ", VAPI_OK},
+        {TEXT("\xEF\xBB\xBF\xEF\xBB\xBF"
+              "data:a\n\n"),
+         "", "", VAPI_OK},
+        {TEXT("data:a\n\xEF\xBB\xBF"
+              "data:b\n\n"),
+         "data[a] dispatch ", "message(|a|) ", VAPI_OK},
+        {TEXT("\xEF\xBB"
+              "data:a\ndata:b\n\n"),
+         "data[b] dispatch ", "message(|b|) ", VAPI_OK},
+        {TEXT("\xEF\n\n"
+              "data:b\n\n"),
+         "data[b] dispatch ", "message(|b|) ", VAPI_OK},
+        {TEXT("\xEF\xBB\xBF\n"
+              "data:b\n\n"),
+         "data[b] dispatch ", "message(|b|) ", VAPI_OK},
+        {TEXT("\n\xEF\xBB\xBF"
+              "data:b\n\n"),
+         "", "", VAPI_OK},
     };
 
     (void)state;
@@ -221,8 +240,8 @@ static void test_comments_and_unknown_fields_are_ignored(void **state)
     static const fixture_t fixtures[] = {
         {TEXT(":\n: ping\n:data:x\ndata:a\n:\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
         {TEXT("foo:bar\ndata:a\nfoo\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
-        {TEXT("Data:x\n DATA:x\n data:x\ndata :x\ndatax:x\ndat:x\nda\ndata:a\n\n"), "data[a] dispatch ",
-         "message(|a|) ", VAPI_OK},
+        {TEXT("Data:x\n DATA:x\n data:x\ndata :x\ndatax:x\ndat:x\nda\ndata:a\n\n"),
+         "data[a] dispatch ", "message(|a|) ", VAPI_OK},
         {TEXT("events:x\neven:x\nids:x\ni:x\nretr:1\nretryy:1\ndata:a\n\n"), "data[a] dispatch ",
          "message(|a|) ", VAPI_OK},
         {TEXT("data\0:x\nevent\0\0\ndata:a\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
@@ -248,9 +267,13 @@ static void test_one_space_behind_the_colon_belongs_to_the_syntax(void **state)
 static void test_bytes_of_the_data_are_handed_on_as_they_are(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("data:\0\x01\t\x0B\x0C\x0E\x7F\x80\xFF grad \xC2\xB0" "C, eight and more\n\n"),
-         "data[\\x00\\x01\\x09\\x0B\\x0C\\x0E\\x7F\\x80\\xFF grad \\xC2\\xB0C, eight and more] dispatch ",
-         "message(|\\x00\\x01\\x09\\x0B\\x0C\\x0E\\x7F\\x80\\xFF grad \\xC2\\xB0C, eight and more|) ", VAPI_OK},
+        {TEXT("data:\0\x01\t\x0B\x0C\x0E\x7F\x80\xFF grad \xC2\xB0"
+              "C, eight and more\n\n"),
+         "data[\\x00\\x01\\x09\\x0B\\x0C\\x0E\\x7F\\x80\\xFF grad \\xC2\\xB0C, eight and more] "
+         "dispatch ",
+         "message(|\\x00\\x01\\x09\\x0B\\x0C\\x0E\\x7F\\x80\\xFF grad \\xC2\\xB0C, eight and "
+         "more|) ",
+         VAPI_OK},
     };
 
     (void)state;
@@ -261,11 +284,16 @@ static void test_the_last_name_counts_and_goes_with_its_event(void **state)
 {
     static const fixture_t fixtures[] = {
         {TEXT("event:first\nevent: second\ndata:a\n\ndata:b\n\n"),
-         "name[first] name[second] data[a] dispatch data[b] dispatch ", "message(second|a|) message(|b|) ",
+         "name[first] name[second] data[a] dispatch data[b] dispatch ",
+         "message(second|a|) message(|b|) ", VAPI_OK},
+        {TEXT("event:x\nevent\ndata:a\n\n"), "name[x] name[] data[a] dispatch ", "message(|a|) ",
          VAPI_OK},
-        {TEXT("event:x\nevent\ndata:a\n\n"), "name[x] name[] data[a] dispatch ", "message(|a|) ", VAPI_OK},
-        {TEXT("data:a\nevent:late\ndata:b\n\n"), "data[a] name[late] data[\\x0A" "b] dispatch ",
-         "message(late|a\\x0A" "b|) ", VAPI_OK},
+        {TEXT("data:a\nevent:late\ndata:b\n\n"),
+         "data[a] name[late] data[\\x0A"
+         "b] dispatch ",
+         "message(late|a\\x0A"
+         "b|) ",
+         VAPI_OK},
     };
 
     (void)state;
@@ -275,7 +303,8 @@ static void test_the_last_name_counts_and_goes_with_its_event(void **state)
 static void test_a_name_without_data_is_forgotten(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("event:x\n\ndata:a\n\n"), "name[x] blank data[a] dispatch ", "message(|a|) ", VAPI_OK},
+        {TEXT("event:x\n\ndata:a\n\n"), "name[x] blank data[a] dispatch ", "message(|a|) ",
+         VAPI_OK},
         {TEXT("\n\n\ndata:a\n\n"), "data[a] dispatch ", "message(|a|) ", VAPI_OK},
     };
 
@@ -289,9 +318,12 @@ static void test_an_id_stays_until_the_next_one(void **state)
         {TEXT("id:1\ndata:a\n\ndata:b\n\nid: two\ndata:c\n\nid\ndata:d\n\n"),
          "id[1] data[a] dispatch data[b] dispatch id[two] data[c] dispatch id[] data[d] dispatch ",
          "message(|a|1) message(|b|1) message(|c|two) message(|d|) ", VAPI_OK},
-        {TEXT("data:a\nid:late\nevent:n\n\n"), "data[a] id[late] name[n] dispatch ", "message(n|a|late) ", VAPI_OK},
-        {TEXT("id:5\n\ndata:a\n\n"), "id[5] blank data[a] dispatch ", "id(||5) message(|a|5) ", VAPI_OK},
-        {TEXT("event:n\nid:5\n\nid:6"), "name[n] id[5] blank id[6", "id(n||5) ", VAPI_ERROR_EVENT_TRUNCATED},
+        {TEXT("data:a\nid:late\nevent:n\n\n"), "data[a] id[late] name[n] dispatch ",
+         "message(n|a|late) ", VAPI_OK},
+        {TEXT("id:5\n\ndata:a\n\n"), "id[5] blank data[a] dispatch ", "id(||5) message(|a|5) ",
+         VAPI_OK},
+        {TEXT("event:n\nid:5\n\nid:6"), "name[n] id[5] blank id[6", "id(n||5) ",
+         VAPI_ERROR_EVENT_TRUNCATED},
     };
 
     (void)state;
@@ -310,10 +342,14 @@ static void test_a_reconnection_time_is_digits_only(void **state)
 {
     static const fixture_t fixtures[] = {
         {TEXT("retry: 3000\nretry:\nretry:1000x\nretry:-1\nretry: 1 \nretry\nretry:0\n\n"),
-         "retry[3000] retry[] retry[1000x] retry[-1] retry[1 ] retry[] retry[0] blank ", "retry(3000) retry(0) ",
+         "retry[3000] retry[] retry[1000x] retry[-1] retry[1 ] retry[] retry[0] blank ",
+         "retry(3000) retry(0) ", VAPI_OK},
+        {TEXT("data:a\nretry:007\ndata:b\n\n"),
+         "data[a] retry[007] data[\\x0A"
+         "b] dispatch ",
+         "retry(7) message(|a\\x0A"
+         "b|) ",
          VAPI_OK},
-        {TEXT("data:a\nretry:007\ndata:b\n\n"), "data[a] retry[007] data[\\x0A" "b] dispatch ",
-         "retry(7) message(|a\\x0A" "b|) ", VAPI_OK},
         {TEXT("retry:4294967289\nretry:4294967290\nretry:99999999999999999999\n"),
          "retry[4294967289] retry[4294967290] retry[99999999999999999999] ",
          "retry(4294967289) retry(4294967295) retry(4294967295) ", VAPI_ERROR_EVENT_TRUNCATED},
@@ -345,8 +381,10 @@ static void test_the_end_of_a_chat_stream_is_an_event_like_others(void **state)
 {
     static const fixture_t fixtures[] = {
         {TEXT("data: {\"path\":\"chat.output[0].content\",\"delta\":\"Hi\"}\n\ndata: [DONE]\n\n"),
-         "data[{\"path\":\"chat.output[0].content\",\"delta\":\"Hi\"}] dispatch data[[DONE]] dispatch ",
-         "message(|{\"path\":\"chat.output[0].content\",\"delta\":\"Hi\"}|) message(|[DONE]|) ", VAPI_OK},
+         "data[{\"path\":\"chat.output[0].content\",\"delta\":\"Hi\"}] dispatch data[[DONE]] "
+         "dispatch ",
+         "message(|{\"path\":\"chat.output[0].content\",\"delta\":\"Hi\"}|) message(|[DONE]|) ",
+         VAPI_OK},
     };
 
     (void)state;
@@ -360,13 +398,16 @@ static void test_an_event_that_fits_exactly_is_whole(void **state)
     static const vapi_slice_t text = TEXT("id:12\nevent:ab\ndata:cde\ndata:f\n\n");
 
     (void)state;
-    assert_events(text, 9U, "message(ab|cde\\x0A" "f|12) ");
+    assert_events(text, 9U,
+                  "message(ab|cde\\x0A"
+                  "f|12) ");
     assert_events(text, 8U, "skipped(ab||12) ");
 }
 
 static void test_an_event_that_is_too_long_is_skipped_and_the_stream_goes_on(void **state)
 {
-    static const vapi_slice_t text = TEXT("event:n\ndata:0123456789\ndata:more\n\nid:7\ndata:a\n\n");
+    static const vapi_slice_t text =
+        TEXT("event:n\ndata:0123456789\ndata:more\n\nid:7\ndata:a\n\n");
 
     (void)state;
     assert_events(text, 8U, "skipped(n||) message(|a|7) ");
@@ -374,7 +415,8 @@ static void test_an_event_that_is_too_long_is_skipped_and_the_stream_goes_on(voi
 
 static void test_fields_behind_what_is_too_long_still_count(void **state)
 {
-    static const vapi_slice_t text = TEXT("data:0123456789\nretry:5\nid:7\nevent:n\ndata:b\n\ndata:a\n\n");
+    static const vapi_slice_t text =
+        TEXT("data:0123456789\nretry:5\nid:7\nevent:n\ndata:b\n\ndata:a\n\n");
 
     (void)state;
     assert_events(text, 8U, "retry(5) skipped(n||7) message(|a|7) ");
@@ -382,7 +424,8 @@ static void test_fields_behind_what_is_too_long_still_count(void **state)
 
 static void test_a_name_that_is_too_long_skips_its_event(void **state)
 {
-    static const vapi_slice_t text = TEXT("event:0123456789\ndata:a\n\nevent:0123456789\n\ndata:b\n\n");
+    static const vapi_slice_t text =
+        TEXT("event:0123456789\ndata:a\n\nevent:0123456789\n\ndata:b\n\n");
 
     (void)state;
     assert_events(text, 8U, "skipped(||) message(|b|) ");
@@ -401,7 +444,9 @@ static void test_a_reconnection_time_that_is_too_long_is_ignored(void **state)
     static const vapi_slice_t text = TEXT("data:a\nretry:0123456789\ndata:b\n\n");
 
     (void)state;
-    assert_events(text, 8U, "message(|a\\x0A" "b|) ");
+    assert_events(text, 8U,
+                  "message(|a\\x0A"
+                  "b|) ");
 }
 
 static void test_a_buffer_larger_than_65535_bytes_is_used_up_to_there(void **state)

@@ -76,21 +76,21 @@ typedef struct fixture {
 #define BYTES(literal) (literal), sizeof(literal) - 1U
 
 static const fixture_t wrong[] = {
-    {BYTES("\x80"), 0},                     /* a following byte alone */
+    {BYTES("\x80"), 0}, /* a following byte alone */
     {BYTES("\xBF"), 0},
-    {BYTES("\xC0\x80"), 0},                 /* U+0000 in two bytes */
-    {BYTES("\xC1\xBF"), 0},                 /* U+007F in two bytes */
-    {BYTES("\xE0\x80\x80"), 1},             /* U+0000 in three bytes */
-    {BYTES("\xE0\x9F\xBF"), 1},             /* U+07FF in three bytes */
-    {BYTES("\xF0\x80\x80\x80"), 1},         /* U+0000 in four bytes */
-    {BYTES("\xF0\x8F\xBF\xBF"), 1},         /* U+FFFF in four bytes */
-    {BYTES("\xED\xA0\x80"), 1},             /* U+D800 */
-    {BYTES("\xED\xBF\xBF"), 1},             /* U+DFFF */
-    {BYTES("\xF4\x90\x80\x80"), 1},         /* U+110000 */
+    {BYTES("\xC0\x80"), 0},         /* U+0000 in two bytes */
+    {BYTES("\xC1\xBF"), 0},         /* U+007F in two bytes */
+    {BYTES("\xE0\x80\x80"), 1},     /* U+0000 in three bytes */
+    {BYTES("\xE0\x9F\xBF"), 1},     /* U+07FF in three bytes */
+    {BYTES("\xF0\x80\x80\x80"), 1}, /* U+0000 in four bytes */
+    {BYTES("\xF0\x8F\xBF\xBF"), 1}, /* U+FFFF in four bytes */
+    {BYTES("\xED\xA0\x80"), 1},     /* U+D800 */
+    {BYTES("\xED\xBF\xBF"), 1},     /* U+DFFF */
+    {BYTES("\xF4\x90\x80\x80"), 1}, /* U+110000 */
     {BYTES("\xF5\x80\x80\x80"), 0},
     {BYTES("\xFE"), 0},
     {BYTES("\xFF"), 0},
-    {BYTES("abcd\xC3("), 5},                /* a character that is not finished */
+    {BYTES("abcd\xC3("), 5}, /* a character that is not finished */
     {BYTES("\xE2\x82("), 2},
     {BYTES("\xF0\x9F\x98("), 3},
     {BYTES("\xE2\xC3\xA9"), 1},
@@ -103,13 +103,16 @@ static void test_a_wrong_byte_is_found_at_its_place(void **state)
     for (size_t index = 0U; index < sizeof(wrong) / sizeof(wrong[0]); index++) {
         vapi_utf8_t utf8 = VAPI_UTF8_START;
 
-        assert_int_equal(vapi_utf8_check(&utf8, wrong[index].bytes, wrong[index].size), wrong[index].good);
+        assert_int_equal(vapi_utf8_check(&utf8, wrong[index].bytes, wrong[index].size),
+                         wrong[index].good);
     }
 }
 
 static void test_the_state_survives_every_split(void **state)
 {
-    static const char text[] = "Stra\xC3\x9F" "e, 20 \xE2\x82\xAC, \xF0\x9F\x9A\xA8 alarm \xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF.";
+    static const char text[] =
+        "Stra\xC3\x9F"
+        "e, 20 \xE2\x82\xAC, \xF0\x9F\x9A\xA8 alarm \xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF.";
     const size_t size = sizeof(text) - 1U;
 
     (void)state;

@@ -12,7 +12,10 @@
 #include "support.h"
 #include "vapi/websocket.h"
 
-#define TEXT(literal) {(literal), sizeof(literal) - 1U}
+#define TEXT(literal)                                                                              \
+    {                                                                                              \
+        (literal), sizeof(literal) - 1U                                                            \
+    }
 
 /* --- the reader: pieces of one message or control frame joined in brackets --- */
 
@@ -37,7 +40,8 @@ static void frames_feed(void *context, vapi_slice_t input)
     frames_t *const frames = context;
     vapi_websocket_event_t event;
 
-    while ((frames->status = vapi_websocket_reader_next(&frames->reader, &input, &event)) == VAPI_OK) {
+    while ((frames->status = vapi_websocket_reader_next(&frames->reader, &input, &event)) ==
+           VAPI_OK) {
         if (event.begins) {
             switch (event.opcode) {
             case VAPI_WEBSOCKET_TEXT:
@@ -108,7 +112,8 @@ static void assert_fixtures(const fixture_t *fixtures, size_t count)
     }
 }
 
-#define ASSERT_FIXTURES(fixtures) assert_fixtures((fixtures), sizeof(fixtures) / sizeof((fixtures)[0]))
+#define ASSERT_FIXTURES(fixtures)                                                                  \
+    assert_fixtures((fixtures), sizeof(fixtures) / sizeof((fixtures)[0]))
 
 static void test_the_examples_of_the_rfc(void **state)
 {
@@ -129,7 +134,9 @@ static void test_messages_of_every_type_and_without_payload(void **state)
         {TEXT("\x82\x03\x00\xFF\x80\x81\x00\x82\x00\x89\x00\x8A\x00"),
          "binary[\\x00\\xFF\\x80] text[] binary[] ping 0[] pong 0[] ", VAPI_PENDING},
         {TEXT("\x02\x00\x00\x00\x80\x00"), "binary[] ", VAPI_PENDING},
-        {TEXT("\x01\x00\x00\x01" "a\x80\x00"), "text[a] ", VAPI_PENDING},
+        {TEXT("\x01\x00\x00\x01"
+              "a\x80\x00"),
+         "text[a] ", VAPI_PENDING},
         {TEXT(""), "", VAPI_PENDING},
     };
 
@@ -140,9 +147,15 @@ static void test_messages_of_every_type_and_without_payload(void **state)
 static void test_control_frames_stand_between_the_fragments_of_a_message(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\x01\x03Hel\x89\x01" "1\x00\x01l\x8A\x00\x80\x01o"), "text[Helping 1[1] lpong 0[] o] ", VAPI_PENDING},
-        {TEXT("\x02\x00\x89\x02" "ab\x80\x01o"), "ping 2[ab] binary[o] ", VAPI_PENDING},
-        {TEXT("\x02\x01" "a\x88\x00"), "binary[aclose 1005[] ", VAPI_END},
+        {TEXT("\x01\x03Hel\x89\x01"
+              "1\x00\x01l\x8A\x00\x80\x01o"),
+         "text[Helping 1[1] lpong 0[] o] ", VAPI_PENDING},
+        {TEXT("\x02\x00\x89\x02"
+              "ab\x80\x01o"),
+         "ping 2[ab] binary[o] ", VAPI_PENDING},
+        {TEXT("\x02\x01"
+              "a\x88\x00"),
+         "binary[aclose 1005[] ", VAPI_END},
     };
 
     (void)state;
@@ -167,9 +180,18 @@ static void test_reserved_bits_and_opcodes_are_refused(void **state)
 static void test_reserved_bits_are_refused_behind_good_messages(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\x81\x01" "a\xC1\x01" "b"), "text[a] ", VAPI_ERROR_WEBSOCKET_RESERVED},
-        {TEXT("\x01\x01" "a\x90\x01" "b"), "text[a", VAPI_ERROR_WEBSOCKET_RESERVED},
-        {TEXT("\x01\x01" "a\x83\x01" "b"), "text[a", VAPI_ERROR_WEBSOCKET_RESERVED},
+        {TEXT("\x81\x01"
+              "a\xC1\x01"
+              "b"),
+         "text[a] ", VAPI_ERROR_WEBSOCKET_RESERVED},
+        {TEXT("\x01\x01"
+              "a\x90\x01"
+              "b"),
+         "text[a", VAPI_ERROR_WEBSOCKET_RESERVED},
+        {TEXT("\x01\x01"
+              "a\x83\x01"
+              "b"),
+         "text[a", VAPI_ERROR_WEBSOCKET_RESERVED},
     };
 
     (void)state;
@@ -204,7 +226,8 @@ static void test_control_frames_are_short_and_whole(void **state)
 
 static void test_a_ping_has_up_to_125_bytes(void **state)
 {
-    static const char payload[] = "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+    static const char payload[] = "0123456789012345678901234567890123456789012345678901234567890123"
+                                  "456789012345678901234567890123456789"
                                   "0123456789012345678901234";
     static char bytes[2 + 125];
     static char expected[160];
@@ -223,12 +246,29 @@ static void test_a_ping_has_up_to_125_bytes(void **state)
 static void test_fragments_out_of_order_are_refused(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\x80\x01" "a"), "", VAPI_ERROR_WEBSOCKET_FRAGMENT},
-        {TEXT("\x00\x01" "a"), "", VAPI_ERROR_WEBSOCKET_FRAGMENT},
-        {TEXT("\x81\x01" "a\x80\x01" "b"), "text[a] ", VAPI_ERROR_WEBSOCKET_FRAGMENT},
-        {TEXT("\x01\x01" "a\x81\x01" "b"), "text[a", VAPI_ERROR_WEBSOCKET_FRAGMENT},
-        {TEXT("\x01\x01" "a\x02\x01" "b"), "text[a", VAPI_ERROR_WEBSOCKET_FRAGMENT},
-        {TEXT("\x01\x01" "a\x80\x01" "b\x80\x01" "c"), "text[ab] ", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x80\x01"
+              "a"),
+         "", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x00\x01"
+              "a"),
+         "", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x81\x01"
+              "a\x80\x01"
+              "b"),
+         "text[a] ", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x01\x01"
+              "a\x81\x01"
+              "b"),
+         "text[a", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x01\x01"
+              "a\x02\x01"
+              "b"),
+         "text[a", VAPI_ERROR_WEBSOCKET_FRAGMENT},
+        {TEXT("\x01\x01"
+              "a\x80\x01"
+              "b\x80\x01"
+              "c"),
+         "text[ab] ", VAPI_ERROR_WEBSOCKET_FRAGMENT},
     };
 
     (void)state;
@@ -263,7 +303,8 @@ static void test_lengths_use_the_shortest_form(void **state)
 static void test_lengths_have_63_bits(void **state)
 {
     (void)state;
-    assert_length("\x82\x7F\x00\x00\x00\x01\x00\x00\x00\x00", 10, VAPI_PENDING, UINT64_C(0x100000000));
+    assert_length("\x82\x7F\x00\x00\x00\x01\x00\x00\x00\x00", 10, VAPI_PENDING,
+                  UINT64_C(0x100000000));
     assert_length("\x82\x7F\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 10, VAPI_PENDING, INT64_MAX);
     assert_length("\x82\x7F\x80\x00\x00\x00\x00\x00\x00\x00", 10, VAPI_ERROR_WEBSOCKET_LENGTH, 0U);
     assert_length("\x82\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 10, VAPI_ERROR_WEBSOCKET_LENGTH, 0U);
@@ -293,13 +334,19 @@ static void test_frames_longer_than_125_bytes_go_on_behind_their_payload(void **
 static void test_text_is_checked_across_fragments(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\x81\x0DHello-\xC2\xB5@\xC3\x9F\xC3\xB6"), "text[Hello-\\xC2\\xB5@\\xC3\\x9F\\xC3\\xB6] ", VAPI_PENDING},
+        {TEXT("\x81\x0DHello-\xC2\xB5@\xC3\x9F\xC3\xB6"),
+         "text[Hello-\\xC2\\xB5@\\xC3\\x9F\\xC3\\xB6] ", VAPI_PENDING},
         {TEXT("\x01\x01\xE2\x00\x01\x82\x80\x01\xAC"), "text[\\xE2\\x82\\xAC] ", VAPI_PENDING},
-        {TEXT("\x01\x01\xE2\x89\x01\xFF\x80\x02\x82\xAC"), "text[\\xE2ping 1[\\xFF] \\x82\\xAC] ", VAPI_PENDING},
+        {TEXT("\x01\x01\xE2\x89\x01\xFF\x80\x02\x82\xAC"), "text[\\xE2ping 1[\\xFF] \\x82\\xAC] ",
+         VAPI_PENDING},
         {TEXT("\x81\x01\xE2"), "text[\\xE2", VAPI_ERROR_WEBSOCKET_UTF8},
         {TEXT("\x01\x01\xE2\x80\x00"), "text[\\xE2", VAPI_ERROR_WEBSOCKET_UTF8},
-        {TEXT("\x01\x01\xE2\x80\x01" "a"), "text[\\xE2", VAPI_ERROR_WEBSOCKET_UTF8},
-        {TEXT("\x82\x01\xE2\x81\x01" "a"), "binary[\\xE2] text[a] ", VAPI_PENDING},
+        {TEXT("\x01\x01\xE2\x80\x01"
+              "a"),
+         "text[\\xE2", VAPI_ERROR_WEBSOCKET_UTF8},
+        {TEXT("\x82\x01\xE2\x81\x01"
+              "a"),
+         "binary[\\xE2] text[a] ", VAPI_PENDING},
         {TEXT("\x81\x01\x80"), "", VAPI_ERROR_WEBSOCKET_UTF8},
     };
 
@@ -311,10 +358,14 @@ static void test_bad_text_fails_at_the_first_wrong_byte_of_an_unfinished_frame(v
 {
     /* A frame of 100 bytes, of which only those up to the surrogate have come. */
     static const fixture_t fixtures[] = {
-        {TEXT("\x81\x64" "ab\xED\xA0"), "text[ab\\xED", VAPI_ERROR_WEBSOCKET_UTF8},
+        {TEXT("\x81\x64"
+              "ab\xED\xA0"),
+         "text[ab\\xED", VAPI_ERROR_WEBSOCKET_UTF8},
         {TEXT("\x81\x64\xF4\x90"), "text[\\xF4", VAPI_ERROR_WEBSOCKET_UTF8},
         {TEXT("\x81\x64\xC0"), "", VAPI_ERROR_WEBSOCKET_UTF8},
-        {TEXT("\x01\x02" "ab\x00\x64\xF5"), "text[ab", VAPI_ERROR_WEBSOCKET_UTF8},
+        {TEXT("\x01\x02"
+              "ab\x00\x64\xF5"),
+         "text[ab", VAPI_ERROR_WEBSOCKET_UTF8},
     };
 
     (void)state;
@@ -326,11 +377,17 @@ static void test_a_close_has_a_code_and_a_reason_or_nothing(void **state)
     static const fixture_t fixtures[] = {
         {TEXT("\x88\x00"), "close 1005[] ", VAPI_END},
         {TEXT("\x88\x02\x03\xE8"), "close 1000[] ", VAPI_END},
-        {TEXT("\x88\x07\x0F\xA1" "bye\xC3\xA9"), "close 4001[bye\\xC3\\xA9] ", VAPI_END},
+        {TEXT("\x88\x07\x0F\xA1"
+              "bye\xC3\xA9"),
+         "close 4001[bye\\xC3\\xA9] ", VAPI_END},
         {TEXT("\x88\x01\x03"), "", VAPI_ERROR_WEBSOCKET_CLOSE},
         {TEXT("\x88\x03\x03\xE8\xFF"), "", VAPI_ERROR_WEBSOCKET_UTF8},
-        {TEXT("\x88\x04\x03\xE8" "a\xC3"), "close 1000[a\\xC3", VAPI_ERROR_WEBSOCKET_UTF8},
-        {TEXT("\x01\x01\xE2\x88\x03\x03\xE8" "a"), "text[\\xE2close 1000[a] ", VAPI_END},
+        {TEXT("\x88\x04\x03\xE8"
+              "a\xC3"),
+         "close 1000[a\\xC3", VAPI_ERROR_WEBSOCKET_UTF8},
+        {TEXT("\x01\x01\xE2\x88\x03\x03\xE8"
+              "a"),
+         "text[\\xE2close 1000[a] ", VAPI_END},
     };
 
     (void)state;
@@ -340,7 +397,9 @@ static void test_a_close_has_a_code_and_a_reason_or_nothing(void **state)
 static void test_what_follows_a_close_is_dropped(void **state)
 {
     static const fixture_t fixtures[] = {
-        {TEXT("\x88\x00\x81\x01" "a\xFF\xFF"), "close 1005[] ", VAPI_END},
+        {TEXT("\x88\x00\x81\x01"
+              "a\xFF\xFF"),
+         "close 1005[] ", VAPI_END},
     };
 
     (void)state;
@@ -363,7 +422,8 @@ static void test_close_codes_are_those_that_may_be_sent(void **state)
 
 static void test_a_close_with_a_code_that_must_not_be_sent_is_refused(void **state)
 {
-    static const uint16_t codes[] = {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65535};
+    static const uint16_t codes[] = {0,    999,  1004, 1005, 1006, 1015,
+                                     1016, 1100, 2000, 2999, 5000, 65535};
 
     (void)state;
     for (size_t index = 0U; index < sizeof(codes) / sizeof(codes[0]); index++) {
@@ -382,8 +442,8 @@ static void test_errors_have_close_codes(void **state)
 
 /* --- the writer --- */
 
-static void assert_header(vapi_websocket_opcode_t opcode, bool final, uint64_t size, const char *expected,
-                          size_t expected_size)
+static void assert_header(vapi_websocket_opcode_t opcode, bool final, uint64_t size,
+                          const char *expected, size_t expected_size)
 {
     static const uint8_t mask[4] = {0x37, 0xFA, 0x21, 0x3D};
     uint8_t header[VAPI_WEBSOCKET_HEADER_MAX];
@@ -399,8 +459,10 @@ static void test_headers_use_the_shortest_form(void **state)
     assert_header(VAPI_WEBSOCKET_BINARY, true, 125, "\x82\xFD\x37\xFA\x21\x3D", 6);
     assert_header(VAPI_WEBSOCKET_BINARY, false, 126, "\x02\xFE\x00\x7E\x37\xFA\x21\x3D", 8);
     assert_header(VAPI_WEBSOCKET_CONTINUATION, true, 65535, "\x80\xFE\xFF\xFF\x37\xFA\x21\x3D", 8);
-    assert_header(VAPI_WEBSOCKET_CONTINUATION, false, 65536, "\x00\xFF\0\0\0\0\0\x01\0\0\x37\xFA\x21\x3D", 14);
-    assert_header(VAPI_WEBSOCKET_TEXT, true, INT64_MAX, "\x81\xFF\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x37\xFA\x21\x3D", 14);
+    assert_header(VAPI_WEBSOCKET_CONTINUATION, false, 65536,
+                  "\x00\xFF\0\0\0\0\0\x01\0\0\x37\xFA\x21\x3D", 14);
+    assert_header(VAPI_WEBSOCKET_TEXT, true, INT64_MAX,
+                  "\x81\xFF\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x37\xFA\x21\x3D", 14);
     assert_header(VAPI_WEBSOCKET_PING, true, 5, "\x89\x85\x37\xFA\x21\x3D", 6);
 }
 
@@ -429,10 +491,12 @@ static void test_masking_is_the_same_at_any_alignment_size_and_offset(void **sta
             for (size_t size = 0U; size <= 33U; size++) {
                 for (size_t offset = 0U; offset < 8U; offset++) {
                     memset(target, 0xEE, sizeof(target));
-                    assert_int_equal(vapi_websocket_mask(target + to, source + from, size, mask, offset),
-                                     (offset + size) & 3U);
+                    assert_int_equal(
+                        vapi_websocket_mask(target + to, source + from, size, mask, offset),
+                        (offset + size) & 3U);
                     for (size_t index = 0U; index < size; index++) {
-                        assert_int_equal(target[to + index], source[from + index] ^ mask[(offset + index) & 3U]);
+                        assert_int_equal(target[to + index],
+                                         source[from + index] ^ mask[(offset + index) & 3U]);
                     }
                     assert_int_equal(target[to + size], 0xEE);
                 }
@@ -447,14 +511,16 @@ static void test_masking_goes_on_at_any_split_and_in_place(void **state)
     uint8_t whole[40];
 
     (void)state;
-    (void)vapi_websocket_mask(whole, "0123456789012345678901234567890123456789", sizeof(whole), mask, 0U);
+    (void)vapi_websocket_mask(whole, "0123456789012345678901234567890123456789", sizeof(whole),
+                              mask, 0U);
     for (size_t split = 0U; split <= sizeof(whole); split++) {
         uint8_t parts[sizeof(whole)];
         size_t offset;
 
         memcpy(parts, "0123456789012345678901234567890123456789", sizeof(parts));
         offset = vapi_websocket_mask(parts, parts, split, mask, 0U);
-        (void)vapi_websocket_mask(parts + split, parts + split, sizeof(parts) - split, mask, offset);
+        (void)vapi_websocket_mask(parts + split, parts + split, sizeof(parts) - split, mask,
+                                  offset);
         assert_memory_equal(parts, whole, sizeof(whole));
     }
 }

@@ -80,11 +80,12 @@ static void answer_end(void *context)
     const answer_t *const answer = context;
 
     assert_int_equal(vapi_websocket_handshake_finish(&answer->handshake), answer->expected);
-    assert_int_equal(vapi_websocket_handshake_has_protocol(&answer->handshake), answer->has_protocol);
+    assert_int_equal(vapi_websocket_handshake_has_protocol(&answer->handshake),
+                     answer->has_protocol);
 }
 
-static void assert_answer(const char *protocol, const char *status_line, const char *headers, vapi_status_t expected,
-                          bool has_protocol)
+static void assert_answer(const char *protocol, const char *status_line, const char *headers,
+                          vapi_status_t expected, bool has_protocol)
 {
     static const support_parser_t parser = {answer_begin, answer_feed, answer_end};
     static answer_t answer;
@@ -99,10 +100,10 @@ static void assert_answer(const char *protocol, const char *status_line, const c
     support_every_split(vapi_slice(text, (size_t)size), &parser, &answer);
 }
 
-#define SWITCHING "HTTP/1.1 101 Switching Protocols"
-#define UPGRADE "Upgrade: websocket\r\n"
+#define SWITCHING  "HTTP/1.1 101 Switching Protocols"
+#define UPGRADE    "Upgrade: websocket\r\n"
 #define CONNECTION "Connection: Upgrade\r\n"
-#define ACCEPT "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"
+#define ACCEPT     "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"
 
 static void test_the_answer_of_the_rfc_is_taken(void **state)
 {
@@ -113,71 +114,101 @@ static void test_the_answer_of_the_rfc_is_taken(void **state)
 static void test_words_are_compared_without_case_and_in_lists(void **state)
 {
     (void)state;
-    assert_answer(NULL, SWITCHING, "upgrade: WebSocket\r\nconnection: keep-alive, UPGRADE\r\n" ACCEPT, VAPI_OK, false);
-    assert_answer(NULL, SWITCHING, UPGRADE "Connection: upgrade,\tkeep-alive\r\n" ACCEPT, VAPI_OK, false);
-    assert_answer(NULL, SWITCHING, UPGRADE "Connection: keep-alive\r\nConnection: Upgrade\r\n" ACCEPT, VAPI_OK, false);
-    assert_answer(NULL, SWITCHING, "Date: x\r\n" UPGRADE CONNECTION ACCEPT "Server: upgrade\r\n", VAPI_OK, false);
+    assert_answer(NULL, SWITCHING,
+                  "upgrade: WebSocket\r\nconnection: keep-alive, UPGRADE\r\n" ACCEPT, VAPI_OK,
+                  false);
+    assert_answer(NULL, SWITCHING, UPGRADE "Connection: upgrade,\tkeep-alive\r\n" ACCEPT, VAPI_OK,
+                  false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE "Connection: keep-alive\r\nConnection: Upgrade\r\n" ACCEPT, VAPI_OK,
+                  false);
+    assert_answer(NULL, SWITCHING, "Date: x\r\n" UPGRADE CONNECTION ACCEPT "Server: upgrade\r\n",
+                  VAPI_OK, false);
 }
 
 static void test_another_status_is_no_upgrade(void **state)
 {
     (void)state;
-    assert_answer(NULL, "HTTP/1.1 200 OK", "Content-Length: 0\r\n" UPGRADE CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, "HTTP/1.1 404 Not Found", "Content-Length: 0\r\n", VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, "HTTP/1.1 200 OK", "Content-Length: 0\r\n" UPGRADE CONNECTION ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, "HTTP/1.1 404 Not Found", "Content-Length: 0\r\n",
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
 }
 
 static void test_upgrade_must_be_websocket(void **state)
 {
     (void)state;
     assert_answer(NULL, SWITCHING, CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, "Upgrade: h2c\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, "Upgrade: websockets\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, "Upgrade: websocke\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, "Upgrade:\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, UPGRADE "Upgrade: h2c\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, "Upgrade: h2c\r\n" CONNECTION ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, "Upgrade: websockets\r\n" CONNECTION ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, "Upgrade: websocke\r\n" CONNECTION ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, "Upgrade:\r\n" CONNECTION ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE,
+                  false);
+    assert_answer(NULL, SWITCHING, UPGRADE "Upgrade: h2c\r\n" CONNECTION ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
 }
 
 static void test_connection_must_say_upgrade(void **state)
 {
     (void)state;
     assert_answer(NULL, SWITCHING, UPGRADE ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, UPGRADE "Connection: close\r\n" ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer(NULL, SWITCHING, UPGRADE "Connection: upgrader, noupgrade, upgrad\r\n" ACCEPT, VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, UPGRADE "Connection: close\r\n" ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
+    assert_answer(NULL, SWITCHING, UPGRADE "Connection: upgrader, noupgrade, upgrad\r\n" ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_UPGRADE, false);
 }
 
 static void test_accept_must_be_made_of_the_key(void **state)
 {
     (void)state;
     assert_answer(NULL, SWITCHING, UPGRADE CONNECTION, VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOp=\r\n", VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: S3PPLMBITXAQ9KYGZZHZRBK+XOO=\r\n", VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=,x\r\n", VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo\r\n", VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: dGhlIHNhbXBsZSBub25jZQ==\r\n", VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOp=\r\n",
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION "Sec-WebSocket-Accept: S3PPLMBITXAQ9KYGZZHZRBK+XOO=\r\n",
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=,x\r\n",
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo\r\n",
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION "Sec-WebSocket-Accept: dGhlIHNhbXBsZSBub25jZQ==\r\n",
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
 }
 
 static void test_accept_may_stand_once(void **state)
 {
     (void)state;
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION ACCEPT ACCEPT, VAPI_ERROR_WEBSOCKET_ACCEPT, false);
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: x\r\n" ACCEPT, VAPI_ERROR_WEBSOCKET_ACCEPT, false);
+    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION ACCEPT ACCEPT, VAPI_ERROR_WEBSOCKET_ACCEPT,
+                  false);
+    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION "Sec-WebSocket-Accept: x\r\n" ACCEPT,
+                  VAPI_ERROR_WEBSOCKET_ACCEPT, false);
 }
 
 static void test_an_extension_was_never_asked_for(void **state)
 {
     (void)state;
-    assert_answer(NULL, SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Extensions: permessage-deflate\r\n",
+    assert_answer(NULL, SWITCHING,
+                  UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Extensions: permessage-deflate\r\n",
                   VAPI_ERROR_WEBSOCKET_UPGRADE, false);
 }
 
 static void test_a_subprotocol_is_the_one_asked_for_or_none(void **state)
 {
     (void)state;
-    assert_answer("chat", SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: chat\r\n", VAPI_OK, true);
+    assert_answer("chat", SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: chat\r\n",
+                  VAPI_OK, true);
     assert_answer("chat", SWITCHING, UPGRADE CONNECTION ACCEPT, VAPI_OK, false);
     assert_answer("chat", SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: Chat\r\n",
                   VAPI_ERROR_WEBSOCKET_UPGRADE, false);
-    assert_answer("chat", SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: chatter\r\n",
+    assert_answer("chat", SWITCHING,
+                  UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: chatter\r\n",
                   VAPI_ERROR_WEBSOCKET_UPGRADE, false);
     assert_answer(NULL, SWITCHING, UPGRADE CONNECTION ACCEPT "Sec-WebSocket-Protocol: chat\r\n",
                   VAPI_ERROR_WEBSOCKET_UPGRADE, false);
@@ -188,7 +219,8 @@ static void test_a_subprotocol_is_the_one_asked_for_or_none(void **state)
 static void test_interim_answers_come_before(void **state)
 {
     (void)state;
-    assert_answer(NULL, "HTTP/1.1 103 Early Hints\r\nUpgrade: h2c\r\n\r\n" SWITCHING, UPGRADE CONNECTION ACCEPT, VAPI_OK, false);
+    assert_answer(NULL, "HTTP/1.1 103 Early Hints\r\nUpgrade: h2c\r\n\r\n" SWITCHING,
+                  UPGRADE CONNECTION ACCEPT, VAPI_OK, false);
 }
 
 static void test_half_an_answer_is_none(void **state)

@@ -136,8 +136,11 @@ static const vapi_slice_t nothing = {NULL, 0U};
 static void test_a_queue_must_not_be_too_small(void **state)
 {
     (void)state;
-    assert_int_equal(vapi_websocket_init(&websocket, &platform, queue, VAPI_WEBSOCKET_QUEUE_MIN - 1U), VAPI_ERROR_ARGUMENT);
-    assert_int_equal(vapi_websocket_init(&websocket, &platform, queue, VAPI_WEBSOCKET_QUEUE_MIN), VAPI_OK);
+    assert_int_equal(
+        vapi_websocket_init(&websocket, &platform, queue, VAPI_WEBSOCKET_QUEUE_MIN - 1U),
+        VAPI_ERROR_ARGUMENT);
+    assert_int_equal(vapi_websocket_init(&websocket, &platform, queue, VAPI_WEBSOCKET_QUEUE_MIN),
+                     VAPI_OK);
 }
 
 static void test_messages_go_out_masked_and_whole(void **state)
@@ -146,7 +149,8 @@ static void test_messages_go_out_masked_and_whole(void **state)
 
     (void)state;
     assert_int_equal(send_text("Gr\xC3\xBC\xC3\x9F", true), VAPI_OK);
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true),
+                     VAPI_OK);
     assert_int_equal(binary.size, 0);
     assert_int_equal(send_text("", true), VAPI_OK);
     assert_sent("81[Gr\\xC3\\xBC\\xC3\\x9F] 82[\\x00\\xFF] 81[] ");
@@ -181,10 +185,12 @@ static void test_another_message_waits_for_the_end_of_one(void **state)
 
     (void)state;
     assert_int_equal(send_text("on", false), VAPI_OK);
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true), VAPI_ERROR_STATE);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true),
+                     VAPI_ERROR_STATE);
     assert_int_equal(binary.size, 1);
     assert_int_equal(send_text("e", true), VAPI_OK);
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &binary, true),
+                     VAPI_OK);
     assert_sent("01[on] 80[e] 82[b] ");
 }
 
@@ -206,12 +212,15 @@ static void test_a_message_waits_until_it_fits(void **state)
 
     (void)state;
     memset(text, 'x', sizeof(text));
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_OK);
     payload = vapi_slice(text, sizeof(text));
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_PENDING);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_PENDING);
     assert_int_equal(payload.size, sizeof(text));
     vapi_websocket_sent(&websocket, 400U);
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_OK);
     /* What is left of the first frame, and the second. */
     assert_int_equal(vapi_websocket_output(&websocket).size, 108U + 508U);
 }
@@ -224,15 +233,19 @@ static void test_a_message_too_long_for_the_queue_goes_out_in_fragments(void **s
     (void)state;
     start_with(VAPI_WEBSOCKET_QUEUE_MIN);
     memset(text, 'x', sizeof(text));
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_PENDING);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_PENDING);
     assert_int_equal(payload.size, 90);
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_PENDING);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_PENDING);
     assert_int_equal(payload.size, 90);
     assert_sent("02[xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx] ");
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_PENDING);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_PENDING);
     assert_int_equal(payload.size, 40);
     assert_sent("00[xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx] ");
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_OK);
     assert_sent("80[xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx] ");
 }
 
@@ -241,7 +254,9 @@ static void test_messages_are_received_in_pieces(void **state)
     (void)state;
     assert_int_equal(RECEIVE("\x01\x02he"), VAPI_PENDING);
     assert_int_equal(RECEIVE("\x80\x03l"), VAPI_PENDING);
-    assert_int_equal(RECEIVE("lo\x82\x01" "b"), VAPI_PENDING);
+    assert_int_equal(RECEIVE("lo\x82\x01"
+                             "b"),
+                     VAPI_PENDING);
     assert_received("1[hello] 2[b] ");
     assert_sent("");
 }
@@ -268,8 +283,17 @@ static void test_a_ping_in_pieces_is_answered_when_it_is_whole(void **state)
 static void test_ten_pings_get_ten_pongs_in_order(void **state)
 {
     (void)state;
-    assert_int_equal(RECEIVE("\x89\x01" "0\x89\x01" "1\x89\x01" "2\x89\x01" "3\x89\x01" "4\x89\x01" "5\x89\x01" "6\x89\x01" "7\x89\x01"
-                             "8\x89\x01" "9"),
+    assert_int_equal(RECEIVE("\x89\x01"
+                             "0\x89\x01"
+                             "1\x89\x01"
+                             "2\x89\x01"
+                             "3\x89\x01"
+                             "4\x89\x01"
+                             "5\x89\x01"
+                             "6\x89\x01"
+                             "7\x89\x01"
+                             "8\x89\x01"
+                             "9"),
                      VAPI_PENDING);
     assert_sent("8A[0] 8A[1] 8A[2] 8A[3] 8A[4] 8A[5] 8A[6] 8A[7] 8A[8] 8A[9] ");
 }
@@ -286,9 +310,12 @@ static void test_a_ping_of_125_bytes_is_answered_from_a_full_queue(void **state)
     memset(ping, 'p', sizeof(ping));
     ping[0] = (char)0x89;
     ping[1] = 125;
-    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true), VAPI_OK);
+    assert_int_equal(vapi_websocket_send(&websocket, VAPI_WEBSOCKET_BINARY, &payload, true),
+                     VAPI_OK);
     assert_int_equal(receive_text(ping, sizeof(ping)), VAPI_PENDING);
-    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NORMAL, vapi_slice(ping + 2, 123U)), VAPI_OK);
+    assert_int_equal(
+        vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NORMAL, vapi_slice(ping + 2, 123U)),
+        VAPI_OK);
     send_output();
     assert_int_equal(sent.size, 5U + 50U + 5U + 125U + 5U + 8U + 123U);
     for (size_t index = VAPI_WEBSOCKET_QUEUE_MIN; index < sizeof(queue); index++) {
@@ -323,7 +350,9 @@ static void test_a_pong_is_shown(void **state)
     (void)state;
     assert_int_equal(vapi_websocket_ping(&websocket, vapi_slice_from_string("42")), VAPI_OK);
     assert_sent("89[42] ");
-    assert_int_equal(RECEIVE("\x8A\x02" "42"), VAPI_PENDING);
+    assert_int_equal(RECEIVE("\x8A\x02"
+                             "42"),
+                     VAPI_PENDING);
     assert_received("10[42] ");
 }
 
@@ -333,7 +362,8 @@ static void test_a_ping_has_limits(void **state)
 
     (void)state;
     start_with(VAPI_WEBSOCKET_QUEUE_MIN);
-    assert_int_equal(vapi_websocket_ping(&websocket, vapi_slice(payload, 126U)), VAPI_ERROR_ARGUMENT);
+    assert_int_equal(vapi_websocket_ping(&websocket, vapi_slice(payload, 126U)),
+                     VAPI_ERROR_ARGUMENT);
     assert_int_equal(vapi_websocket_ping(&websocket, vapi_slice(payload, 125U)), VAPI_PENDING);
     assert_int_equal(vapi_websocket_ping(&websocket, vapi_slice(payload, 50U)), VAPI_OK);
 }
@@ -341,11 +371,15 @@ static void test_a_ping_has_limits(void **state)
 static void test_the_application_closes_and_the_peer_answers(void **state)
 {
     (void)state;
-    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NORMAL, vapi_slice_from_string("bye")), VAPI_OK);
+    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NORMAL,
+                                          vapi_slice_from_string("bye")),
+                     VAPI_OK);
     assert_int_equal(vapi_websocket_state(&websocket), VAPI_WEBSOCKET_STATE_CLOSING);
     assert_int_equal(vapi_websocket_finish(&websocket), VAPI_ERROR_WEBSOCKET_CLOSED);
     /* What was under way still arrives, but no ping is answered any more. */
-    assert_int_equal(RECEIVE("\x82\x01" "b\x89\x01p\x88\x02\x03\xE8"), VAPI_END);
+    assert_int_equal(RECEIVE("\x82\x01"
+                             "b\x89\x01p\x88\x02\x03\xE8"),
+                     VAPI_END);
     assert_received("2[b] 8[] ");
     assert_int_equal(vapi_websocket_state(&websocket), VAPI_WEBSOCKET_STATE_CLOSED);
     assert_false(vapi_websocket_is_over(&websocket));
@@ -357,7 +391,9 @@ static void test_the_application_closes_and_the_peer_answers(void **state)
 static void test_a_close_of_the_peer_is_answered_with_its_code(void **state)
 {
     (void)state;
-    assert_int_equal(RECEIVE("\x88\x05\x0F\xA1" "why"), VAPI_END);
+    assert_int_equal(RECEIVE("\x88\x05\x0F\xA1"
+                             "why"),
+                     VAPI_END);
     assert_received("8[why] ");
     assert_sent("88[\\x0F\\xA1] ");
     assert_true(vapi_websocket_is_over(&websocket));
@@ -375,7 +411,9 @@ static void test_a_close_without_code_is_answered_without_code(void **state)
 static void test_a_close_in_pieces_is_answered_when_it_is_whole(void **state)
 {
     (void)state;
-    assert_int_equal(RECEIVE("\x88\x05\x03\xE8" "w"), VAPI_PENDING);
+    assert_int_equal(RECEIVE("\x88\x05\x03\xE8"
+                             "w"),
+                     VAPI_PENDING);
     assert_sent("");
     assert_int_equal(RECEIVE("hy"), VAPI_END);
     assert_received("8[why] ");
@@ -385,7 +423,9 @@ static void test_a_close_in_pieces_is_answered_when_it_is_whole(void **state)
 static void test_a_protocol_error_is_told_and_ends_the_session(void **state)
 {
     (void)state;
-    assert_int_equal(RECEIVE("\x81\x01" "a\xF1\x00"), VAPI_ERROR_WEBSOCKET_RESERVED);
+    assert_int_equal(RECEIVE("\x81\x01"
+                             "a\xF1\x00"),
+                     VAPI_ERROR_WEBSOCKET_RESERVED);
     assert_received("1[a] ");
     assert_int_equal(vapi_websocket_state(&websocket), VAPI_WEBSOCKET_STATE_FAILED);
     assert_false(vapi_websocket_is_over(&websocket));
@@ -394,7 +434,8 @@ static void test_a_protocol_error_is_told_and_ends_the_session(void **state)
     assert_int_equal(RECEIVE("\x81\x00"), VAPI_ERROR_WEBSOCKET_RESERVED);
     assert_int_equal(send_text("a", true), VAPI_ERROR_WEBSOCKET_RESERVED);
     assert_int_equal(vapi_websocket_ping(&websocket, nothing), VAPI_ERROR_WEBSOCKET_RESERVED);
-    assert_int_equal(vapi_websocket_close(&websocket, 1000U, nothing), VAPI_ERROR_WEBSOCKET_RESERVED);
+    assert_int_equal(vapi_websocket_close(&websocket, 1000U, nothing),
+                     VAPI_ERROR_WEBSOCKET_RESERVED);
     assert_int_equal(vapi_websocket_finish(&websocket), VAPI_ERROR_WEBSOCKET_RESERVED);
 }
 
@@ -408,7 +449,8 @@ static void test_bad_text_is_told_as_such(void **state)
 static void test_a_protocol_error_behind_our_close_is_not_told(void **state)
 {
     (void)state;
-    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_GOING_AWAY, nothing), VAPI_OK);
+    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_GOING_AWAY, nothing),
+                     VAPI_OK);
     assert_int_equal(RECEIVE("\xF1"), VAPI_ERROR_WEBSOCKET_RESERVED);
     assert_sent("88[\\x03\\xE9] ");
 }
@@ -430,10 +472,15 @@ static void test_a_close_has_a_code_that_may_be_sent_and_a_short_reason(void **s
     (void)state;
     memset(reason, 'r', sizeof(reason));
     assert_int_equal(vapi_websocket_close(&websocket, 1006U, nothing), VAPI_ERROR_ARGUMENT);
-    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice(reason, 124U)), VAPI_ERROR_ARGUMENT);
-    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice("\xFF", 1U)), VAPI_ERROR_ARGUMENT);
-    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice("\xC3", 1U)), VAPI_ERROR_ARGUMENT);
-    assert_int_equal(vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NONE, vapi_slice("r", 1U)), VAPI_ERROR_ARGUMENT);
+    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice(reason, 124U)),
+                     VAPI_ERROR_ARGUMENT);
+    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice("\xFF", 1U)),
+                     VAPI_ERROR_ARGUMENT);
+    assert_int_equal(vapi_websocket_close(&websocket, 1000U, vapi_slice("\xC3", 1U)),
+                     VAPI_ERROR_ARGUMENT);
+    assert_int_equal(
+        vapi_websocket_close(&websocket, VAPI_WEBSOCKET_CLOSE_NONE, vapi_slice("r", 1U)),
+        VAPI_ERROR_ARGUMENT);
     assert_int_equal(vapi_websocket_state(&websocket), VAPI_WEBSOCKET_STATE_OPEN);
     assert_int_equal(vapi_websocket_close(&websocket, 4999U, vapi_slice(reason, 123U)), VAPI_OK);
 }

@@ -119,7 +119,8 @@ static vapi_status_t shake_hands(connection_t *connection, const char *url_text)
     }
     vapi_http_response_start(&response, VAPI_HTTP_GET, VAPI_HTTP_HEADERS_KNOWN);
     for (;;) {
-        while ((status = vapi_http_response_next(&response, &connection->input, &event)) == VAPI_OK) {
+        while ((status = vapi_http_response_next(&response, &connection->input, &event)) ==
+               VAPI_OK) {
             vapi_websocket_handshake_take(&handshake, &event);
         }
         if (status != VAPI_PENDING) {
@@ -149,7 +150,8 @@ static vapi_status_t echo(const connection_t *connection, vapi_websocket_t *webs
     vapi_status_t status;
 
     do {
-        status = vapi_websocket_send(websocket, (vapi_websocket_opcode_t)event->opcode, &payload, event->ends);
+        status = vapi_websocket_send(websocket, (vapi_websocket_opcode_t)event->opcode, &payload,
+                                     event->ends);
         if (!flush(connection, websocket)) {
             return VAPI_ERROR_TRANSPORT;
         }
@@ -171,7 +173,8 @@ static vapi_status_t serve(connection_t *connection, bool print)
                 continue;
             }
             if (print) {
-                printf("%.*s%s", (int)event.payload.size, event.payload.data, event.ends ? "\n" : "");
+                printf("%.*s%s", (int)event.payload.size, event.payload.data,
+                       event.ends ? "\n" : "");
             } else if (vapi_websocket_state(&websocket) == VAPI_WEBSOCKET_STATE_OPEN) {
                 status = echo(connection, &websocket, &event);
             }
@@ -196,14 +199,16 @@ static vapi_status_t serve(connection_t *connection, bool print)
 }
 
 /* Puts the number in the place of '#'. */
-static void make_url(char *out_text, size_t size, const char *host, const char *port, const char *target, int number)
+static void make_url(char *out_text, size_t size, const char *host, const char *port,
+                     const char *target, int number)
 {
     const char *const mark = strchr(target, '#');
 
     if (mark == NULL) {
         (void)snprintf(out_text, size, "ws://%s:%s%s", host, port, target);
     } else {
-        (void)snprintf(out_text, size, "ws://%s:%s%.*s%d%s", host, port, (int)(mark - target), target, number, mark + 1);
+        (void)snprintf(out_text, size, "ws://%s:%s%.*s%d%s", host, port, (int)(mark - target),
+                       target, number, mark + 1);
     }
 }
 

@@ -78,8 +78,8 @@ typedef enum vapi_event_stream_kind {
 typedef struct vapi_event_stream_event {
     vapi_event_stream_kind_t kind; /**< what it is */
     bool begins;                   /**< RETRY, ID, NAME: first piece of a value */
-    bool ends;                     /**< RETRY, ID, NAME: last piece of the value, which may be empty */
-    vapi_slice_t text;             /**< RETRY, ID, NAME, DATA: the piece, in the input or constant */
+    bool ends;         /**< RETRY, ID, NAME: last piece of the value, which may be empty */
+    vapi_slice_t text; /**< RETRY, ID, NAME, DATA: the piece, in the input or constant */
 } vapi_event_stream_event_t;
 
 /** The parser's state. 4 bytes. The members are private. */
@@ -97,7 +97,8 @@ void vapi_event_stream_init(vapi_event_stream_t *stream);
  * Reads on.
  * @return VAPI_OK with one thing found; VAPI_PENDING when the input is used up.
  */
-VAPI_NODISCARD vapi_status_t vapi_event_stream_next(vapi_event_stream_t *stream, vapi_slice_t *ref_input,
+VAPI_NODISCARD vapi_status_t vapi_event_stream_next(vapi_event_stream_t *stream,
+                                                    vapi_slice_t *ref_input,
                                                     vapi_event_stream_event_t *out_event);
 
 /**
@@ -120,7 +121,8 @@ typedef struct vapi_event {
     vapi_slice_t name;      /**< the field "event"; empty stands for "message" */
     vapi_slice_t data;      /**< the data lines joined with LF */
     vapi_slice_t last_id;   /**< for the header Last-Event-ID; empty: send none */
-    uint32_t retry_ms;      /**< RETRY: milliseconds; UINT32_MAX for all that is larger than 4,294,967,289 */
+    uint32_t
+        retry_ms; /**< RETRY: milliseconds; UINT32_MAX for all that is larger than 4,294,967,289 */
 } vapi_event_t;
 
 /**
@@ -148,7 +150,8 @@ void vapi_event_collector_init(vapi_event_collector_t *collector, void *buffer, 
  * @return VAPI_OK with an event; VAPI_PENDING when the input is used up.
  */
 VAPI_NODISCARD vapi_status_t vapi_event_collector_next(vapi_event_collector_t *collector,
-                                                       vapi_slice_t *ref_input, vapi_event_t *out_event);
+                                                       vapi_slice_t *ref_input,
+                                                       vapi_event_t *out_event);
 
 #ifdef __cplusplus
 }

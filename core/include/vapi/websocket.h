@@ -52,12 +52,13 @@ extern "C" {
 
 /** What a frame is (RFC 6455, section 5.2). */
 typedef enum vapi_websocket_opcode {
-    VAPI_WEBSOCKET_CONTINUATION = 0, /**< a further fragment; the reader reports the message's type instead */
-    VAPI_WEBSOCKET_TEXT = 1,         /**< UTF-8 */
-    VAPI_WEBSOCKET_BINARY = 2,       /**< any bytes */
-    VAPI_WEBSOCKET_CLOSE = 8,        /**< the peer sends nothing more */
-    VAPI_WEBSOCKET_PING = 9,         /**< to be answered by a pong with the same payload */
-    VAPI_WEBSOCKET_PONG = 10         /**< answer to a ping, or a sign of life */
+    VAPI_WEBSOCKET_CONTINUATION =
+        0, /**< a further fragment; the reader reports the message's type instead */
+    VAPI_WEBSOCKET_TEXT = 1,   /**< UTF-8 */
+    VAPI_WEBSOCKET_BINARY = 2, /**< any bytes */
+    VAPI_WEBSOCKET_CLOSE = 8,  /**< the peer sends nothing more */
+    VAPI_WEBSOCKET_PING = 9,   /**< to be answered by a pong with the same payload */
+    VAPI_WEBSOCKET_PONG = 10   /**< answer to a ping, or a sign of life */
 } vapi_websocket_opcode_t;
 
 /** Why a connection is closed (RFC 6455, section 7.4.1, and IANA's registry). */
@@ -81,12 +82,12 @@ enum {
 
 /** A piece of a message or of a control frame. */
 typedef struct vapi_websocket_event {
-    vapi_slice_t payload;   /**< points into the input; may be empty when `ends` */
-    uint16_t close_code;    /**< CLOSE: 1000..4999; VAPI_WEBSOCKET_CLOSE_NONE when it has none */
-    uint8_t opcode;         /**< TEXT, BINARY, PING, PONG or CLOSE; of CLOSE the payload is the reason */
+    vapi_slice_t payload; /**< points into the input; may be empty when `ends` */
+    uint16_t close_code;  /**< CLOSE: 1000..4999; VAPI_WEBSOCKET_CLOSE_NONE when it has none */
+    uint8_t opcode; /**< TEXT, BINARY, PING, PONG or CLOSE; of CLOSE the payload is the reason */
     uint8_t control_length; /**< PING, PONG: bytes of its payload in all, 0..125 */
     bool begins;            /**< first piece of the message or control frame */
-    bool ends;              /**< last piece; only now a text is known to be valid UTF-8 to its end */
+    bool ends; /**< last piece; only now a text is known to be valid UTF-8 to its end */
 } vapi_websocket_event_t;
 
 /** The reader's state. 32 bytes at most. The members are private. */
@@ -103,7 +104,8 @@ typedef struct vapi_websocket_reader {
     vapi_utf8_t utf8;
 } vapi_websocket_reader_t;
 
-_Static_assert(sizeof(vapi_websocket_reader_t) <= 32U, "the reader's state is promised to be 32 bytes at most");
+_Static_assert(sizeof(vapi_websocket_reader_t) <= 32U,
+               "the reader's state is promised to be 32 bytes at most");
 
 /** Makes the reader ready for the first byte behind the HTTP head. */
 void vapi_websocket_reader_init(vapi_websocket_reader_t *reader);
@@ -140,8 +142,8 @@ uint16_t vapi_websocket_close_code_for(vapi_status_t error);
  * @param mask four bytes fit for cryptography, new for every frame (RFC 6455, section 5.3)
  * @return the header's size: 6, 8 or 14
  */
-VAPI_NODISCARD size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode, bool final,
-                                            uint64_t size, const uint8_t mask[4]);
+VAPI_NODISCARD size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode,
+                                            bool final, uint64_t size, const uint8_t mask[4]);
 
 /**
  * Masks or unmasks payload, four bytes at a time.
@@ -149,7 +151,8 @@ VAPI_NODISCARD size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_
  * @param offset how much of the frame's payload was masked before, modulo 4
  * @return the offset for what follows, 0..3
  */
-size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4], size_t offset);
+size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4],
+                           size_t offset);
 
 #ifdef __cplusplus
 }

@@ -59,15 +59,17 @@ typedef struct vapi_websocket_handshake {
  *        end; empty: none
  */
 void vapi_websocket_handshake_start(vapi_websocket_handshake_t *handshake,
-                                    const uint8_t random[VAPI_WEBSOCKET_KEY_SIZE], vapi_slice_t protocol);
+                                    const uint8_t random[VAPI_WEBSOCKET_KEY_SIZE],
+                                    vapi_slice_t protocol);
 
 /**
  * Gives the request's further headers; they point into the handshake. Connection is the request's own
  * member.
  * @return their number, 3 or 4
  */
-VAPI_NODISCARD size_t vapi_websocket_handshake_headers(const vapi_websocket_handshake_t *handshake,
-                                                       vapi_http_field_t out_headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS]);
+VAPI_NODISCARD size_t
+vapi_websocket_handshake_headers(const vapi_websocket_handshake_t *handshake,
+                                 vapi_http_field_t out_headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS]);
 
 /**
  * Takes an event of the answer; every one has to be shown, VAPI_HTTP_HEADERS_KNOWN is enough.
@@ -81,7 +83,8 @@ void vapi_websocket_handshake_take(vapi_websocket_handshake_t *handshake,
  *         Connection does not say so, or there is an extension or subprotocol that was not asked for;
  *         VAPI_ERROR_WEBSOCKET_ACCEPT: Sec-WebSocket-Accept is missing, repeated, or not made of the key.
  */
-VAPI_NODISCARD vapi_status_t vapi_websocket_handshake_finish(const vapi_websocket_handshake_t *handshake);
+VAPI_NODISCARD vapi_status_t
+vapi_websocket_handshake_finish(const vapi_websocket_handshake_t *handshake);
 
 /** True when the server has agreed to the subprotocol. */
 bool vapi_websocket_handshake_has_protocol(const vapi_websocket_handshake_t *handshake);

@@ -86,8 +86,9 @@ typedef struct vapi_websocket {
  * @param capacity bytes of the queue, at least VAPI_WEBSOCKET_QUEUE_MIN
  * @return VAPI_OK, or VAPI_ERROR_ARGUMENT when the queue is too small
  */
-VAPI_NODISCARD vapi_status_t vapi_websocket_init(vapi_websocket_t *websocket, const vapi_platform_t *platform,
-                                                 void *queue, uint32_t capacity);
+VAPI_NODISCARD vapi_status_t vapi_websocket_init(vapi_websocket_t *websocket,
+                                                 const vapi_platform_t *platform, void *queue,
+                                                 uint32_t capacity);
 
 /**
  * Reads on. Pings are answered and not shown; messages, pongs and the peer's close are.
@@ -96,7 +97,8 @@ VAPI_NODISCARD vapi_status_t vapi_websocket_init(vapi_websocket_t *websocket, co
  *         VAPI_END behind the peer's close; a protocol error as of vapi_websocket_reader_next(), after
  *         which a close is queued; VAPI_ERROR_RANDOM. Errors stay.
  */
-VAPI_NODISCARD vapi_status_t vapi_websocket_next(vapi_websocket_t *websocket, vapi_slice_t *ref_input,
+VAPI_NODISCARD vapi_status_t vapi_websocket_next(vapi_websocket_t *websocket,
+                                                 vapi_slice_t *ref_input,
                                                  vapi_websocket_event_t *out_event);
 
 /**
@@ -109,7 +111,8 @@ VAPI_NODISCARD vapi_status_t vapi_websocket_next(vapi_websocket_t *websocket, va
  *         VAPI_ERROR_WEBSOCKET_UTF8: a text is not UTF-8, nothing of this piece is queued;
  *         VAPI_ERROR_STATE: not open, or another message is unfinished; VAPI_ERROR_RANDOM, which stays.
  */
-VAPI_NODISCARD vapi_status_t vapi_websocket_send(vapi_websocket_t *websocket, vapi_websocket_opcode_t opcode,
+VAPI_NODISCARD vapi_status_t vapi_websocket_send(vapi_websocket_t *websocket,
+                                                 vapi_websocket_opcode_t opcode,
                                                  vapi_slice_t *ref_payload, bool final);
 
 /**
@@ -128,7 +131,8 @@ VAPI_NODISCARD vapi_status_t vapi_websocket_ping(vapi_websocket_t *websocket, va
  * @return VAPI_OK; VAPI_ERROR_ARGUMENT: bad code or reason; VAPI_ERROR_STATE: not open;
  *         VAPI_ERROR_RANDOM, which stays.
  */
-VAPI_NODISCARD vapi_status_t vapi_websocket_close(vapi_websocket_t *websocket, uint16_t code, vapi_slice_t reason);
+VAPI_NODISCARD vapi_status_t vapi_websocket_close(vapi_websocket_t *websocket, uint16_t code,
+                                                  vapi_slice_t reason);
 
 /** What has to be sent, perhaps nothing. Valid until the next call other than this one. */
 vapi_slice_t vapi_websocket_output(const vapi_websocket_t *websocket);
