@@ -92,19 +92,21 @@ class Namespace:
         resolver = directory / "resolv.conf"
         resolver.write_text(f"nameserver {ADDRESS}\noptions timeout:1 attempts:1\n")
         subprocess.run(["mount", "--bind", str(resolver), os.path.realpath("/etc/resolv.conf")], check=True)
-        self._dnsmasq = processes.start(
-            [
-                "dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null", "--user=root", "--group=root",
-                f"--pid-file={directory}/dnsmasq.pid", "--no-hosts", "--no-resolv", "--no-poll",
-                f"--interface={TAP}", "--bind-interfaces", f"--addn-hosts={self._hosts}", "--address=/#/",
-                "--local-ttl=0", "--no-ping", "--dhcp-authoritative",
-                f"--dhcp-leasefile={directory}/leases", "--dhcp-range=10.77.0.50,10.77.0.90,255.255.255.0,1h",
-                f"--dhcp-option=option:ntp-server,{ADDRESS}", f"--log-facility={directory}/dnsmasq.log",
-                "--log-queries", "--log-dhcp",
-            ],
-            stdin=subprocess.DEVNULL,
-            env=environment(),
-        )  # fmt: skip
+        # Without --no-daemon it wants to change its user, which a user namespace does not let it.
+        with open(directory / "dnsmasq.log", "wb") as log:
+            self._dnsmasq = processes.start(
+                [
+                    "dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--pid-file=", "--no-hosts", "--no-resolv",
+                    "--no-poll", f"--interface={TAP}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
+                    "--address=/#/", "--local-ttl=0", "--no-ping", "--dhcp-authoritative",
+                    f"--dhcp-leasefile={directory}/leases", "--dhcp-range=10.77.0.50,10.77.0.90,255.255.255.0,1h",
+                    f"--dhcp-option=option:ntp-server,{ADDRESS}", "--log-queries", "--log-dhcp",
+                ],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=environment(),
+            )  # fmt: skip
         self._wait_for_names()
         self.sntp = Sntp(ADDRESS)
 
