@@ -479,9 +479,66 @@ static void test_states_are_small(void **state)
     assert_true(sizeof(vapi_event_collector_t) <= 24U + 2U * (sizeof(void *) - 4U));
 }
 
+/* --- the header's examples --- */
+
+static support_record_t printed;
+
+static void print(vapi_slice_t text)
+{
+    support_record_bytes(&printed, text);
+}
+
+static void print_line_end(void)
+{
+    support_record_add(&printed, "/");
+}
+
+static void use_first_example(vapi_slice_t input)
+{
+    vapi_event_stream_t stream;
+    vapi_event_stream_event_t event;
+
+    vapi_event_stream_init(&stream);
+    while (vapi_event_stream_next(&stream, &input, &event) == VAPI_OK) {
+        if (event.kind == VAPI_EVENT_STREAM_DATA) {
+            print(event.text);
+        } else if (event.kind == VAPI_EVENT_STREAM_DISPATCH) {
+            print_line_end();
+        }
+    }
+}
+
+static void use_second_example(vapi_slice_t input)
+{
+    char buffer[1024];
+    vapi_event_collector_t collector;
+    vapi_event_t event;
+
+    vapi_event_collector_init(&collector, buffer, sizeof(buffer));
+    while (vapi_event_collector_next(&collector, &input, &event) == VAPI_OK) {
+        if (event.kind == VAPI_EVENT_MESSAGE) {
+            print(event.data);
+        }
+    }
+}
+
+static void test_the_examples_of_the_header_work(void **state)
+{
+    static const vapi_slice_t text = TEXT("event:x\ndata:a\n\nid:1\n\ndata:b\n\n");
+
+    (void)state;
+    support_record_clear(&printed);
+    use_first_example(text);
+    assert_string_equal(printed.text, "a/b/");
+    support_record_clear(&printed);
+    use_second_example(text);
+    assert_string_equal(printed.text, "ab");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_examples_of_the_header_work),
         cmocka_unit_test(test_the_examples_of_the_standard),
         cmocka_unit_test(test_every_line_ending_is_taken),
         cmocka_unit_test(test_one_byte_order_mark_is_dropped_at_the_begin_only),

@@ -147,9 +147,40 @@ static void test_no_text_is_good_text(void **state)
     assert_int_equal(utf8, VAPI_UTF8_START);
 }
 
+static const char *complaint;
+
+static void complain(const char *words)
+{
+    complaint = words;
+}
+
+static void use_example(vapi_slice_t text)
+{
+    vapi_utf8_t state = VAPI_UTF8_START;
+
+    complaint = "";
+    if (vapi_utf8_check(&state, text.data, text.size) != text.size) {
+        complain("bad byte");
+    } else if (state != VAPI_UTF8_START) {
+        complain("ends inside a character");
+    }
+}
+
+static void test_the_example_of_the_header_works(void **state)
+{
+    (void)state;
+    use_example(vapi_slice_from_string("gr\xC3\xBC n"));
+    assert_string_equal(complaint, "");
+    use_example(vapi_slice_from_string("\xFF"));
+    assert_string_equal(complaint, "bad byte");
+    use_example(vapi_slice_from_string("\xC3"));
+    assert_string_equal(complaint, "ends inside a character");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_example_of_the_header_works),
         cmocka_unit_test(test_every_code_point_but_surrogates_is_good),
         cmocka_unit_test(test_code_points_above_the_last_are_refused_at_their_second_byte),
         cmocka_unit_test(test_a_wrong_byte_is_found_at_its_place),

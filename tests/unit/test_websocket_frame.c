@@ -533,9 +533,48 @@ static void test_nothing_is_masked_to_nothing(void **state)
     assert_int_equal(vapi_websocket_mask(NULL, NULL, 0U, mask, 7U), 3);
 }
 
+/* --- the header's examples --- */
+
+static support_record_t played;
+
+static void play(vapi_slice_t samples)
+{
+    support_record_bytes(&played, samples);
+}
+
+static void test_the_examples_of_the_header_work(void **state)
+{
+    static const uint8_t mask[4] = {1, 2, 3, 4};
+    static const uint8_t samples[640] = {5};
+    uint8_t frame[VAPI_WEBSOCKET_HEADER_MAX + 640];
+    vapi_slice_t input = TEXT("\x81\x01"
+                              "t\x82\x02pc\x88\x00");
+    vapi_websocket_reader_t reader;
+    vapi_websocket_event_t event;
+    vapi_status_t status;
+    size_t size;
+
+    (void)state;
+    support_record_clear(&played);
+    vapi_websocket_reader_init(&reader);
+    while ((status = vapi_websocket_reader_next(&reader, &input, &event)) == VAPI_OK) {
+        if (event.opcode == VAPI_WEBSOCKET_BINARY) {
+            play(event.payload);
+        }
+    }
+    assert_int_equal(status, VAPI_END);
+    assert_string_equal(played.text, "pc");
+
+    size = vapi_websocket_header(frame, VAPI_WEBSOCKET_BINARY, true, 640, mask);
+    (void)vapi_websocket_mask(frame + size, samples, 640, mask, 0);
+    assert_int_equal(size, 8);
+    assert_memory_equal(frame, "\x82\xFE\x02\x80\x01\x02\x03\x04\x04\x02", 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_examples_of_the_header_work),
         cmocka_unit_test(test_the_examples_of_the_rfc),
         cmocka_unit_test(test_messages_of_every_type_and_without_payload),
         cmocka_unit_test(test_control_frames_stand_between_the_fragments_of_a_message),

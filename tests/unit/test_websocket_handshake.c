@@ -232,9 +232,40 @@ static void test_half_an_answer_is_none(void **state)
     assert_int_equal(vapi_websocket_handshake_finish(&handshake), VAPI_ERROR_WEBSOCKET_UPGRADE);
 }
 
+static void test_the_example_of_the_header_works(void **state)
+{
+    static const char answer[] = SWITCHING "\r\n" UPGRADE CONNECTION ACCEPT "\r\n\x81";
+    const uint8_t *const random = random_bytes;
+    vapi_slice_t input = vapi_slice(answer, sizeof(answer) - 1U);
+    vapi_http_request_t request = {0};
+    vapi_http_response_t response;
+    vapi_http_response_event_t event;
+    vapi_status_t status;
+    vapi_websocket_handshake_t handshake;
+    vapi_http_field_t headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS];
+
+    (void)state;
+    vapi_websocket_handshake_start(&handshake, random, vapi_slice_from_string(NULL));
+    request.headers = headers;
+    request.header_count = vapi_websocket_handshake_headers(&handshake, headers);
+    request.connection = vapi_slice_from_string("Upgrade");
+    assert_int_equal(request.header_count, 3);
+    vapi_http_response_start(&response, VAPI_HTTP_GET, VAPI_HTTP_HEADERS_KNOWN);
+    while ((status = vapi_http_response_next(&response, &input, &event)) == VAPI_OK) {
+        vapi_websocket_handshake_take(&handshake, &event);
+    }
+    if (status == VAPI_END) {
+        status = vapi_websocket_handshake_finish(&handshake);
+    }
+    assert_int_equal(status, VAPI_OK);
+    /* The first byte of the first frame is left. */
+    assert_int_equal(input.size, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_example_of_the_header_works),
         cmocka_unit_test(test_the_request_asks_for_a_websocket),
         cmocka_unit_test(test_the_request_asks_for_a_subprotocol_when_told),
         cmocka_unit_test(test_the_answer_of_the_rfc_is_taken),

@@ -528,9 +528,66 @@ static void test_what_is_sent_in_small_steps_stays_in_order(void **state)
     assert_sent("81[two] 81[three] ");
 }
 
+/* --- the header's example, with a transport that moves three bytes at a time --- */
+
+static vapi_slice_t to_read;
+static support_record_t written;
+
+static size_t write_some(vapi_slice_t output)
+{
+    const size_t size = output.size < 3U ? output.size : 3U;
+
+    support_record_bytes(&written, vapi_slice(output.data, size));
+    return size;
+}
+
+static void read_more(vapi_slice_t *ref_input)
+{
+    const size_t more = to_read.size < 3U ? to_read.size : 3U;
+
+    if (ref_input->size == 0U) {
+        *ref_input = vapi_slice(to_read.data, 0U);
+    }
+    ref_input->size += more;
+    vapi_slice_advance(&to_read, more);
+}
+
+static void use(const vapi_websocket_event_t *event)
+{
+    support_record_bytes(&received, event->payload);
+}
+
+static void test_the_example_of_the_header_works(void **state)
+{
+    vapi_slice_t input = vapi_slice("", 0U);
+    vapi_websocket_event_t event;
+
+    (void)state;
+    support_record_clear(&written);
+    to_read = vapi_slice("\x81\x05hello\x89\x00\x88\x00", 11U);
+    for (;;) {
+        /* out */
+        vapi_slice_t output = vapi_websocket_output(&websocket);
+        if (output.size != 0U) {
+            vapi_websocket_sent(&websocket, write_some(output));
+        } else if (vapi_websocket_is_over(&websocket)) {
+            break;
+        }
+        /* in: what was not taken is shown again */
+        read_more(&input);
+        while (vapi_websocket_next(&websocket, &input, &event) == VAPI_OK) {
+            use(&event);
+        }
+    }
+    assert_received("hello");
+    assert_string_equal(written.text,
+                        "\\x8A\\x80\\x01\\x02\\x03\\x04\\x88\\x80\\x05\\x06\\x07\\x08");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(test_the_example_of_the_header_works, start),
         cmocka_unit_test_setup(test_a_queue_must_not_be_too_small, start),
         cmocka_unit_test_setup(test_messages_go_out_masked_and_whole, start),
         cmocka_unit_test_setup(test_every_frame_has_a_mask_of_its_own, start),

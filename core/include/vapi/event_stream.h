@@ -22,7 +22,8 @@
  *      ^  '- CR, LF: DISPATCH       '-- another: SKIP --.                       |
  *      '------------------------------- CR, LF ---------'-----------------------'
  *
- * Example: print the data of every event.
+ * Use (compiled as tests/unit/test_event_stream.c, test_the_examples_of_the_header_work): print the data of
+ * every event.
  *
  *     vapi_event_stream_t stream;
  *     vapi_event_stream_event_t event;
@@ -35,7 +36,7 @@
  *         }
  *     }
  *
- * Example: the same with whole events.
+ * The same with whole events:
  *
  *     char buffer[1024];
  *     vapi_event_collector_t collector;

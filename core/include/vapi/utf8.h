@@ -11,9 +11,14 @@
  *            ^                                        |
  *            '------------- last byte ----------------'
  *
+ * Use (compiled as tests/unit/test_utf8.c, test_the_example_of_the_header_works):
+ *
  *     vapi_utf8_t state = VAPI_UTF8_START;
- *     if (vapi_utf8_check(&state, text.data, text.size) != text.size) { ... bad byte at the count ... }
- *     if (state != VAPI_UTF8_START) { ... text ends inside a character ... }
+ *     if (vapi_utf8_check(&state, text.data, text.size) != text.size) {
+ *         complain("bad byte");
+ *     } else if (state != VAPI_UTF8_START) {
+ *         complain("ends inside a character");
+ *     }
  */
 #ifndef VAPI_UTF8_H
 #define VAPI_UTF8_H

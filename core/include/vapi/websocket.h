@@ -19,7 +19,7 @@
  *                           '---------------- 0..125 -----------------^
  *     any state -- protocol error --> the error, for ever
  *
- * Example: read messages.
+ * Use (compiled as tests/unit/test_websocket_frame.c, test_the_examples_of_the_header_work): read messages,
  *
  *     vapi_websocket_reader_t reader;
  *     vapi_websocket_event_t event;
@@ -32,7 +32,7 @@
  *     }
  *     // VAPI_PENDING: give more input. VAPI_END: the server has closed. Otherwise: a protocol error.
  *
- * Example: write a frame.
+ * and write a frame:
  *
  *     uint8_t frame[VAPI_WEBSOCKET_HEADER_MAX + 640];
  *     size_t size = vapi_websocket_header(frame, VAPI_WEBSOCKET_BINARY, true, 640, mask);

@@ -10,11 +10,11 @@
  *     start --> request is sent --> every event of the answer: take() --- SWITCHED --> OK: frames follow
  *                                                                     '-- otherwise: an error
  *
- * Example.
+ * Use (compiled as tests/unit/test_websocket_handshake.c, test_the_example_of_the_header_works):
  *
  *     vapi_websocket_handshake_t handshake;
  *     vapi_http_field_t headers[VAPI_WEBSOCKET_HANDSHAKE_HEADERS];
- *     vapi_websocket_handshake_start(&handshake, random, no_protocol);
+ *     vapi_websocket_handshake_start(&handshake, random, vapi_slice_from_string(NULL));
  *     request.headers = headers;
  *     request.header_count = vapi_websocket_handshake_headers(&handshake, headers);
  *     request.connection = vapi_slice_from_string("Upgrade");

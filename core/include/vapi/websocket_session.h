@@ -18,13 +18,14 @@
  *     first, in FAILED end the sending direction; in both read and drop what still comes for a second or
  *     so, or else TCP may take the close frame back with a reset.
  *
- * The loop of an owner (the transport's own errors left out):
+ * The loop of an owner, without the transport's own errors (compiled as tests/unit/test_websocket_session.c,
+ * test_the_example_of_the_header_works):
  *
  *     for (;;) {
  *         // out
  *         vapi_slice_t output = vapi_websocket_output(&websocket);
  *         if (output.size != 0) {
- *             vapi_websocket_sent(&websocket, write(output));
+ *             vapi_websocket_sent(&websocket, write_some(output));
  *         } else if (vapi_websocket_is_over(&websocket)) {
  *             break;
  *         }
