@@ -160,7 +160,7 @@ $(eval $(call flags_file,$(BUILD)/link.flags,$$(CC_BOARD) $$(LINK_FLAGS) $$(BOAR
 	$$(PLATFORM_OBJECTS)))
 
 NEEDED := $(DEPENDENCY_STAMPS) build/packages/$(TOOLCHAIN_GROUP)
-compile = $(Q)mkdir -p $(@D) && $(CC_BOARD) $(1) -MMD -MP -c $< -o $@
+compile = $(Q)mkdir -p $(@D) && $(CC_BOARD) $(1) -MD -MP -c $< -o $@
 
 $(CORE_OBJECTS): $(BUILD)/obj/%.o: %.c $(BUILD)/core.flags | $(NEEDED)
 	$(call say,CC,$<)

@@ -17,10 +17,10 @@ PORT_TEST_MBEDTLS := $(call port_test_object,$(filter-out port/mbedtls/roots/%,$
 $(eval $(call flags_file,$(PORT_TEST_DIR)/flags,$(HOST_CC) $(PORT_TEST_FLAGS)))
 $(PORT_TEST_DIR)/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host
 	$(call say,CC,mbedtls/$*.c)
-	$(Q)mkdir -p $(@D) && $(HOST_CC) $(PORT_TEST_FLAGS) -w -MMD -MP -c $< -o $@
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(PORT_TEST_FLAGS) -w -MD -MP -c $< -o $@
 $(PORT_TEST_DIR)/%.o: %.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host build/packages/tests
 	$(call say,CC,$<)
-	$(Q)mkdir -p $(@D) && $(HOST_CC) $(PORT_TEST_FLAGS) -MMD -MP -c $< -o $@
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(PORT_TEST_FLAGS) -MD -MP -c $< -o $@
 
 $(PORT_TEST_DIR)/test_%: $(PORT_TEST_DIR)/tests/port/test_%.o
 	$(call say,LINK,$@)

@@ -32,12 +32,12 @@ define bench_tls_build
 $(call flags_file,$(BENCH_TLS_DIR)/$(1)/flags,$(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS))
 $(BENCH_TLS_DIR)/$(1)/%.o: %.c $(BENCH_TLS_DIR)/$(1)/flags | $(DEPENDENCY_STAMPS) build/packages/arm
 	$$(call say,CC,$$< $(1))
-	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) -std=c11 $(WARNINGS) $(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS) -MMD -MP -c $$< -o $$@
+	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) -std=c11 $(WARNINGS) $(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS) -MD -MP -c $$< -o $$@
 $(BENCH_TLS_DIR)/$(1)/roots.o: $(BENCH_TLS_DIR)/roots.c $(BENCH_TLS_DIR)/$(1)/flags
 	$$(Q)$(BENCH_CC) -std=c11 $(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS) -c $$< -o $$@
 $(BENCH_TLS_DIR)/$(1)/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BENCH_TLS_DIR)/$(1)/flags | $(DEPENDENCY_STAMPS) build/packages/arm
 	$$(call say,CC,mbedtls/$$*.c $(1))
-	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) -std=gnu11 -w $(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS) -MMD -MP -c $$< -o $$@
+	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) -std=gnu11 -w $(BENCH_TLS_$(1)) $(BENCH_TLS_FLAGS) -MD -MP -c $$< -o $$@
 $(BENCH_TLS_DIR)/$(1)/tapes.o: tests/port/bench/tls_data.S $(BENCH_TLS_DIR)/tapes/done
 	$$(Q)mkdir -p $$(@D) && $(BENCH_CC) $(BENCH_CPU) -Wa,-I$(BENCH_TLS_DIR)/tapes -c $$< -o $$@
 $(BENCH_TLS_DIR)/$(1)/tls.elf: $(BENCH_TLS_SOURCES:%.c=$(BENCH_TLS_DIR)/$(1)/%.o) $(BENCH_TLS_DIR)/$(1)/tapes.o $(BENCH_TLS_DIR)/$(1)/roots.o \
