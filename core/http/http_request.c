@@ -20,19 +20,26 @@ vapi_slice_t vapi_http_method_name(vapi_http_method_t method)
     return vapi_slice_from_string(method_names[method]);
 }
 
+static bool is_token_character(char character)
+{
+    static const char marks[] = {'!', '#', '$', '%', '&', '\'', '*', '+',
+                                 '-', '.', '^', '_', '`', '|',  '~'};
+    if (((unsigned char)character | 0x20U) - 'a' <= 25U || (character >= '0' && character <= '9')) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof marks; i++) {
+        if (marks[i] == character) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool vapi_http_is_token(vapi_slice_t text)
 {
-    static const char others[] = "!#$%&'*+-.^_`|~";
     for (size_t i = 0; i < text.size; i++) {
-        unsigned character = (unsigned char)text.data[i];
-        bool letter = (character | 0x20U) - 'a' <= 25U;
-        bool digit = character - '0' <= 9U;
-        const char *other = others;
-        while (!letter && !digit && *other != (char)character) {
-            if (*other == '\0') {
-                return false;
-            }
-            other++;
+        if (!is_token_character(text.data[i])) {
+            return false;
         }
     }
     return text.size != 0U;
