@@ -211,7 +211,7 @@ static vapi_status_t step_pause(vapi_client_t *client, vapi_client_wait_t *out_w
 
 static bool idles(const vapi_client_t *client)
 {
-    return client->config.idle_ms != 0U && client->phase != VAPI_PHASE_PREPARE &&
+    return client->idle_ms != 0U && client->phase != VAPI_PHASE_PREPARE &&
            client->phase != VAPI_PHASE_PAUSE;
 }
 
@@ -224,7 +224,7 @@ static vapi_status_t check_limits(vapi_client_t *client)
     if (client->now >= client->deadline_at) {
         return VAPI_ERROR_DEADLINE;
     }
-    return idles(client) && client->now - client->progress_at >= client->config.idle_ms
+    return idles(client) && client->now - client->progress_at >= client->idle_ms
                ? VAPI_ERROR_IDLE
                : VAPI_OK;
 }
@@ -232,8 +232,8 @@ static vapi_status_t check_limits(vapi_client_t *client)
 static void bound_wait(const vapi_client_t *client, vapi_client_wait_t *ref_wait)
 {
     uint64_t until = client->deadline_at;
-    if (idles(client) && client->progress_at + client->config.idle_ms < until) {
-        until = client->progress_at + client->config.idle_ms;
+    if (idles(client) && client->progress_at + client->idle_ms < until) {
+        until = client->progress_at + client->idle_ms;
     }
     uint32_t left = vapi_elapsed_ms(client->now, until);
     if (ref_wait->timeout_ms > left) {
@@ -323,6 +323,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->deadline_at =
         client->started_at +
         (exchange->deadline_ms != 0U ? exchange->deadline_ms : client->config.deadline_ms);
+    client->idle_ms = exchange->idle_ms != 0U ? exchange->idle_ms : client->config.idle_ms;
     client->phase = VAPI_PHASE_PREPARE;
     client->phase_since = client->started_at;
     return VAPI_OK;

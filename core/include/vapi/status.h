@@ -92,6 +92,7 @@ typedef int32_t vapi_status_t;
     X(ERROR_HTTP_LOCATION, -75, "the Location header is repeated or longer than the limit")        \
     X(ERROR_HTTP_BOUNDARY, -76, "the multipart boundary occurs in a part")                         \
     X(ERROR_DATE, -77, "the date is malformed")                                                    \
+    X(ERROR_HTTP_RANGE, -78, "the server continued in another place than asked for")               \
     X(ERROR_URL, -80, "the URL is malformed")                                                      \
     X(ERROR_URL_SCHEME, -81, "the URL scheme is not supported")                                    \
     X(ERROR_URL_USERINFO, -82, "the URL has user information, which is refused")                   \

@@ -1,0 +1,215 @@
+/* Artifact downloads that survive what networks do (vapi/download.h). */
+#include "vapi/download.h"
+
+static const vapi_download_options_t defaults = {
+    .deadline_ms = 900000,
+    .idle_ms = 15000,
+    .failures_max = 5,
+};
+
+/* Pauses before another try, by failures in a row; the last one stays. */
+static const uint32_t pauses_ms[] = {1000, 5000, 10000, 30000, 60000};
+
+static uint64_t now_ms(const vapi_download_t *download)
+{
+    const vapi_platform_t *platform = download->client->config.platform;
+    return platform->monotonic_ms(platform->context);
+}
+
+static vapi_status_t learn_total(vapi_download_t *download, uint64_t total)
+{
+    if (download->total != VAPI_HTTP_LENGTH_UNKNOWN && download->total != total) {
+        return VAPI_ERROR_HTTP_RANGE;
+    }
+    download->total = total;
+    return VAPI_OK;
+}
+
+static vapi_status_t begin(void *context, const vapi_http_head_t *head, uint64_t content_length)
+{
+    vapi_download_t *download = (vapi_download_t *)context;
+    if (head->status_code != 206U) {
+        download->to_skip = download->received; /* the server begins again from the start */
+        return content_length == VAPI_HTTP_LENGTH_UNKNOWN ? VAPI_OK
+                                                          : learn_total(download, content_length);
+    }
+    download->to_skip = 0U;
+    if (head->range_first < 0 || (uint64_t)head->range_first != download->received) {
+        return VAPI_ERROR_HTTP_RANGE;
+    }
+    return head->range_total < 0 ? VAPI_OK : learn_total(download, (uint64_t)head->range_total);
+}
+
+static vapi_status_t take(void *context, vapi_slice_t bytes)
+{
+    vapi_download_t *download = (vapi_download_t *)context;
+    size_t skip = download->to_skip < bytes.size ? (size_t)download->to_skip : bytes.size;
+    download->to_skip -= skip;
+    vapi_slice_advance(&bytes, skip);
+    if (bytes.size == 0U) {
+        return VAPI_OK;
+    }
+    vapi_status_t status = download->take(download->context, bytes);
+    if (status != VAPI_OK) {
+        return status;
+    }
+    download->received += bytes.size;
+    if (download->options.progress != NULL) {
+        download->options.progress(download->context, download->received, download->total);
+    }
+    return VAPI_OK;
+}
+
+static const vapi_answer_sink_t sink = {begin, take, NULL, false};
+
+static vapi_status_t ask(vapi_download_t *download)
+{
+    download->received_before = download->received;
+    download->exchange.request.header_count = 0U;
+    if (download->received != 0U) {
+        vapi_output_t text =
+            vapi_output_window(download->range_text, sizeof download->range_text, 0U, 0U);
+        vapi_output_slice(&text, vapi_slice_from_string("bytes="));
+        vapi_output_unsigned(&text, download->received);
+        vapi_output_byte(&text, '-');
+        download->range.name = vapi_slice_from_string("Range");
+        download->range.value = vapi_slice(download->range_text, vapi_output_kept(&text));
+        download->exchange.request.headers = &download->range;
+        download->exchange.request.header_count = 1U;
+    }
+    uint64_t now = now_ms(download);
+    download->exchange.deadline_ms = (uint32_t)(download->deadline_at - now);
+    download->asking = true;
+    return vapi_client_start(download->client, &download->exchange);
+}
+
+vapi_status_t vapi_download_start(vapi_download_t *download, vapi_client_t *client,
+                                  const vapi_operation_t *operation, vapi_slice_t id,
+                                  vapi_status_t (*take_bytes)(void *context, vapi_slice_t bytes),
+                                  void *context, const vapi_download_options_t *options)
+{
+    memset(download, 0, sizeof *download);
+    download->client = client;
+    download->options = options != NULL ? *options : defaults;
+    vapi_download_options_t *own = &download->options;
+    own->deadline_ms = own->deadline_ms != 0U ? own->deadline_ms : defaults.deadline_ms;
+    own->idle_ms = own->idle_ms != 0U ? own->idle_ms : defaults.idle_ms;
+    own->failures_max = own->failures_max != 0U ? own->failures_max : defaults.failures_max;
+    download->take = take_bytes;
+    download->context = context;
+    download->id = id;
+    download->total = VAPI_HTTP_LENGTH_UNKNOWN;
+    download->deadline_at = now_ms(download) + own->deadline_ms;
+    vapi_exchange_t *exchange = &download->exchange;
+    exchange->request.method = (vapi_http_method_t)operation->method;
+    exchange->request.target.path = vapi_slice_from_string(operation->path);
+    exchange->request.target.arguments = &download->id;
+    exchange->request.target.argument_count = 1U;
+    exchange->repeat = VAPI_REPEAT_SAFE;
+    exchange->idle_ms = own->idle_ms;
+    exchange->sink = &sink;
+    exchange->sink_context = download;
+    return ask(download);
+}
+
+/* Failures after which the rest may still come: a connection, the server, or an artifact that is not there yet. */
+static bool may_pass(const vapi_client_t *client)
+{
+    const vapi_error_t *error = vapi_client_error(client);
+    if (error->http_status == 400U || error->http_status == 403U) {
+        /* The storage says so when a signature has expired; the next try gets a fresh one. */
+        return vapi_client_statistics(client)->redirects != 0U;
+    }
+    if (error->http_status >= 300U) {
+        return error->http_status == 404U || error->http_status == 408U ||
+               error->http_status == 429U || error->http_status >= 500U;
+    }
+    switch (error->status) {
+    case VAPI_ERROR_IDLE:
+    case VAPI_ERROR_RESOLVE:
+    case VAPI_ERROR_REFUSED:
+    case VAPI_ERROR_UNREACHABLE:
+    case VAPI_ERROR_CONNECT:
+    case VAPI_ERROR_RESET:
+    case VAPI_ERROR_TRANSPORT:
+    case VAPI_ERROR_TLS:
+    case VAPI_ERROR_LINK_DOWN:
+    case VAPI_ERROR_HTTP_TRUNCATED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static uint32_t pause_ms(const vapi_download_t *download)
+{
+    size_t last = sizeof pauses_ms / sizeof pauses_ms[0] - 1U;
+    uint32_t pause = pauses_ms[download->failures < last ? download->failures : last];
+    uint32_t wanted = vapi_client_error(download->client)->retry_after_ms;
+    return pause > wanted ? pause : wanted;
+}
+
+static vapi_status_t judge(vapi_download_t *download, vapi_status_t status)
+{
+    if (status == VAPI_OK) {
+        bool whole =
+            download->total == VAPI_HTTP_LENGTH_UNKNOWN || download->total == download->received;
+        return whole ? VAPI_OK : VAPI_ERROR_HTTP_RANGE;
+    }
+    download->failures++;
+    if (download->received != download->received_before) {
+        download->failures = 0U; /* a try that brought something is no reason to give up */
+    }
+    if (!may_pass(download->client) || download->failures >= download->options.failures_max) {
+        return status;
+    }
+    download->ask_at = now_ms(download) + pause_ms(download);
+    download->asking = false;
+    return VAPI_PENDING;
+}
+
+vapi_status_t vapi_download_poll(vapi_download_t *download, vapi_client_wait_t *out_wait)
+{
+    if (download->asking) {
+        vapi_status_t status = vapi_poll(download->client, out_wait);
+        if (status != VAPI_PENDING) {
+            status = judge(download, status);
+        }
+        if (status != VAPI_PENDING || download->asking) {
+            return status;
+        }
+    }
+    uint64_t now = now_ms(download);
+    if (vapi_client_is_cancelled(download->client)) {
+        return VAPI_ERROR_CANCELLED;
+    }
+    if (download->ask_at >= download->deadline_at) {
+        return VAPI_ERROR_DEADLINE;
+    }
+    if (now >= download->ask_at) {
+        vapi_status_t status = ask(download);
+        if (status != VAPI_OK) {
+            return status;
+        }
+    }
+    out_wait->transport = NULL;
+    out_wait->interest = 0U;
+    out_wait->timeout_ms = download->asking ? 0U : (uint32_t)(download->ask_at - now);
+    return VAPI_PENDING;
+}
+
+vapi_status_t vapi_download(vapi_download_t *download, vapi_client_t *client,
+                            const vapi_operation_t *operation, vapi_slice_t id,
+                            vapi_status_t (*take_bytes)(void *context, vapi_slice_t bytes),
+                            void *context, const vapi_download_options_t *options)
+{
+    vapi_client_wait_t moment;
+    vapi_status_t status =
+        vapi_download_start(download, client, operation, id, take_bytes, context, options);
+    if (status == VAPI_OK) {
+        while ((status = vapi_download_poll(download, &moment)) == VAPI_PENDING) {
+            vapi_await(client, &moment);
+        }
+    }
+    return status;
+}
