@@ -9,7 +9,7 @@
  * Events stand for what does not fit a struct: a list read one element at a time into one struct
  * (VAPI_JSON_EACH), and long texts or JSON handed on in pieces (VIEW, RAW_VIEW).
  *
- *     vapi_json_decode_init(&decode, &vapi_call_list_field, &call);
+ *     vapi_json_decode_init(&decode, &vapi_call_list_root, &call);
  *     while ((status = vapi_json_decode_next(&decode, &input, &event)) == VAPI_OK) {
  *         if (event.type == VAPI_JSON_OBJECT_END) { ... one call is complete in `call` ... }
  *     }
