@@ -68,44 +68,61 @@ static bool end_event(vapi_event_stream_t *stream, vapi_event_stream_event_t *ou
     return content != 0U;
 }
 
-/* The line has a byte: one field at most has a name that begins so. */
-static void begin_name(vapi_event_stream_t *stream, char byte)
+/* The line has a byte. @return where the name goes on, or behind the colon when it is "data". */
+static const char *begin_name(vapi_event_stream_t *stream, const char *cursor, const char *end)
 {
     unsigned field = stream->phase == PHASE_START ? BYTE_ORDER_MARK : VAPI_EVENT_STREAM_DATA;
 
-    while (field != 0U && names[field][0] != byte) {
+    stream->position = 0U;
+    stream->phase = PHASE_NAME;
+    if (end - cursor > 4) {
+        uint32_t data;
+        uint32_t word;
+
+        memcpy(&data, "data", sizeof(data));
+        memcpy(&word, cursor, sizeof(word));
+        if (word == data && cursor[4] == ':') {
+            /* Nearly every line. */
+            stream->field = VAPI_EVENT_STREAM_DATA;
+            stream->phase = PHASE_SPACE;
+            return cursor + 5;
+        }
+    }
+    /* One field at most has a name that begins so. */
+    while (field != 0U && names[field][0] != *cursor) {
         field--;
     }
     stream->field = (uint8_t)field;
-    stream->position = 0U;
-    stream->phase = PHASE_NAME;
+    return cursor;
 }
 
-/* Goes on with the name. @return where it has stopped. */
-static const char *read_name(vapi_event_stream_t *stream, const char *cursor, const char *end)
+/* Takes a byte of the name, or sees that it is over. @return where to go on. */
+static const char *read_name(vapi_event_stream_t *stream, const char *cursor)
 {
-    const char *name = names[stream->field] + stream->position;
+    const char expected = names[stream->field][stream->position];
+    const char byte = *cursor;
 
-    while (cursor != end && *name != '\0' && *cursor == *name) {
-        cursor++;
-        name++;
-    }
-    stream->position = (uint8_t)(name - names[stream->field]);
-    if (*name == '\0' && stream->field == BYTE_ORDER_MARK) {
-        stream->phase = PHASE_LINE;
-    } else if (cursor != end) {
-        const char byte = *cursor;
-
+    if (expected == '\0') {
         stream->phase = PHASE_SKIP;
-        /* Without a colon the value is empty. */
-        if (*name == '\0' && (byte == ':' || is_line_end(byte))) {
+        if (byte == ':') {
             stream->phase = PHASE_SPACE;
-            if (byte == ':') {
-                cursor++;
-            }
+            return cursor + 1;
         }
+        if (is_line_end(byte)) {
+            /* Without a colon the value is empty. */
+            stream->phase = PHASE_SPACE;
+        }
+        return cursor;
     }
-    return cursor;
+    if (byte != expected) {
+        stream->phase = PHASE_SKIP;
+        return cursor;
+    }
+    stream->position++;
+    if (stream->field == BYTE_ORDER_MARK && stream->position == 3U) {
+        stream->phase = PHASE_LINE;
+    }
+    return cursor + 1;
 }
 
 /* The value begins. @return true when a line feed comes in front of it. */
@@ -160,10 +177,10 @@ vapi_status_t vapi_event_stream_next(vapi_event_stream_t *stream, vapi_slice_t *
             line_ends = true;
         } else {
             if (stream->phase <= PHASE_LINE) {
-                begin_name(stream, *cursor);
+                cursor = begin_name(stream, cursor, end);
             }
             if (stream->phase == PHASE_NAME) {
-                cursor = read_name(stream, cursor, end);
+                cursor = read_name(stream, cursor);
             }
             if (stream->phase == PHASE_SPACE && cursor != end) {
                 if (*cursor == ' ') {
@@ -191,7 +208,8 @@ vapi_status_t vapi_event_stream_next(vapi_event_stream_t *stream, vapi_slice_t *
 
 vapi_status_t vapi_event_stream_finish(const vapi_event_stream_t *stream)
 {
-    const bool in_field = stream->phase >= PHASE_NAME && stream->phase != PHASE_SKIP;
+    const unsigned phase = stream->phase;
+    const bool in_field = phase >= PHASE_NAME && phase <= PHASE_VALUE;
 
     return in_field || stream->content != 0U ? VAPI_ERROR_EVENT_TRUNCATED : VAPI_OK;
 }
