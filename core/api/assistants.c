@@ -197,44 +197,44 @@ const vapi_json_field_t vapi_assistant_list_root = {
     NULL, {.children = vapi_assistant_each}, 0U, sizeof(vapi_assistant_t), 0U, 1U, VAPI_JSON_LIST, 0U,
 };
 
-void vapi_assistant_create_prepare(vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
+void vapi_assistants_create_prepare(vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistant_create, &vapi_assistant_write_root, &vapi_assistant_root, 0U, false,
+        &vapi_operation_assistants_create, &vapi_assistant_write_root, &vapi_assistant_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_assistant_list_prepare(vapi_request_t *request, vapi_assistant_t *out_answer)
+void vapi_assistants_list_prepare(vapi_request_t *request, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistant_list, NULL, &vapi_assistant_list_root, 0U, false,
+        &vapi_operation_assistants_list, NULL, &vapi_assistant_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_assistant_get_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
+void vapi_assistants_get_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistant_get, NULL, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_get, NULL, &vapi_assistant_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_assistant_update_prepare(vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
+void vapi_assistants_update_prepare(vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistant_update, &vapi_assistant_write_root, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_update, &vapi_assistant_write_root, &vapi_assistant_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_assistant_delete_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
+void vapi_assistants_delete_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistant_delete, NULL, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_delete, NULL, &vapi_assistant_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

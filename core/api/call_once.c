@@ -157,7 +157,7 @@ static vapi_status_t look(vapi_call_once_t *once)
     once->elements = 0U;
     once->found = false;
     memset(&once->request, 0, sizeof once->request);
-    once->request.operation = &vapi_operation_call_list;
+    once->request.operation = &vapi_operation_calls_list;
     once->request.parameters = once->parameters;
     once->request.answer_fields = &call_list;
     once->request.visit = visit;
@@ -282,7 +282,7 @@ vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once, vapi_client_t
         return status;
     }
     create->name = vapi_slice_from_string(once->record.name);
-    vapi_call_create_prepare(&once->request, create, &once->call);
+    vapi_calls_create_prepare(&once->request, create, &once->call);
     once->request.deadline_ms = once->options.deadline_ms < client->config.deadline_ms
                                     ? once->options.deadline_ms
                                     : client->config.deadline_ms;

@@ -67,7 +67,7 @@ static vapi_status_t ask(vapi_call_wait_t *wait)
     wait->known = 0;
     memset(&wait->answer, 0, sizeof wait->answer);
     memset(&wait->request, 0, sizeof wait->request);
-    wait->request.operation = &vapi_operation_call_get;
+    wait->request.operation = &vapi_operation_calls_get;
     wait->request.arguments = &wait->id;
     wait->request.argument_count = 1;
     wait->request.answer_fields = &call;

@@ -289,124 +289,124 @@ const vapi_json_field_t vapi_call_batch_root = {
     NULL, {.children = vapi_call_batch_fields}, 0U, sizeof(vapi_call_batch_t), 0U, 3U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_call_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer)
+void vapi_calls_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_create, &vapi_call_create_root, &vapi_call_root, 0U, false,
+        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_call_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer)
+void vapi_calls_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_create, &vapi_call_create_root, &vapi_call_batch_root, 0U, false,
+        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_batch_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_call_list_prepare(vapi_request_t *request, vapi_call_t *out_answer)
+void vapi_calls_list_prepare(vapi_request_t *request, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_list, NULL, &vapi_call_list_root, 0U, false,
+        &vapi_operation_calls_list, NULL, &vapi_call_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_call_get_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
+void vapi_calls_get_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_get, NULL, &vapi_call_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_call_update_prepare(vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_call_update, &vapi_call_update_root, &vapi_call_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, body, out_answer);
-}
-
-void vapi_call_delete_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_call_delete, NULL, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_get, NULL, &vapi_call_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_call_delete_many_prepare(vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer)
+void vapi_calls_update_prepare(vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_delete, &vapi_call_delete_root, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_update, &vapi_call_update_root, &vapi_call_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_call_mono_recording_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_delete_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_mono_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_delete, NULL, &vapi_call_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_calls_delete_many_prepare(vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_calls_delete, &vapi_call_delete_root, &vapi_call_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_calls_mono_recording_prepare(vapi_request_t *request, const char *id)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_calls_mono_recording, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_stereo_recording_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_stereo_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_stereo_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_stereo_recording, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_video_recording_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_video_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_video_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_video_recording, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_customer_recording_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_customer_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_customer_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_customer_recording, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_assistant_recording_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_assistant_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_assistant_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_assistant_recording, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_pcap_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_pcap_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_pcap, NULL, NULL, 1U, false,
+        &vapi_operation_calls_pcap, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
 }
 
-void vapi_call_logs_prepare(vapi_request_t *request, const char *id)
+void vapi_calls_logs_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_call_logs, NULL, NULL, 1U, false,
+        &vapi_operation_calls_logs, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);

@@ -254,96 +254,96 @@ const vapi_json_field_t vapi_campaign_contact_page_root = {
     NULL, {.children = campaign_contact_page_fields}, 0U, sizeof(vapi_campaign_contact_page_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_campaign_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
+void vapi_campaigns_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
+        &vapi_operation_campaigns_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_campaign_list_prepare(vapi_request_t *request, vapi_campaign_page_t *out_answer)
+void vapi_campaigns_list_prepare(vapi_request_t *request, vapi_campaign_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_list, NULL, &vapi_campaign_page_root, 0U, false,
+        &vapi_operation_campaigns_list, NULL, &vapi_campaign_page_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_campaign_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
+void vapi_campaigns_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_get, NULL, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_get, NULL, &vapi_campaign_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_campaign_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
+void vapi_campaigns_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, body, out_answer);
-}
-
-void vapi_campaign_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_campaign_delete, NULL, &vapi_campaign_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_campaign_v2_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
-    };
-    vapi_plan_apply(&plan, request, body, out_answer);
-}
-
-void vapi_campaign_v2_list_prepare(vapi_request_t *request, vapi_campaign_summary_page_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_list, NULL, &vapi_campaign_summary_page_root, 0U, false,
-    };
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_campaign_v2_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_get, NULL, &vapi_campaign_summary_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_campaign_v2_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_campaign_v2_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
+void vapi_campaigns_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_delete, NULL, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_delete, NULL, &vapi_campaign_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_campaign_v2_contacts_list_prepare(vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer)
+void vapi_campaigns_v2_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaign_v2_contacts_list, NULL, &vapi_campaign_contact_page_root, 1U, false,
+        &vapi_operation_campaigns_v2_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_campaigns_v2_list_prepare(vapi_request_t *request, vapi_campaign_summary_page_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_campaigns_v2_list, NULL, &vapi_campaign_summary_page_root, 0U, false,
+    };
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_campaigns_v2_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_campaigns_v2_get, NULL, &vapi_campaign_summary_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_campaigns_v2_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_campaigns_v2_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_campaigns_v2_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_campaigns_v2_delete, NULL, &vapi_campaign_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_campaigns_v2_contacts_list_prepare(vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_campaigns_v2_contacts_list, NULL, &vapi_campaign_contact_page_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

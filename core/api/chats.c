@@ -301,76 +301,76 @@ const vapi_json_field_t vapi_response_event_root = {
     NULL, {.children = vapi_response_event_fields}, 0U, sizeof(vapi_response_event_t), 0U, 8U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_chat_create_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer)
+void vapi_chats_create_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_create, &vapi_chat_create_root, &vapi_chat_root, 0U, false,
+        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_chat_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event)
+void vapi_chats_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_create, &vapi_chat_create_root, &vapi_chat_event_root, 0U, true,
+        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_event_root, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }
 
-void vapi_chat_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answer)
+void vapi_chats_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_list, NULL, &vapi_chat_page_root, 0U, false,
+        &vapi_operation_chats_list, NULL, &vapi_chat_page_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_chat_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
+void vapi_chats_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_get, NULL, &vapi_chat_root, 1U, false,
+        &vapi_operation_chats_get, NULL, &vapi_chat_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_chat_delete_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
+void vapi_chats_delete_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_delete, NULL, &vapi_chat_root, 1U, false,
+        &vapi_operation_chats_delete, NULL, &vapi_chat_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_chat_responses_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer)
+void vapi_chats_create_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_responses, &vapi_chat_create_root, &vapi_response_root, 0U, false,
+        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_chat_responses_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event)
+void vapi_chats_stream_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_responses, &vapi_chat_create_root, &vapi_response_event_root, 0U, true,
+        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_event_root, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }
 
-void vapi_chat_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer)
+void vapi_chats_create_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_web, &vapi_chat_web_create_root, &vapi_chat_web_root, 0U, false,
+        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_web_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_chat_web_stream_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event)
+void vapi_chats_stream_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chat_web, &vapi_chat_web_create_root, &vapi_chat_event_root, 0U, true,
+        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_event_root, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }

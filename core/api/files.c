@@ -62,45 +62,45 @@ const vapi_json_field_t vapi_file_list_root = {
     NULL, {.children = vapi_file_each}, 0U, sizeof(vapi_file_t), 0U, 1U, VAPI_JSON_LIST, 0U,
 };
 
-void vapi_file_create_prepare(vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer)
+void vapi_files_create_prepare(vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_file_create, NULL, &vapi_file_root, 0U, false,
+        &vapi_operation_files_create, NULL, &vapi_file_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
     request->body_stream = form;
 }
 
-void vapi_file_list_prepare(vapi_request_t *request, vapi_file_t *out_answer)
+void vapi_files_list_prepare(vapi_request_t *request, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_file_list, NULL, &vapi_file_list_root, 0U, false,
+        &vapi_operation_files_list, NULL, &vapi_file_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_file_get_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
+void vapi_files_get_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_file_get, NULL, &vapi_file_root, 1U, false,
+        &vapi_operation_files_get, NULL, &vapi_file_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_file_update_prepare(vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer)
+void vapi_files_update_prepare(vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_file_update, &vapi_file_update_root, &vapi_file_root, 1U, false,
+        &vapi_operation_files_update, &vapi_file_update_root, &vapi_file_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_file_delete_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
+void vapi_files_delete_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_file_delete, NULL, &vapi_file_root, 1U, false,
+        &vapi_operation_files_delete, NULL, &vapi_file_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

@@ -116,81 +116,81 @@ const vapi_json_field_t vapi_knowledge_base_file_list_root = {
     NULL, {.children = vapi_knowledge_base_file_each}, 0U, sizeof(vapi_knowledge_base_file_t), 0U, 1U, VAPI_JSON_LIST, 0U,
 };
 
-void vapi_knowledge_base_create_prepare(vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer)
+void vapi_knowledge_bases_create_prepare(vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_create, &vapi_knowledge_base_create_root, &vapi_knowledge_base_root, 0U, false,
+        &vapi_operation_knowledge_bases_create, &vapi_knowledge_base_create_root, &vapi_knowledge_base_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_knowledge_base_list_prepare(vapi_request_t *request, vapi_knowledge_base_t *out_answer)
+void vapi_knowledge_bases_list_prepare(vapi_request_t *request, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_list, NULL, &vapi_knowledge_base_list_root, 0U, false,
+        &vapi_operation_knowledge_bases_list, NULL, &vapi_knowledge_base_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_knowledge_base_get_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
+void vapi_knowledge_bases_get_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_get, NULL, &vapi_knowledge_base_root, 1U, false,
+        &vapi_operation_knowledge_bases_get, NULL, &vapi_knowledge_base_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_knowledge_base_update_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer)
+void vapi_knowledge_bases_update_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_update, &vapi_knowledge_base_update_root, &vapi_knowledge_base_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, body, out_answer);
-}
-
-void vapi_knowledge_base_delete_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_delete, NULL, &vapi_knowledge_base_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_knowledge_base_file_list_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_file_list, NULL, &vapi_knowledge_base_file_list_root, 1U, false,
-    };
-    request->path_values[0].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_knowledge_base_file_attach_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_file_attach, &vapi_knowledge_base_file_attach_root, &vapi_knowledge_base_file_root, 1U, false,
+        &vapi_operation_knowledge_bases_update, &vapi_knowledge_base_update_root, &vapi_knowledge_base_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_knowledge_base_file_detach_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
+void vapi_knowledge_bases_delete_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_file_detach, NULL, &vapi_knowledge_base_file_root, 2U, false,
+        &vapi_operation_knowledge_bases_delete, NULL, &vapi_knowledge_base_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_knowledge_base_files_list_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_knowledge_base_files_list, NULL, &vapi_knowledge_base_file_list_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_knowledge_base_files_attach_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_knowledge_base_files_attach, &vapi_knowledge_base_file_attach_root, &vapi_knowledge_base_file_root, 1U, false,
+    };
+    request->path_values[0].data = id;
+    vapi_plan_apply(&plan, request, body, out_answer);
+}
+
+void vapi_knowledge_base_files_detach_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_knowledge_base_files_detach, NULL, &vapi_knowledge_base_file_root, 2U, false,
     };
     request->path_values[0].data = id;
     request->path_values[1].data = file_id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_knowledge_base_file_retry_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
+void vapi_knowledge_base_files_retry_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_file_retry, NULL, &vapi_knowledge_base_file_root, 2U, false,
+        &vapi_operation_knowledge_base_files_retry, NULL, &vapi_knowledge_base_file_root, 2U, false,
     };
     request->path_values[0].data = id;
     request->path_values[1].data = file_id;

@@ -218,13 +218,6 @@ static const char word_phone_number_id_any[] = "phoneNumberIdAny";
 static const vapi_parameter_t parameter_phone_number_id_any = {
     word_phone_number_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
 };
-static const vapi_parameter_t parameter_id_any_2 = {
-    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
-};
-static const char word_standalone_only[] = "standaloneOnly";
-static const vapi_parameter_t parameter_standalone_only = {
-    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
-};
 static const char word_force[] = "force";
 static const vapi_parameter_t parameter_force = {
     word_force, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
@@ -299,6 +292,13 @@ static const char word_target_id[] = "targetId";
 static const vapi_parameter_t parameter_target_id = {
     word_target_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
 };
+static const vapi_parameter_t parameter_id_any_2 = {
+    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
+};
+static const char word_standalone_only[] = "standaloneOnly";
+static const vapi_parameter_t parameter_standalone_only = {
+    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+};
 static const char word_schema_override[] = "schemaOverride";
 static const vapi_parameter_t parameter_schema_override = {
     word_schema_override, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
@@ -307,7 +307,7 @@ static const vapi_parameter_t parameter_schema_override = {
 static const char path_analytics[] = "/analytics";
 static const char path_assistant[] = "/assistant";
 static const char path_assistant_id[] = "/assistant/{id}";
-static const vapi_parameter_t *const parameters_of_assistant_list[] = {
+static const vapi_parameter_t *const parameters_of_assistants_list[] = {
     &parameter_limit,
     &parameter_created_at_gt,
     &parameter_created_at_lt,
@@ -321,7 +321,7 @@ static const vapi_parameter_t *const parameters_of_assistant_list[] = {
 static const char path_reporting_board[] = "/reporting/board";
 static const char path_reporting_board_default_metrics_overview[] = "/reporting/board/default/metrics-overview";
 static const char path_reporting_board_id[] = "/reporting/board/{id}";
-static const vapi_parameter_t *const parameters_of_board_list[] = {
+static const vapi_parameter_t *const parameters_of_boards_list[] = {
     &parameter_page,
     &parameter_sort_order,
     &parameter_sort_by,
@@ -339,7 +339,7 @@ static const char path_call_id_assistant_recording[] = "/call/{id}/assistant-rec
 static const char path_call[] = "/call";
 static const char path_call_id_customer_recording[] = "/call/{id}/customer-recording";
 static const char path_call_id[] = "/call/{id}";
-static const vapi_parameter_t *const parameters_of_call_list[] = {
+static const vapi_parameter_t *const parameters_of_calls_list[] = {
     &parameter_id,
     &parameter_assistant_id,
     &parameter_phone_number_id,
@@ -360,7 +360,7 @@ static const char path_call_id_stereo_recording[] = "/call/{id}/stereo-recording
 static const char path_call_id_video_recording[] = "/call/{id}/video-recording";
 static const char path_campaign[] = "/campaign";
 static const char path_campaign_id[] = "/campaign/{id}";
-static const vapi_parameter_t *const parameters_of_campaign_list[] = {
+static const vapi_parameter_t *const parameters_of_campaigns_list[] = {
     &parameter_id,
     &parameter_status,
     &parameter_page,
@@ -376,7 +376,7 @@ static const vapi_parameter_t *const parameters_of_campaign_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const vapi_parameter_t *const parameters_of_campaign_v2_contacts_list[] = {
+static const vapi_parameter_t *const parameters_of_campaigns_v2_contacts_list[] = {
     &parameter_status_2,
     &parameter_limit_2,
     &parameter_sort_by_2,
@@ -385,10 +385,10 @@ static const vapi_parameter_t *const parameters_of_campaign_v2_contacts_list[] =
 static const char path_v2_campaign_id_contacts[] = "/v2/campaign/{id}/contacts";
 static const char path_v2_campaign[] = "/v2/campaign";
 static const char path_v2_campaign_id[] = "/v2/campaign/{id}";
-static const vapi_parameter_t *const parameters_of_campaign_v2_get[] = {
+static const vapi_parameter_t *const parameters_of_campaigns_v2_get[] = {
     &parameter_include_counters,
 };
-static const vapi_parameter_t *const parameters_of_campaign_v2_list[] = {
+static const vapi_parameter_t *const parameters_of_campaigns_v2_list[] = {
     &parameter_id,
     &parameter_status,
     &parameter_include_counters,
@@ -406,8 +406,10 @@ static const vapi_parameter_t *const parameters_of_campaign_v2_list[] = {
     &parameter_updated_at_le,
 };
 static const char path_chat[] = "/chat";
+static const char path_chat_responses[] = "/chat/responses";
+static const char path_chat_web[] = "/chat/web";
 static const char path_chat_id[] = "/chat/{id}";
-static const vapi_parameter_t *const parameters_of_chat_list[] = {
+static const vapi_parameter_t *const parameters_of_chats_list[] = {
     &parameter_id,
     &parameter_assistant_id,
     &parameter_assistant_id_any,
@@ -428,11 +430,9 @@ static const vapi_parameter_t *const parameters_of_chat_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_chat_responses[] = "/chat/responses";
-static const char path_chat_web[] = "/chat/web";
-static const char path_eval[] = "/eval";
-static const char path_eval_id[] = "/eval/{id}";
-static const vapi_parameter_t *const parameters_of_eval_list[] = {
+static const char path_eval_run[] = "/eval/run";
+static const char path_eval_run_id[] = "/eval/run/{id}";
+static const vapi_parameter_t *const parameters_of_eval_runs_list[] = {
     &parameter_id,
     &parameter_page,
     &parameter_sort_order,
@@ -447,28 +447,28 @@ static const vapi_parameter_t *const parameters_of_eval_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_run[] = "/eval/run";
-static const char path_eval_run_id[] = "/eval/run/{id}";
+static const char path_eval[] = "/eval";
+static const char path_eval_id[] = "/eval/{id}";
 static const char path_file[] = "/file";
 static const char path_file_id[] = "/file/{id}";
-static const vapi_parameter_t *const parameters_of_file_list[] = {
+static const vapi_parameter_t *const parameters_of_files_list[] = {
     &parameter_purpose,
 };
 static const char path_reporting_insight[] = "/reporting/insight";
 static const char path_reporting_insight_id[] = "/reporting/insight/{id}";
 static const char path_reporting_insight_preview[] = "/reporting/insight/preview";
 static const char path_reporting_insight_id_run[] = "/reporting/insight/{id}/run";
-static const char path_v2_knowledge_base[] = "/v2/knowledge-base";
-static const char path_v2_knowledge_base_id[] = "/v2/knowledge-base/{id}";
 static const char path_v2_knowledge_base_id_file[] = "/v2/knowledge-base/{id}/file";
 static const char path_v2_knowledge_base_id_file_file_id[] = "/v2/knowledge-base/{id}/file/{fileId}";
 static const char path_v2_knowledge_base_id_file_file_id_retry[] = "/v2/knowledge-base/{id}/file/{fileId}/retry";
-static const vapi_parameter_t *const parameters_of_knowledge_base_list[] = {
+static const char path_v2_knowledge_base[] = "/v2/knowledge-base";
+static const char path_v2_knowledge_base_id[] = "/v2/knowledge-base/{id}";
+static const vapi_parameter_t *const parameters_of_knowledge_bases_list[] = {
     &parameter_limit,
 };
 static const char path_phone_number[] = "/phone-number";
 static const char path_phone_number_id[] = "/phone-number/{id}";
-static const vapi_parameter_t *const parameters_of_phone_number_v2_list[] = {
+static const vapi_parameter_t *const parameters_of_phone_numbers_v2_list[] = {
     &parameter_search,
     &parameter_page,
     &parameter_sort_order,
@@ -486,7 +486,7 @@ static const vapi_parameter_t *const parameters_of_phone_number_v2_list[] = {
 static const char path_v2_phone_number[] = "/v2/phone-number";
 static const char path_provider_provider_resource_name[] = "/provider/{provider}/{resourceName}";
 static const char path_provider_provider_resource_name_id[] = "/provider/{provider}/{resourceName}/{id}";
-static const vapi_parameter_t *const parameters_of_provider_resource_list[] = {
+static const vapi_parameter_t *const parameters_of_provider_resources_list[] = {
     &parameter_id,
     &parameter_resource_id,
     &parameter_page,
@@ -506,7 +506,7 @@ static const char path_observability_scorecard[] = "/observability/scorecard";
 static const char path_observability_scorecard_id[] = "/observability/scorecard/{id}";
 static const char path_session[] = "/session";
 static const char path_session_id[] = "/session/{id}";
-static const vapi_parameter_t *const parameters_of_session_list[] = {
+static const vapi_parameter_t *const parameters_of_sessions_list[] = {
     &parameter_id,
     &parameter_name,
     &parameter_assistant_id,
@@ -538,36 +538,15 @@ static const vapi_parameter_t *const parameters_of_session_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_simulation_concurrency[] = "/eval/simulation/concurrency";
-static const char path_eval_simulation[] = "/eval/simulation";
-static const char path_eval_simulation_id[] = "/eval/simulation/{id}";
-static const vapi_parameter_t *const parameters_of_simulation_list[] = {
-    &parameter_id_any_2,
-    &parameter_standalone_only,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
 static const char path_eval_simulation_personality[] = "/eval/simulation/personality";
 static const char path_eval_simulation_personality_id[] = "/eval/simulation/personality/{id}";
-static const char path_eval_simulation_run_id[] = "/eval/simulation/run/{id}";
-static const char path_eval_simulation_run[] = "/eval/simulation/run";
 static const char path_eval_simulation_run_id_item_item_id[] = "/eval/simulation/run/{id}/item/{itemId}";
-static const vapi_parameter_t *const parameters_of_simulation_run_item_generate[] = {
+static const vapi_parameter_t *const parameters_of_simulation_run_items_generate[] = {
     &parameter_force,
     &parameter_persist,
 };
 static const char path_eval_simulation_run_id_item_item_id_generate[] = "/eval/simulation/run/{id}/item/{itemId}/generate";
-static const vapi_parameter_t *const parameters_of_simulation_run_item_list[] = {
+static const vapi_parameter_t *const parameters_of_simulation_run_items_list[] = {
     &parameter_simulation_id,
     &parameter_run_id,
     &parameter_status_3,
@@ -585,7 +564,9 @@ static const vapi_parameter_t *const parameters_of_simulation_run_item_list[] = 
     &parameter_updated_at_le,
 };
 static const char path_eval_simulation_run_id_item[] = "/eval/simulation/run/{id}/item";
-static const vapi_parameter_t *const parameters_of_simulation_run_list[] = {
+static const char path_eval_simulation_run_id[] = "/eval/simulation/run/{id}";
+static const char path_eval_simulation_run[] = "/eval/simulation/run";
+static const vapi_parameter_t *const parameters_of_simulation_runs_list[] = {
     &parameter_status_4,
     &parameter_filter_status,
     &parameter_target_type,
@@ -606,7 +587,7 @@ static const vapi_parameter_t *const parameters_of_simulation_run_list[] = {
 static const char path_eval_simulation_scenario[] = "/eval/simulation/scenario";
 static const char path_eval_simulation_scenario_id[] = "/eval/simulation/scenario/{id}";
 static const char path_eval_simulation_scenario_generate[] = "/eval/simulation/scenario/generate";
-static const vapi_parameter_t *const parameters_of_simulation_scenario_list[] = {
+static const vapi_parameter_t *const parameters_of_simulation_scenarios_list[] = {
     &parameter_id_any_2,
     &parameter_name,
     &parameter_page,
@@ -624,8 +605,27 @@ static const vapi_parameter_t *const parameters_of_simulation_scenario_list[] = 
 };
 static const char path_eval_simulation_suite[] = "/eval/simulation/suite";
 static const char path_eval_simulation_suite_id[] = "/eval/simulation/suite/{id}";
-static const vapi_parameter_t *const parameters_of_simulation_suite_list[] = {
+static const vapi_parameter_t *const parameters_of_simulation_suites_list[] = {
     &parameter_name,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
+static const char path_eval_simulation_concurrency[] = "/eval/simulation/concurrency";
+static const char path_eval_simulation[] = "/eval/simulation";
+static const char path_eval_simulation_id[] = "/eval/simulation/{id}";
+static const vapi_parameter_t *const parameters_of_simulations_list[] = {
+    &parameter_id_any_2,
+    &parameter_standalone_only,
     &parameter_page,
     &parameter_sort_order,
     &parameter_sort_by,
@@ -641,7 +641,7 @@ static const vapi_parameter_t *const parameters_of_simulation_suite_list[] = {
 };
 static const char path_squad[] = "/squad";
 static const char path_squad_id[] = "/squad/{id}";
-static const vapi_parameter_t *const parameters_of_squad_list[] = {
+static const vapi_parameter_t *const parameters_of_squads_list[] = {
     &parameter_id_any_2,
     &parameter_limit,
     &parameter_created_at_gt,
@@ -655,7 +655,7 @@ static const vapi_parameter_t *const parameters_of_squad_list[] = {
 };
 static const char path_structured_output[] = "/structured-output";
 static const char path_structured_output_id[] = "/structured-output/{id}";
-static const vapi_parameter_t *const parameters_of_structured_output_list[] = {
+static const vapi_parameter_t *const parameters_of_structured_outputs_list[] = {
     &parameter_id,
     &parameter_name,
     &parameter_page,
@@ -672,698 +672,698 @@ static const vapi_parameter_t *const parameters_of_structured_output_list[] = {
     &parameter_updated_at_le,
 };
 static const char path_structured_output_run[] = "/structured-output/run";
-static const vapi_parameter_t *const parameters_of_structured_output_update[] = {
+static const vapi_parameter_t *const parameters_of_structured_outputs_update[] = {
     &parameter_schema_override,
 };
 static const char path_tool[] = "/tool";
 static const char path_tool_id[] = "/tool/{id}";
 
-const vapi_operation_t vapi_operation_analytics_query = {
+const vapi_operation_t vapi_operation_analytics_get = {
     path_analytics, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_assistant_create = {
+const vapi_operation_t vapi_operation_assistants_create = {
     path_assistant, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_assistant_delete = {
+const vapi_operation_t vapi_operation_assistants_delete = {
     path_assistant_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_assistant_get = {
+const vapi_operation_t vapi_operation_assistants_get = {
     path_assistant_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_assistant_list = {
-    path_assistant, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_assistants_list = {
+    path_assistant, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_assistant_update = {
+const vapi_operation_t vapi_operation_assistants_update = {
     path_assistant_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_board_create = {
+const vapi_operation_t vapi_operation_boards_create = {
     path_reporting_board, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_board_default_metrics_overview = {
+const vapi_operation_t vapi_operation_boards_default_metrics_overview = {
     path_reporting_board_default_metrics_overview, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_board_delete = {
+const vapi_operation_t vapi_operation_boards_delete = {
     path_reporting_board_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_board_get = {
+const vapi_operation_t vapi_operation_boards_get = {
     path_reporting_board_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_board_list = {
-    path_reporting_board, parameters_of_board_list, 12U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_boards_list = {
+    path_reporting_board, parameters_of_boards_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_board_update = {
+const vapi_operation_t vapi_operation_boards_update = {
     path_reporting_board_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_call_assistant_recording = {
+const vapi_operation_t vapi_operation_calls_assistant_recording = {
     path_call_id_assistant_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_create = {
+const vapi_operation_t vapi_operation_calls_create = {
     path_call, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_call_customer_recording = {
+const vapi_operation_t vapi_operation_calls_customer_recording = {
     path_call_id_customer_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_delete = {
+const vapi_operation_t vapi_operation_calls_delete = {
     path_call_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_call_get = {
+const vapi_operation_t vapi_operation_calls_get = {
     path_call_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_call_list = {
-    path_call, parameters_of_call_list, 12U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_calls_list = {
+    path_call, parameters_of_calls_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_call_logs = {
+const vapi_operation_t vapi_operation_calls_logs = {
     path_call_id_call_logs, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_mono_recording = {
+const vapi_operation_t vapi_operation_calls_mono_recording = {
     path_call_id_mono_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_pcap = {
+const vapi_operation_t vapi_operation_calls_pcap = {
     path_call_id_pcap, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_stereo_recording = {
+const vapi_operation_t vapi_operation_calls_stereo_recording = {
     path_call_id_stereo_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_call_update = {
+const vapi_operation_t vapi_operation_calls_update = {
     path_call_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_call_video_recording = {
+const vapi_operation_t vapi_operation_calls_video_recording = {
     path_call_id_video_recording, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_BINARY,
 };
-const vapi_operation_t vapi_operation_campaign_create = {
+const vapi_operation_t vapi_operation_campaigns_create = {
     path_campaign, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_delete = {
+const vapi_operation_t vapi_operation_campaigns_delete = {
     path_campaign_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_get = {
+const vapi_operation_t vapi_operation_campaigns_get = {
     path_campaign_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_list = {
-    path_campaign, parameters_of_campaign_list, 14U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_campaigns_list = {
+    path_campaign, parameters_of_campaigns_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_campaign_update = {
+const vapi_operation_t vapi_operation_campaigns_update = {
     path_campaign_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_v2_contacts_list = {
-    path_v2_campaign_id_contacts, parameters_of_campaign_v2_contacts_list, 4U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_campaigns_v2_contacts_list = {
+    path_v2_campaign_id_contacts, parameters_of_campaigns_v2_contacts_list, 4U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_campaign_v2_create = {
+const vapi_operation_t vapi_operation_campaigns_v2_create = {
     path_v2_campaign, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_v2_delete = {
+const vapi_operation_t vapi_operation_campaigns_v2_delete = {
     path_v2_campaign_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_v2_get = {
-    path_v2_campaign_id, parameters_of_campaign_v2_get, 1U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_campaigns_v2_get = {
+    path_v2_campaign_id, parameters_of_campaigns_v2_get, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_campaign_v2_list = {
-    path_v2_campaign, parameters_of_campaign_v2_list, 15U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_campaigns_v2_list = {
+    path_v2_campaign, parameters_of_campaigns_v2_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_campaign_v2_update = {
+const vapi_operation_t vapi_operation_campaigns_v2_update = {
     path_v2_campaign_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_chat_create = {
+const vapi_operation_t vapi_operation_chats_create = {
     path_chat, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
-const vapi_operation_t vapi_operation_chat_delete = {
-    path_chat_id, NULL, 0U, VAPI_HTTP_DELETE,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_chat_get = {
-    path_chat_id, NULL, 0U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_chat_list = {
-    path_chat, parameters_of_chat_list, 19U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_PAGE,
-};
-const vapi_operation_t vapi_operation_chat_responses = {
+const vapi_operation_t vapi_operation_chats_create_response = {
     path_chat_responses, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
-const vapi_operation_t vapi_operation_chat_web = {
+const vapi_operation_t vapi_operation_chats_create_web = {
     path_chat_web, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_STREAM,
 };
-const vapi_operation_t vapi_operation_eval_create = {
-    path_eval, NULL, 0U, VAPI_HTTP_POST,
-    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_eval_delete = {
-    path_eval_id, NULL, 0U, VAPI_HTTP_DELETE,
+const vapi_operation_t vapi_operation_chats_delete = {
+    path_chat_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_eval_get = {
-    path_eval_id, NULL, 0U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_chats_get = {
+    path_chat_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_eval_list = {
-    path_eval, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_chats_list = {
+    path_chat, parameters_of_chats_list, 19U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_eval_run_create = {
+const vapi_operation_t vapi_operation_eval_runs_create = {
     path_eval_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_eval_run_delete = {
+const vapi_operation_t vapi_operation_eval_runs_delete = {
     path_eval_run_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_eval_run_get = {
+const vapi_operation_t vapi_operation_eval_runs_get = {
     path_eval_run_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_eval_run_list = {
-    path_eval_run, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_eval_runs_list = {
+    path_eval_run, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_eval_update = {
+const vapi_operation_t vapi_operation_evals_create = {
+    path_eval, NULL, 0U, VAPI_HTTP_POST,
+    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_evals_delete = {
+    path_eval_id, NULL, 0U, VAPI_HTTP_DELETE,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_evals_get = {
+    path_eval_id, NULL, 0U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_evals_list = {
+    path_eval, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_PAGE,
+};
+const vapi_operation_t vapi_operation_evals_update = {
     path_eval_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_file_create = {
+const vapi_operation_t vapi_operation_files_create = {
     path_file, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_MULTIPART, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_file_delete = {
+const vapi_operation_t vapi_operation_files_delete = {
     path_file_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_file_get = {
+const vapi_operation_t vapi_operation_files_get = {
     path_file_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_file_list = {
-    path_file, parameters_of_file_list, 1U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_files_list = {
+    path_file, parameters_of_files_list, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_file_update = {
+const vapi_operation_t vapi_operation_files_update = {
     path_file_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_create = {
+const vapi_operation_t vapi_operation_insights_create = {
     path_reporting_insight, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_delete = {
+const vapi_operation_t vapi_operation_insights_delete = {
     path_reporting_insight_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_get = {
+const vapi_operation_t vapi_operation_insights_get = {
     path_reporting_insight_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_list = {
-    path_reporting_insight, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_insights_list = {
+    path_reporting_insight, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_insight_preview = {
+const vapi_operation_t vapi_operation_insights_preview = {
     path_reporting_insight_preview, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_run = {
+const vapi_operation_t vapi_operation_insights_run = {
     path_reporting_insight_id_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_insight_update = {
+const vapi_operation_t vapi_operation_insights_update = {
     path_reporting_insight_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_knowledge_base_create = {
-    path_v2_knowledge_base, NULL, 0U, VAPI_HTTP_POST,
-    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_knowledge_base_delete = {
-    path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_DELETE,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_knowledge_base_file_attach = {
+const vapi_operation_t vapi_operation_knowledge_base_files_attach = {
     path_v2_knowledge_base_id_file, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_knowledge_base_file_detach = {
+const vapi_operation_t vapi_operation_knowledge_base_files_detach = {
     path_v2_knowledge_base_id_file_file_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_knowledge_base_file_list = {
+const vapi_operation_t vapi_operation_knowledge_base_files_list = {
     path_v2_knowledge_base_id_file, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_knowledge_base_file_retry = {
+const vapi_operation_t vapi_operation_knowledge_base_files_retry = {
     path_v2_knowledge_base_id_file_file_id_retry, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_knowledge_base_get = {
+const vapi_operation_t vapi_operation_knowledge_bases_create = {
+    path_v2_knowledge_base, NULL, 0U, VAPI_HTTP_POST,
+    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_knowledge_bases_delete = {
+    path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_DELETE,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_knowledge_bases_get = {
     path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_knowledge_base_list = {
-    path_v2_knowledge_base, parameters_of_knowledge_base_list, 1U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_knowledge_bases_list = {
+    path_v2_knowledge_base, parameters_of_knowledge_bases_list, 1U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_knowledge_base_update = {
+const vapi_operation_t vapi_operation_knowledge_bases_update = {
     path_v2_knowledge_base_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_phone_number_create = {
+const vapi_operation_t vapi_operation_phone_numbers_create = {
     path_phone_number, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_phone_number_delete = {
+const vapi_operation_t vapi_operation_phone_numbers_delete = {
     path_phone_number_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_phone_number_get = {
+const vapi_operation_t vapi_operation_phone_numbers_get = {
     path_phone_number_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_phone_number_list = {
-    path_phone_number, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_phone_numbers_list = {
+    path_phone_number, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_phone_number_update = {
+const vapi_operation_t vapi_operation_phone_numbers_update = {
     path_phone_number_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_phone_number_v2_list = {
-    path_v2_phone_number, parameters_of_phone_number_v2_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_phone_numbers_v2_list = {
+    path_v2_phone_number, parameters_of_phone_numbers_v2_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_provider_resource_create = {
+const vapi_operation_t vapi_operation_provider_resources_create = {
     path_provider_provider_resource_name, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_provider_resource_delete = {
+const vapi_operation_t vapi_operation_provider_resources_delete = {
     path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_provider_resource_get = {
+const vapi_operation_t vapi_operation_provider_resources_get = {
     path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_provider_resource_list = {
-    path_provider_provider_resource_name, parameters_of_provider_resource_list, 14U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_provider_resources_list = {
+    path_provider_provider_resource_name, parameters_of_provider_resources_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_provider_resource_update = {
+const vapi_operation_t vapi_operation_provider_resources_update = {
     path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_scorecard_create = {
+const vapi_operation_t vapi_operation_scorecards_create = {
     path_observability_scorecard, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_scorecard_delete = {
+const vapi_operation_t vapi_operation_scorecards_delete = {
     path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_scorecard_get = {
+const vapi_operation_t vapi_operation_scorecards_get = {
     path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_scorecard_list = {
-    path_observability_scorecard, parameters_of_eval_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_scorecards_list = {
+    path_observability_scorecard, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_scorecard_update = {
+const vapi_operation_t vapi_operation_scorecards_update = {
     path_observability_scorecard_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_session_create = {
+const vapi_operation_t vapi_operation_sessions_create = {
     path_session, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_session_delete = {
+const vapi_operation_t vapi_operation_sessions_delete = {
     path_session_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_session_get = {
+const vapi_operation_t vapi_operation_sessions_get = {
     path_session_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_session_list = {
-    path_session, parameters_of_session_list, 30U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_sessions_list = {
+    path_session, parameters_of_sessions_list, 30U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_session_update = {
+const vapi_operation_t vapi_operation_sessions_update = {
     path_session_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_concurrency_get = {
-    path_eval_simulation_concurrency, NULL, 0U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_create = {
-    path_eval_simulation, NULL, 0U, VAPI_HTTP_POST,
-    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_delete = {
-    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_DELETE,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_get = {
-    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_list = {
-    path_eval_simulation, parameters_of_simulation_list, 14U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_ARRAY,
-};
-const vapi_operation_t vapi_operation_simulation_personality_create = {
+const vapi_operation_t vapi_operation_simulation_personalities_create = {
     path_eval_simulation_personality, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_personality_delete = {
+const vapi_operation_t vapi_operation_simulation_personalities_delete = {
     path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_personality_get = {
+const vapi_operation_t vapi_operation_simulation_personalities_get = {
     path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_personality_list = {
-    path_eval_simulation_personality, parameters_of_board_list, 12U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_simulation_personalities_list = {
+    path_eval_simulation_personality, parameters_of_boards_list, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_simulation_personality_update = {
+const vapi_operation_t vapi_operation_simulation_personalities_update = {
     path_eval_simulation_personality_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_run_cancel = {
-    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_PATCH,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_run_create = {
-    path_eval_simulation_run, NULL, 0U, VAPI_HTTP_POST,
-    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_run_get = {
-    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_GET,
-    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
-    VAPI_OPERATION_ANSWER_OBJECT,
-};
-const vapi_operation_t vapi_operation_simulation_run_item_cancel = {
+const vapi_operation_t vapi_operation_simulation_run_items_cancel = {
     path_eval_simulation_run_id_item_item_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_run_item_generate = {
-    path_eval_simulation_run_id_item_item_id_generate, parameters_of_simulation_run_item_generate, 2U, VAPI_HTTP_POST,
+const vapi_operation_t vapi_operation_simulation_run_items_generate = {
+    path_eval_simulation_run_id_item_item_id_generate, parameters_of_simulation_run_items_generate, 2U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_run_item_get = {
+const vapi_operation_t vapi_operation_simulation_run_items_get = {
     path_eval_simulation_run_id_item_item_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_run_item_list = {
-    path_eval_simulation_run_id_item, parameters_of_simulation_run_item_list, 15U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_simulation_run_items_list = {
+    path_eval_simulation_run_id_item, parameters_of_simulation_run_items_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_simulation_run_list = {
-    path_eval_simulation_run, parameters_of_simulation_run_list, 16U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_simulation_runs_cancel = {
+    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_PATCH,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulation_runs_create = {
+    path_eval_simulation_run, NULL, 0U, VAPI_HTTP_POST,
+    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulation_runs_get = {
+    path_eval_simulation_run_id, NULL, 0U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulation_runs_list = {
+    path_eval_simulation_run, parameters_of_simulation_runs_list, 16U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY_OR_PAGE,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_create = {
+const vapi_operation_t vapi_operation_simulation_scenarios_create = {
     path_eval_simulation_scenario, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_delete = {
+const vapi_operation_t vapi_operation_simulation_scenarios_delete = {
     path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_generate = {
+const vapi_operation_t vapi_operation_simulation_scenarios_generate = {
     path_eval_simulation_scenario_generate, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_get = {
+const vapi_operation_t vapi_operation_simulation_scenarios_get = {
     path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_list = {
-    path_eval_simulation_scenario, parameters_of_simulation_scenario_list, 14U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_simulation_scenarios_list = {
+    path_eval_simulation_scenario, parameters_of_simulation_scenarios_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_simulation_scenario_update = {
+const vapi_operation_t vapi_operation_simulation_scenarios_update = {
     path_eval_simulation_scenario_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_suite_create = {
+const vapi_operation_t vapi_operation_simulation_suites_create = {
     path_eval_simulation_suite, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_suite_delete = {
+const vapi_operation_t vapi_operation_simulation_suites_delete = {
     path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_suite_get = {
+const vapi_operation_t vapi_operation_simulation_suites_get = {
     path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_suite_list = {
-    path_eval_simulation_suite, parameters_of_simulation_suite_list, 13U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_simulation_suites_list = {
+    path_eval_simulation_suite, parameters_of_simulation_suites_list, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_simulation_suite_update = {
+const vapi_operation_t vapi_operation_simulation_suites_update = {
     path_eval_simulation_suite_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_simulation_update = {
+const vapi_operation_t vapi_operation_simulations_concurrency_get = {
+    path_eval_simulation_concurrency, NULL, 0U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulations_create = {
+    path_eval_simulation, NULL, 0U, VAPI_HTTP_POST,
+    VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulations_delete = {
+    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_DELETE,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulations_get = {
+    path_eval_simulation_id, NULL, 0U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_OBJECT,
+};
+const vapi_operation_t vapi_operation_simulations_list = {
+    path_eval_simulation, parameters_of_simulations_list, 14U, VAPI_HTTP_GET,
+    VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
+    VAPI_OPERATION_ANSWER_ARRAY,
+};
+const vapi_operation_t vapi_operation_simulations_update = {
     path_eval_simulation_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_squad_create = {
+const vapi_operation_t vapi_operation_squads_create = {
     path_squad, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_squad_delete = {
+const vapi_operation_t vapi_operation_squads_delete = {
     path_squad_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_squad_get = {
+const vapi_operation_t vapi_operation_squads_get = {
     path_squad_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_squad_list = {
-    path_squad, parameters_of_squad_list, 10U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_squads_list = {
+    path_squad, parameters_of_squads_list, 10U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_squad_update = {
+const vapi_operation_t vapi_operation_squads_update = {
     path_squad_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_structured_output_create = {
+const vapi_operation_t vapi_operation_structured_outputs_create = {
     path_structured_output, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_structured_output_delete = {
+const vapi_operation_t vapi_operation_structured_outputs_delete = {
     path_structured_output_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_structured_output_get = {
+const vapi_operation_t vapi_operation_structured_outputs_get = {
     path_structured_output_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_structured_output_list = {
-    path_structured_output, parameters_of_structured_output_list, 14U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_structured_outputs_list = {
+    path_structured_output, parameters_of_structured_outputs_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
-const vapi_operation_t vapi_operation_structured_output_run = {
+const vapi_operation_t vapi_operation_structured_outputs_run = {
     path_structured_output_run, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200 | VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_structured_output_update = {
-    path_structured_output_id, parameters_of_structured_output_update, 1U, VAPI_HTTP_PATCH,
+const vapi_operation_t vapi_operation_structured_outputs_update = {
+    path_structured_output_id, parameters_of_structured_outputs_update, 1U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_tool_create = {
+const vapi_operation_t vapi_operation_tools_create = {
     path_tool, NULL, 0U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_tool_delete = {
+const vapi_operation_t vapi_operation_tools_delete = {
     path_tool_id, NULL, 0U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_tool_get = {
+const vapi_operation_t vapi_operation_tools_get = {
     path_tool_id, NULL, 0U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
-const vapi_operation_t vapi_operation_tool_list = {
-    path_tool, parameters_of_assistant_list, 9U, VAPI_HTTP_GET,
+const vapi_operation_t vapi_operation_tools_list = {
+    path_tool, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
-const vapi_operation_t vapi_operation_tool_update = {
+const vapi_operation_t vapi_operation_tools_update = {
     path_tool_id, NULL, 0U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,

@@ -174,53 +174,53 @@ const vapi_json_field_t vapi_phone_number_page_root = {
     NULL, {.children = phone_number_page_fields}, 0U, sizeof(vapi_phone_number_page_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_phone_number_create_prepare(vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer)
+void vapi_phone_numbers_create_prepare(vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_create, &vapi_phone_number_create_root, &vapi_phone_number_root, 0U, false,
+        &vapi_operation_phone_numbers_create, &vapi_phone_number_create_root, &vapi_phone_number_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_phone_number_list_prepare(vapi_request_t *request, vapi_phone_number_t *out_answer)
+void vapi_phone_numbers_list_prepare(vapi_request_t *request, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_list, NULL, &vapi_phone_number_list_root, 0U, false,
+        &vapi_operation_phone_numbers_list, NULL, &vapi_phone_number_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_phone_number_get_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
+void vapi_phone_numbers_get_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_get, NULL, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_get, NULL, &vapi_phone_number_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_phone_number_update_prepare(vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer)
+void vapi_phone_numbers_update_prepare(vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_update, &vapi_phone_number_update_root, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_update, &vapi_phone_number_update_root, &vapi_phone_number_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_phone_number_delete_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
+void vapi_phone_numbers_delete_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_delete, NULL, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_delete, NULL, &vapi_phone_number_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_phone_number_v2_list_prepare(vapi_request_t *request, vapi_phone_number_page_t *out_answer)
+void vapi_phone_numbers_v2_list_prepare(vapi_request_t *request, vapi_phone_number_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_number_v2_list, NULL, &vapi_phone_number_page_root, 0U, false,
+        &vapi_operation_phone_numbers_v2_list, NULL, &vapi_phone_number_page_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }

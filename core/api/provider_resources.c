@@ -52,10 +52,10 @@ const vapi_json_field_t vapi_provider_resource_page_root = {
     NULL, {.children = provider_resource_page_fields}, 0U, sizeof(vapi_provider_resource_page_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_provider_resource_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer)
+void vapi_provider_resources_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resource_create, NULL, &vapi_provider_resource_root, 2U, false,
+        &vapi_operation_provider_resources_create, NULL, &vapi_provider_resource_root, 2U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -63,31 +63,20 @@ void vapi_provider_resource_create_prepare(vapi_request_t *request, const char *
     request->body_json = body;
 }
 
-void vapi_provider_resource_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer)
+void vapi_provider_resources_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resource_list, NULL, &vapi_provider_resource_page_root, 2U, false,
+        &vapi_operation_provider_resources_list, NULL, &vapi_provider_resource_page_root, 2U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_provider_resource_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+void vapi_provider_resources_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resource_get, NULL, &vapi_provider_resource_root, 3U, false,
-    };
-    request->path_values[0].data = provider;
-    request->path_values[1].data = resource_name;
-    request->path_values[2].data = id;
-    vapi_plan_apply(&plan, request, NULL, out_answer);
-}
-
-void vapi_provider_resource_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
-{
-    static const vapi_plan_t plan = {
-        &vapi_operation_provider_resource_update, NULL, &vapi_provider_resource_root, 3U, false,
+        &vapi_operation_provider_resources_get, NULL, &vapi_provider_resource_root, 3U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -95,10 +84,21 @@ void vapi_provider_resource_update_prepare(vapi_request_t *request, const char *
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_provider_resource_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+void vapi_provider_resources_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resource_delete, NULL, &vapi_provider_resource_root, 3U, false,
+        &vapi_operation_provider_resources_update, NULL, &vapi_provider_resource_root, 3U, false,
+    };
+    request->path_values[0].data = provider;
+    request->path_values[1].data = resource_name;
+    request->path_values[2].data = id;
+    vapi_plan_apply(&plan, request, NULL, out_answer);
+}
+
+void vapi_provider_resources_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_provider_resources_delete, NULL, &vapi_provider_resource_root, 3U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;

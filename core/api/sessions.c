@@ -123,44 +123,44 @@ const vapi_json_field_t vapi_session_page_root = {
     NULL, {.children = session_page_fields}, 0U, sizeof(vapi_session_page_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_session_create_prepare(vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer)
+void vapi_sessions_create_prepare(vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_session_create, &vapi_session_create_root, &vapi_session_root, 0U, false,
+        &vapi_operation_sessions_create, &vapi_session_create_root, &vapi_session_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_session_list_prepare(vapi_request_t *request, vapi_session_page_t *out_answer)
+void vapi_sessions_list_prepare(vapi_request_t *request, vapi_session_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_session_list, NULL, &vapi_session_page_root, 0U, false,
+        &vapi_operation_sessions_list, NULL, &vapi_session_page_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_session_get_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
+void vapi_sessions_get_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_session_get, NULL, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_get, NULL, &vapi_session_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_session_update_prepare(vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer)
+void vapi_sessions_update_prepare(vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_session_update, &vapi_session_update_root, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_update, &vapi_session_update_root, &vapi_session_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_session_delete_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
+void vapi_sessions_delete_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_session_delete, NULL, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_delete, NULL, &vapi_session_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

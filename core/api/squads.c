@@ -88,44 +88,44 @@ const vapi_json_field_t vapi_squad_list_root = {
     NULL, {.children = vapi_squad_each}, 0U, sizeof(vapi_squad_t), 0U, 1U, VAPI_JSON_LIST, 0U,
 };
 
-void vapi_squad_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
+void vapi_squads_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squad_create, &vapi_squad_write_root, &vapi_squad_root, 0U, false,
+        &vapi_operation_squads_create, &vapi_squad_write_root, &vapi_squad_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_squad_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer)
+void vapi_squads_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squad_list, NULL, &vapi_squad_list_root, 0U, false,
+        &vapi_operation_squads_list, NULL, &vapi_squad_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_squad_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
+void vapi_squads_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squad_get, NULL, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_get, NULL, &vapi_squad_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_squad_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
+void vapi_squads_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squad_update, &vapi_squad_write_root, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_update, &vapi_squad_write_root, &vapi_squad_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_squad_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
+void vapi_squads_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squad_delete, NULL, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_delete, NULL, &vapi_squad_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

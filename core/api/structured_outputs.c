@@ -155,53 +155,53 @@ const vapi_json_field_t vapi_structured_output_rerun_root = {
     NULL, {.children = vapi_structured_output_rerun_fields}, 0U, sizeof(vapi_structured_output_rerun_t), 0U, 2U, VAPI_JSON_OBJECT, 0U,
 };
 
-void vapi_structured_output_create_prepare(vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer)
+void vapi_structured_outputs_create_prepare(vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_create, &vapi_structured_output_create_root, &vapi_structured_output_root, 0U, false,
+        &vapi_operation_structured_outputs_create, &vapi_structured_output_create_root, &vapi_structured_output_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_structured_output_list_prepare(vapi_request_t *request, vapi_structured_output_page_t *out_answer)
+void vapi_structured_outputs_list_prepare(vapi_request_t *request, vapi_structured_output_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_list, NULL, &vapi_structured_output_page_root, 0U, false,
+        &vapi_operation_structured_outputs_list, NULL, &vapi_structured_output_page_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_structured_output_get_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
+void vapi_structured_outputs_get_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_get, NULL, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_get, NULL, &vapi_structured_output_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_structured_output_update_prepare(vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer)
+void vapi_structured_outputs_update_prepare(vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_update, &vapi_structured_output_update_root, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_update, &vapi_structured_output_update_root, &vapi_structured_output_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_structured_output_delete_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
+void vapi_structured_outputs_delete_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_delete, NULL, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_delete, NULL, &vapi_structured_output_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_structured_output_run_prepare(vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer)
+void vapi_structured_outputs_run_prepare(vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_output_run, &vapi_structured_output_run_root, &vapi_structured_output_rerun_root, 0U, false,
+        &vapi_operation_structured_outputs_run, &vapi_structured_output_run_root, &vapi_structured_output_rerun_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }

@@ -125,44 +125,44 @@ const vapi_json_field_t vapi_tool_list_root = {
     NULL, {.children = vapi_tool_each}, 0U, sizeof(vapi_tool_t), 0U, 1U, VAPI_JSON_LIST, 0U,
 };
 
-void vapi_tool_create_prepare(vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
+void vapi_tools_create_prepare(vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tool_create, &vapi_tool_write_root, &vapi_tool_root, 0U, false,
+        &vapi_operation_tools_create, &vapi_tool_write_root, &vapi_tool_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_tool_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer)
+void vapi_tools_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tool_list, NULL, &vapi_tool_list_root, 0U, false,
+        &vapi_operation_tools_list, NULL, &vapi_tool_list_root, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_tool_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
+void vapi_tools_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tool_get, NULL, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_get, NULL, &vapi_tool_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
 
-void vapi_tool_update_prepare(vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
+void vapi_tools_update_prepare(vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tool_update, &vapi_tool_write_root, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_update, &vapi_tool_write_root, &vapi_tool_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
 }
 
-void vapi_tool_delete_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
+void vapi_tools_delete_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tool_delete, NULL, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_delete, NULL, &vapi_tool_root, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

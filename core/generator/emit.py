@@ -93,26 +93,43 @@ def enumerator(enum: str, value: str) -> str:
     return f"VAPI_{enum.upper()}_{re.sub(r'[^A-Z0-9]+', '_', c_name(value).upper()).strip('_')}"
 
 
-# Words of a path that name no resource.
+# What is done with a resource.
 VERBS = {"GET": "get", "PATCH": "update", "DELETE": "delete", "POST": "create"}
 
 
+def plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
 def operation_name(key: str, model: Model) -> str:
-    """GET /v2/campaign/{id}/contacts -> campaign_v2_contacts_list."""
+    """As the official SDKs name groups and methods: GET /v2/campaign/{id}/contacts -> campaigns_v2_contacts_list.
+
+    The innermost collection, a word that an identifier may follow, stands in the plural.
+    """
     if key in model.selection.operation_names:
         return model.selection.operation_names[key]
     method, path = key.split(" ")
-    parts = [part for part in path.split("/") if part]
-    words = [c_name(part) for part in parts if not part.startswith("{")]
-    if words[0] == "v2":
-        # v2 is told apart only where there is a first version.
-        first = any(other.split(" ")[1] == f"/{parts[1]}" for other in model.facts["operations"])
-        words = [words[1], *(["v2"] if first else []), *words[2:]]
-    for prefix in ("eval", "reporting", "observability"):
-        if words[0] == prefix and len(words) > 1 and words[1] != "run":
+    paths = [other.split(" ")[1] for other in model.facts["operations"]]
+    unversioned = [other.removeprefix("/v2") for other in paths]
+    words: list[str] = []
+    innermost = 0
+    prefix = ""
+    for part in path.removeprefix("/v2").strip("/").split("/"):
+        prefix += f"/{part}"
+        if part.startswith("{"):
+            continue
+        words.append(c_name(part))
+        if any(other.startswith(f"{prefix}/{{") for other in unversioned):
+            innermost = len(words) - 1
+    words[innermost] = plural(words[innermost])
+    if path.startswith("/v2/") and f"/{path.split('/')[2]}" in paths:
+        # The second version is told apart only where there is a first.
+        words.insert(1, "v2")
+    for outer in ("eval", "reporting", "observability"):
+        if words[0] == outer and words[1] != "runs":
             words = words[1:]
     if path.startswith("/provider/"):
-        words = ["provider_resource"]
+        words = ["provider_resources"]
     answer = model.facts["operations"][key]["answer"]["kind"]
     if answer == "redirect":
         return "_".join(words)

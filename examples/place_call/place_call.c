@@ -143,7 +143,7 @@ static bool place(void)
     print_start(&line, "call       POST /call to ");
     print_text(&line, board_setting("VAPI_TO"));
     print_end(&line);
-    vapi_status_t status = vapi_call_create(&client, &request, &create, &call);
+    vapi_status_t status = vapi_calls_create(&client, &request, &create, &call);
     if (status != VAPI_OK) {
         print_client_error();
         return false;

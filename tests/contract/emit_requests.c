@@ -3,7 +3,7 @@
  * through the library, and writes what would go to the server.
  *
  * A case is a JSON object:
- *   function    name of a typed function, such as "call_create"; or
+ *   function    name of a typed function, such as "calls_create"; or
  *   operation   number of an operation in vapi_operations, called without types
  *   arguments   values of the path
  *   parameters  [name, value] pairs of the query

@@ -106,7 +106,7 @@ class Answers(unittest.TestCase):
                 self.list_case(function, elements, documents, seed)
 
     def test_no_elements_and_a_thousand(self) -> None:
-        for name in ("call_list", "chat_list", "file_list"):
+        for name in ("calls_list", "chats_list", "files_list"):
             function = self.selection.functions[name]
             for count in (0, 1000):
                 documents = Documents(self.facts, count)
@@ -150,7 +150,7 @@ class Answers(unittest.TestCase):
         self.assertEqual(seen, {0, 1, 2, 3, 4})
 
     def test_a_reading_that_differs_is_noticed(self) -> None:
-        function = self.selection.functions["call_get"]
+        function = self.selection.functions["calls_get"]
         message = self.selection.messages["call"]
         text = '{"id":"c1","status":"ringing","cost":0.07,"monitor":{"listenUrl":"wss://a"},"artifact":{"transcript":"Hi"}}'
         got = self.send(function, text, 1)

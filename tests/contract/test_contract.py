@@ -125,7 +125,7 @@ class Contract(unittest.TestCase):
         seen = set()
         for key, _ in self.order:
             if self.facts["operations"][key].get("body", {}).get("kind") == "multipart":
-                raw = self.send({"function": "file_create"})
+                raw = self.send({"function": "files_create"})
                 self.assertEqual(self.validator.check(raw), key)
                 seen.add(key)
                 continue
@@ -165,14 +165,14 @@ class Contract(unittest.TestCase):
 
     def test_null_is_sent_where_the_schema_has_it(self) -> None:
         body = {"description": None, "name": "kb"}
-        raw = self.send({"function": "knowledge_base_update", "arguments": [UUID], "body": body})
+        raw = self.send({"function": "knowledge_bases_update", "arguments": [UUID], "body": body})
         self.assertEqual(self.validator.check(raw), "PATCH /v2/knowledge-base/{id}")
         self.assertEqual(json.loads(parse_request(raw).body), body)
 
     def test_hostile_text_stays_in_its_string_and_out_of_the_head(self) -> None:
         self.assertIn("\r\nX-Evil", HOSTILE)
         body = {"input": HOSTILE}
-        raw = self.send({"function": "chat_create", "body": body})
+        raw = self.send({"function": "chats_create", "body": body})
         self.assertEqual(json.loads(parse_request(raw).body), body)
         self.assertNotIn("x-evil", parse_request(raw).headers)
 
@@ -187,34 +187,34 @@ class Contract(unittest.TestCase):
     def test_a_missing_path_value_is_refused(self) -> None:
         self.refused("", operation=self.number["GET /call/{id}"], arguments=[])
         self.refused("", operation=self.number["GET /call/{id}"], arguments=[""])
-        self.refused("", function="call_get", arguments=[".."])
+        self.refused("", function="calls_get", arguments=[".."])
 
     def test_a_wrong_enum_is_refused_with_its_path(self) -> None:
         transport = {"provider": "vapi.websocket", "audioFormat": {"format": 99, "sampleRate": 8000}}
-        self.refused("transport.audioFormat.format", function="call_create", body={"transport": transport})
+        self.refused("transport.audioFormat.format", function="calls_create", body={"transport": transport})
         self.refused("sortOrder", operation=self.number["GET /chat"], parameters=[["sortOrder", "UP"]])
 
     def test_a_number_out_of_range_is_refused_with_its_path(self) -> None:
         for seconds in (9, 43201):
             overrides = {"assistantOverrides": {"maxDurationSeconds": seconds}}
-            self.refused("assistantOverrides.maxDurationSeconds", function="call_create", body=overrides)
+            self.refused("assistantOverrides.maxDurationSeconds", function="calls_create", body=overrides)
         self.refused("limit", operation=self.number["GET /call"], parameters=[["limit", "1001"]])
         self.refused("page", operation=self.number["GET /chat"], parameters=[["page", "0"]])
 
     def test_a_text_too_long_or_too_short_is_refused_with_its_path(self) -> None:
-        self.refused("name", function="call_update", arguments=[UUID], body={"name": "é" * 41})
-        self.refused("customer.number", function="call_create", body={"customer": {"number": "+4"}})
-        self.refused("customers[1].name", function="call_create", body={"customers": [{"name": "a"}, {"name": "b" * 41}]})
-        self.assertEqual(self.emitter.run(function="call_update", arguments=[UUID], body={"name": "é" * 40})[0], 0)
+        self.refused("name", function="calls_update", arguments=[UUID], body={"name": "é" * 41})
+        self.refused("customer.number", function="calls_create", body={"customer": {"number": "+4"}})
+        self.refused("customers[1].name", function="calls_create", body={"customers": [{"name": "a"}, {"name": "b" * 41}]})
+        self.assertEqual(self.emitter.run(function="calls_update", arguments=[UUID], body={"name": "é" * 40})[0], 0)
 
     def test_a_missing_required_member_is_refused_with_its_path(self) -> None:
-        self.refused("name", function="structured_output_create", body={"schema": {"type": "string"}})
-        self.refused("queries[0].operations", function="analytics_query", body={"queries": [{"name": "a", "table": "call"}]})
+        self.refused("name", function="structured_outputs_create", body={"schema": {"type": "string"}})
+        self.refused("queries[0].operations", function="analytics_get", body={"queries": [{"name": "a", "table": "call"}]})
 
     def test_json_that_is_none_is_refused_with_its_path(self) -> None:
         for text in ('{"name":', "{} {}", "", "nul", '"\x01"', '{"a":1,}'):
-            self.refused("assistant", function="call_create", body={"assistant": {"$raw": text}})
-        status, _, raw = self.emitter.run(function="call_create", body={"assistant": {"$raw": ' {"name" : "a"} '}})
+            self.refused("assistant", function="calls_create", body={"assistant": {"$raw": text}})
+        status, _, raw = self.emitter.run(function="calls_create", body={"assistant": {"$raw": ' {"name" : "a"} '}})
         self.assertEqual(status, 0)
         self.assertEqual(json.loads(parse_request(raw).body), {"assistant": {"name": "a"}})
 

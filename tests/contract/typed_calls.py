@@ -32,7 +32,7 @@ static vapi_status_t send_form(vapi_client_t *client, vapi_request_t *request)
         return status;
     }
     vapi_http_body_t body = vapi_multipart_body(&form);
-    return vapi_file_create(client, request, &body, fresh_answer(sizeof(vapi_file_t)));
+    return vapi_files_create(client, request, &body, fresh_answer(sizeof(vapi_file_t)));
 }
 """
 

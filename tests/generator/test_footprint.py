@@ -43,10 +43,10 @@ int main(void)
 }
 """
 
-CREATE = "result = vapi_call_create(&client, &request, &create, &call);"
-GET = 'result = vapi_call_get(&client, &request, "id", &call);'
-LIST = "result = vapi_call_list(&client, &request, &call);"
-SESSION = 'result = vapi_session_get(&client, &request, "id", &session);'
+CREATE = "result = vapi_calls_create(&client, &request, &create, &call);"
+GET = 'result = vapi_calls_get(&client, &request, "id", &call);'
+LIST = "result = vapi_calls_list(&client, &request, &call);"
+SESSION = 'result = vapi_sessions_get(&client, &request, "id", &session);'
 
 
 @unittest.skipUnless(shutil.which(COMPILER) and LIBRARY.exists(), "needs make lib BOARD=mps2-an385")
@@ -104,7 +104,7 @@ class Footprint(unittest.TestCase):
         self.note("all operations with parameters and texts", table, 6144)
 
     def test_an_operation_that_is_not_named_costs_nothing(self) -> None:
-        one = self.flash("used = &vapi_operation_call_get;") - self.flash("used = 0;")
+        one = self.flash("used = &vapi_operation_calls_get;") - self.flash("used = 0;")
         self.note("one operation by itself", one, 40)
 
     def test_encoder_and_decoder_together_take_at_most_3_kb(self) -> None:

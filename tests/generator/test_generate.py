@@ -12,7 +12,7 @@ from pathlib import Path
 
 import support  # first: it makes the generator importable
 import generate
-from emit import write_files
+from emit import operation_names, write_files
 
 
 def made() -> dict[str, str]:
@@ -94,6 +94,20 @@ class Generation(unittest.TestCase):
         for word in ("description", "summary", "example"):
             self.assertNotIn(f'"{word}": "', text)
 
+    def test_operations_are_named_by_their_innermost_collection_in_the_plural(self) -> None:
+        names = operation_names(generate.make(generate.LOCK, generate.SELECTION))
+        for key, name in (
+            ("POST /call", "calls_create"),
+            ("GET /call/{id}/mono-recording", "calls_mono_recording"),
+            ("GET /v2/phone-number", "phone_numbers_v2_list"),
+            ("GET /v2/campaign/{id}/contacts", "campaigns_v2_contacts_list"),
+            ("DELETE /v2/knowledge-base/{id}", "knowledge_bases_delete"),
+            ("GET /eval/simulation/personality", "simulation_personalities_list"),
+            ("GET /eval/simulation/run/{id}/item", "simulation_run_items_list"),
+            ("PATCH /provider/{provider}/{resourceName}/{id}", "provider_resources_update"),
+        ):
+            self.assertEqual(names[key], name)
+
     def test_every_ended_reason_of_the_document_has_a_class(self) -> None:
         classes = support.selection().classes
         prefixes = [prefix for entries in classes.values() for prefix in entries]
@@ -103,8 +117,8 @@ class Generation(unittest.TestCase):
     def test_every_resource_for_devices_has_its_typed_functions(self) -> None:
         names = set(support.selection().functions)
         for resource in (
-            "call", "session", "assistant", "squad", "phone_number", "tool", "file", "campaign",
-            "campaign_v2", "structured_output", "knowledge_base", "provider_resource",
+            "calls", "sessions", "assistants", "squads", "phone_numbers", "tools", "files", "campaigns",
+            "campaigns_v2", "structured_outputs", "knowledge_bases", "provider_resources",
         ):
             for verb in ("create", "list", "get", "update", "delete"):
                 self.assertIn(f"{resource}_{verb}", names)

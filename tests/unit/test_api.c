@@ -104,20 +104,20 @@ static void test_the_table_has_every_operation_once(void **state)
 static void test_an_operation_says_what_the_document_says(void **state)
 {
     (void)state;
-    const vapi_operation_t *list = &vapi_operation_call_list;
+    const vapi_operation_t *list = &vapi_operation_calls_list;
     assert_string_equal(list->path, "/call");
     assert_int_equal(list->method, VAPI_HTTP_GET);
     assert_int_equal(list->body, VAPI_OPERATION_BODY_NONE);
     assert_int_equal(list->answer, VAPI_OPERATION_ANSWER_ARRAY);
     assert_int_equal(list->success, VAPI_OPERATION_SUCCESS_200);
     assert_int_equal(list->parameter_count, 12);
-    assert_int_equal(vapi_operation_call_create.success, VAPI_OPERATION_SUCCESS_201);
-    assert_int_equal(vapi_operation_file_create.body, VAPI_OPERATION_BODY_MULTIPART);
-    assert_int_equal(vapi_operation_chat_create.answer, VAPI_OPERATION_ANSWER_STREAM);
-    assert_int_equal(vapi_operation_call_mono_recording.answer, VAPI_OPERATION_ANSWER_BINARY);
-    assert_int_equal(vapi_operation_simulation_run_list.answer,
+    assert_int_equal(vapi_operation_calls_create.success, VAPI_OPERATION_SUCCESS_201);
+    assert_int_equal(vapi_operation_files_create.body, VAPI_OPERATION_BODY_MULTIPART);
+    assert_int_equal(vapi_operation_chats_create.answer, VAPI_OPERATION_ANSWER_STREAM);
+    assert_int_equal(vapi_operation_calls_mono_recording.answer, VAPI_OPERATION_ANSWER_BINARY);
+    assert_int_equal(vapi_operation_simulation_runs_list.answer,
                      VAPI_OPERATION_ANSWER_ARRAY_OR_PAGE);
-    assert_int_equal(vapi_operation_session_list.answer, VAPI_OPERATION_ANSWER_PAGE);
+    assert_int_equal(vapi_operation_sessions_list.answer, VAPI_OPERATION_ANSWER_PAGE);
 }
 
 int main(void)

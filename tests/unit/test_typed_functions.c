@@ -84,973 +84,973 @@ static void assert_gives(const vapi_json_field_t *fields, const void *answer, bo
     assert_ptr_equal(request.event, streams ? answer : NULL);
 }
 
-static void test_vapi_call_create_fills_a_request(void **state)
+static void test_vapi_calls_create_fills_a_request(void **state)
 {
     static const vapi_call_create_t body;
     (void)state;
     static vapi_call_t answer;
     dirty_request();
-    vapi_call_create_prepare(&request, &body, &answer);
+    vapi_calls_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/call", NULL, 0U);
     assert_sends(&vapi_call_create_root, &body, NULL, "");
     assert_gives(&vapi_call_root, &answer, false);
 }
 
-static void test_vapi_call_create_batch_fills_a_request(void **state)
+static void test_vapi_calls_create_batch_fills_a_request(void **state)
 {
     static const vapi_call_create_t body;
     (void)state;
     static vapi_call_batch_t answer;
     dirty_request();
-    vapi_call_create_batch_prepare(&request, &body, &answer);
+    vapi_calls_create_batch_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/call", NULL, 0U);
     assert_sends(&vapi_call_create_root, &body, NULL, "");
     assert_gives(&vapi_call_batch_root, &answer, false);
 }
 
-static void test_vapi_call_list_fills_a_request(void **state)
+static void test_vapi_calls_list_fills_a_request(void **state)
 {
     static vapi_call_t answer;
     (void)state;
     dirty_request();
-    vapi_call_list_prepare(&request, &answer);
+    vapi_calls_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/call", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_call_list_root, &answer, false);
 }
 
-static void test_vapi_call_get_fills_a_request(void **state)
+static void test_vapi_calls_get_fills_a_request(void **state)
 {
     static vapi_call_t answer;
     (void)state;
     dirty_request();
-    vapi_call_get_prepare(&request, "value_0", &answer);
+    vapi_calls_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/call/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_call_root, &answer, false);
 }
 
-static void test_vapi_call_update_fills_a_request(void **state)
+static void test_vapi_calls_update_fills_a_request(void **state)
 {
     static const vapi_call_update_t body;
     (void)state;
     static vapi_call_t answer;
     dirty_request();
-    vapi_call_update_prepare(&request, "value_0", &body, &answer);
+    vapi_calls_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/call/{id}", NULL, 1U);
     assert_sends(&vapi_call_update_root, &body, NULL, "");
     assert_gives(&vapi_call_root, &answer, false);
 }
 
-static void test_vapi_call_delete_fills_a_request(void **state)
+static void test_vapi_calls_delete_fills_a_request(void **state)
 {
     static vapi_call_t answer;
     (void)state;
     dirty_request();
-    vapi_call_delete_prepare(&request, "value_0", &answer);
+    vapi_calls_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/call/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_call_root, &answer, false);
 }
 
-static void test_vapi_call_delete_many_fills_a_request(void **state)
+static void test_vapi_calls_delete_many_fills_a_request(void **state)
 {
     static const vapi_call_delete_t body;
     (void)state;
     static vapi_call_t answer;
     dirty_request();
-    vapi_call_delete_many_prepare(&request, "value_0", &body, &answer);
+    vapi_calls_delete_many_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_DELETE, "/call/{id}", NULL, 1U);
     assert_sends(&vapi_call_delete_root, &body, NULL, "");
     assert_gives(&vapi_call_root, &answer, false);
 }
 
-static void test_vapi_call_mono_recording_fills_a_request(void **state)
+static void test_vapi_calls_mono_recording_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_mono_recording_prepare(&request, "value_0");
+    vapi_calls_mono_recording_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/mono-recording", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_stereo_recording_fills_a_request(void **state)
+static void test_vapi_calls_stereo_recording_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_stereo_recording_prepare(&request, "value_0");
+    vapi_calls_stereo_recording_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/stereo-recording", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_video_recording_fills_a_request(void **state)
+static void test_vapi_calls_video_recording_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_video_recording_prepare(&request, "value_0");
+    vapi_calls_video_recording_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/video-recording", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_customer_recording_fills_a_request(void **state)
+static void test_vapi_calls_customer_recording_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_customer_recording_prepare(&request, "value_0");
+    vapi_calls_customer_recording_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/customer-recording", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_assistant_recording_fills_a_request(void **state)
+static void test_vapi_calls_assistant_recording_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_assistant_recording_prepare(&request, "value_0");
+    vapi_calls_assistant_recording_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/assistant-recording", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_pcap_fills_a_request(void **state)
+static void test_vapi_calls_pcap_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_pcap_prepare(&request, "value_0");
+    vapi_calls_pcap_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/pcap", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_call_logs_fills_a_request(void **state)
+static void test_vapi_calls_logs_fills_a_request(void **state)
 {
     (void)state;
     dirty_request();
-    vapi_call_logs_prepare(&request, "value_0");
+    vapi_calls_logs_prepare(&request, "value_0");
     assert_asks(VAPI_HTTP_GET, "/call/{id}/call-logs", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(NULL, NULL, false);
 }
 
-static void test_vapi_chat_create_fills_a_request(void **state)
+static void test_vapi_chats_create_fills_a_request(void **state)
 {
     static const vapi_chat_create_t body;
     (void)state;
     static vapi_chat_t answer;
     dirty_request();
-    vapi_chat_create_prepare(&request, &body, &answer);
+    vapi_chats_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat", NULL, 0U);
     assert_sends(&vapi_chat_create_root, &body, NULL, "");
     assert_gives(&vapi_chat_root, &answer, false);
 }
 
-static void test_vapi_chat_stream_fills_a_request(void **state)
+static void test_vapi_chats_stream_fills_a_request(void **state)
 {
     static const vapi_chat_create_t body;
     (void)state;
     static vapi_chat_event_t answer;
     dirty_request();
-    vapi_chat_stream_prepare(&request, &body, &answer);
+    vapi_chats_stream_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat", NULL, 0U);
     assert_sends(&vapi_chat_create_root, &body, NULL, "");
     assert_gives(&vapi_chat_event_root, &answer, true);
 }
 
-static void test_vapi_chat_list_fills_a_request(void **state)
+static void test_vapi_chats_list_fills_a_request(void **state)
 {
     static vapi_chat_page_t answer;
     (void)state;
     dirty_request();
-    vapi_chat_list_prepare(&request, &answer);
+    vapi_chats_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/chat", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_chat_page_root, &answer, false);
 }
 
-static void test_vapi_chat_get_fills_a_request(void **state)
+static void test_vapi_chats_get_fills_a_request(void **state)
 {
     static vapi_chat_t answer;
     (void)state;
     dirty_request();
-    vapi_chat_get_prepare(&request, "value_0", &answer);
+    vapi_chats_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/chat/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_chat_root, &answer, false);
 }
 
-static void test_vapi_chat_delete_fills_a_request(void **state)
+static void test_vapi_chats_delete_fills_a_request(void **state)
 {
     static vapi_chat_t answer;
     (void)state;
     dirty_request();
-    vapi_chat_delete_prepare(&request, "value_0", &answer);
+    vapi_chats_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/chat/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_chat_root, &answer, false);
 }
 
-static void test_vapi_chat_responses_fills_a_request(void **state)
+static void test_vapi_chats_create_response_fills_a_request(void **state)
 {
     static const vapi_chat_create_t body;
     (void)state;
     static vapi_response_t answer;
     dirty_request();
-    vapi_chat_responses_prepare(&request, &body, &answer);
+    vapi_chats_create_response_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat/responses", NULL, 0U);
     assert_sends(&vapi_chat_create_root, &body, NULL, "");
     assert_gives(&vapi_response_root, &answer, false);
 }
 
-static void test_vapi_chat_responses_stream_fills_a_request(void **state)
+static void test_vapi_chats_stream_response_fills_a_request(void **state)
 {
     static const vapi_chat_create_t body;
     (void)state;
     static vapi_response_event_t answer;
     dirty_request();
-    vapi_chat_responses_stream_prepare(&request, &body, &answer);
+    vapi_chats_stream_response_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat/responses", NULL, 0U);
     assert_sends(&vapi_chat_create_root, &body, NULL, "");
     assert_gives(&vapi_response_event_root, &answer, true);
 }
 
-static void test_vapi_chat_web_fills_a_request(void **state)
+static void test_vapi_chats_create_web_fills_a_request(void **state)
 {
     static const vapi_chat_web_create_t body;
     (void)state;
     static vapi_chat_web_t answer;
     dirty_request();
-    vapi_chat_web_prepare(&request, &body, &answer);
+    vapi_chats_create_web_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat/web", NULL, 0U);
     assert_sends(&vapi_chat_web_create_root, &body, NULL, "");
     assert_gives(&vapi_chat_web_root, &answer, false);
 }
 
-static void test_vapi_chat_web_stream_fills_a_request(void **state)
+static void test_vapi_chats_stream_web_fills_a_request(void **state)
 {
     static const vapi_chat_web_create_t body;
     (void)state;
     static vapi_chat_event_t answer;
     dirty_request();
-    vapi_chat_web_stream_prepare(&request, &body, &answer);
+    vapi_chats_stream_web_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/chat/web", NULL, 0U);
     assert_sends(&vapi_chat_web_create_root, &body, NULL, "");
     assert_gives(&vapi_chat_event_root, &answer, true);
 }
 
-static void test_vapi_session_create_fills_a_request(void **state)
+static void test_vapi_sessions_create_fills_a_request(void **state)
 {
     static const vapi_session_create_t body;
     (void)state;
     static vapi_session_t answer;
     dirty_request();
-    vapi_session_create_prepare(&request, &body, &answer);
+    vapi_sessions_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/session", NULL, 0U);
     assert_sends(&vapi_session_create_root, &body, NULL, "");
     assert_gives(&vapi_session_root, &answer, false);
 }
 
-static void test_vapi_session_list_fills_a_request(void **state)
+static void test_vapi_sessions_list_fills_a_request(void **state)
 {
     static vapi_session_page_t answer;
     (void)state;
     dirty_request();
-    vapi_session_list_prepare(&request, &answer);
+    vapi_sessions_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/session", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_session_page_root, &answer, false);
 }
 
-static void test_vapi_session_get_fills_a_request(void **state)
+static void test_vapi_sessions_get_fills_a_request(void **state)
 {
     static vapi_session_t answer;
     (void)state;
     dirty_request();
-    vapi_session_get_prepare(&request, "value_0", &answer);
+    vapi_sessions_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/session/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_session_root, &answer, false);
 }
 
-static void test_vapi_session_update_fills_a_request(void **state)
+static void test_vapi_sessions_update_fills_a_request(void **state)
 {
     static const vapi_session_update_t body;
     (void)state;
     static vapi_session_t answer;
     dirty_request();
-    vapi_session_update_prepare(&request, "value_0", &body, &answer);
+    vapi_sessions_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/session/{id}", NULL, 1U);
     assert_sends(&vapi_session_update_root, &body, NULL, "");
     assert_gives(&vapi_session_root, &answer, false);
 }
 
-static void test_vapi_session_delete_fills_a_request(void **state)
+static void test_vapi_sessions_delete_fills_a_request(void **state)
 {
     static vapi_session_t answer;
     (void)state;
     dirty_request();
-    vapi_session_delete_prepare(&request, "value_0", &answer);
+    vapi_sessions_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/session/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_session_root, &answer, false);
 }
 
-static void test_vapi_assistant_create_fills_a_request(void **state)
+static void test_vapi_assistants_create_fills_a_request(void **state)
 {
     static const vapi_assistant_write_t body;
     (void)state;
     static vapi_assistant_t answer;
     dirty_request();
-    vapi_assistant_create_prepare(&request, &body, &answer);
+    vapi_assistants_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/assistant", NULL, 0U);
     assert_sends(&vapi_assistant_write_root, &body, NULL, "");
     assert_gives(&vapi_assistant_root, &answer, false);
 }
 
-static void test_vapi_assistant_list_fills_a_request(void **state)
+static void test_vapi_assistants_list_fills_a_request(void **state)
 {
     static vapi_assistant_t answer;
     (void)state;
     dirty_request();
-    vapi_assistant_list_prepare(&request, &answer);
+    vapi_assistants_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/assistant", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_assistant_list_root, &answer, false);
 }
 
-static void test_vapi_assistant_get_fills_a_request(void **state)
+static void test_vapi_assistants_get_fills_a_request(void **state)
 {
     static vapi_assistant_t answer;
     (void)state;
     dirty_request();
-    vapi_assistant_get_prepare(&request, "value_0", &answer);
+    vapi_assistants_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/assistant/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_assistant_root, &answer, false);
 }
 
-static void test_vapi_assistant_update_fills_a_request(void **state)
+static void test_vapi_assistants_update_fills_a_request(void **state)
 {
     static const vapi_assistant_write_t body;
     (void)state;
     static vapi_assistant_t answer;
     dirty_request();
-    vapi_assistant_update_prepare(&request, "value_0", &body, &answer);
+    vapi_assistants_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/assistant/{id}", NULL, 1U);
     assert_sends(&vapi_assistant_write_root, &body, NULL, "");
     assert_gives(&vapi_assistant_root, &answer, false);
 }
 
-static void test_vapi_assistant_delete_fills_a_request(void **state)
+static void test_vapi_assistants_delete_fills_a_request(void **state)
 {
     static vapi_assistant_t answer;
     (void)state;
     dirty_request();
-    vapi_assistant_delete_prepare(&request, "value_0", &answer);
+    vapi_assistants_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/assistant/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_assistant_root, &answer, false);
 }
 
-static void test_vapi_squad_create_fills_a_request(void **state)
+static void test_vapi_squads_create_fills_a_request(void **state)
 {
     static const vapi_squad_write_t body;
     (void)state;
     static vapi_squad_t answer;
     dirty_request();
-    vapi_squad_create_prepare(&request, &body, &answer);
+    vapi_squads_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/squad", NULL, 0U);
     assert_sends(&vapi_squad_write_root, &body, NULL, "");
     assert_gives(&vapi_squad_root, &answer, false);
 }
 
-static void test_vapi_squad_list_fills_a_request(void **state)
+static void test_vapi_squads_list_fills_a_request(void **state)
 {
     static vapi_squad_t answer;
     (void)state;
     dirty_request();
-    vapi_squad_list_prepare(&request, &answer);
+    vapi_squads_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/squad", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_squad_list_root, &answer, false);
 }
 
-static void test_vapi_squad_get_fills_a_request(void **state)
+static void test_vapi_squads_get_fills_a_request(void **state)
 {
     static vapi_squad_t answer;
     (void)state;
     dirty_request();
-    vapi_squad_get_prepare(&request, "value_0", &answer);
+    vapi_squads_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/squad/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_squad_root, &answer, false);
 }
 
-static void test_vapi_squad_update_fills_a_request(void **state)
+static void test_vapi_squads_update_fills_a_request(void **state)
 {
     static const vapi_squad_write_t body;
     (void)state;
     static vapi_squad_t answer;
     dirty_request();
-    vapi_squad_update_prepare(&request, "value_0", &body, &answer);
+    vapi_squads_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/squad/{id}", NULL, 1U);
     assert_sends(&vapi_squad_write_root, &body, NULL, "");
     assert_gives(&vapi_squad_root, &answer, false);
 }
 
-static void test_vapi_squad_delete_fills_a_request(void **state)
+static void test_vapi_squads_delete_fills_a_request(void **state)
 {
     static vapi_squad_t answer;
     (void)state;
     dirty_request();
-    vapi_squad_delete_prepare(&request, "value_0", &answer);
+    vapi_squads_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/squad/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_squad_root, &answer, false);
 }
 
-static void test_vapi_phone_number_create_fills_a_request(void **state)
+static void test_vapi_phone_numbers_create_fills_a_request(void **state)
 {
     static const vapi_phone_number_create_t body;
     (void)state;
     static vapi_phone_number_t answer;
     dirty_request();
-    vapi_phone_number_create_prepare(&request, &body, &answer);
+    vapi_phone_numbers_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/phone-number", NULL, 0U);
     assert_sends(&vapi_phone_number_create_root, &body, NULL, "");
     assert_gives(&vapi_phone_number_root, &answer, false);
 }
 
-static void test_vapi_phone_number_list_fills_a_request(void **state)
+static void test_vapi_phone_numbers_list_fills_a_request(void **state)
 {
     static vapi_phone_number_t answer;
     (void)state;
     dirty_request();
-    vapi_phone_number_list_prepare(&request, &answer);
+    vapi_phone_numbers_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/phone-number", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_phone_number_list_root, &answer, false);
 }
 
-static void test_vapi_phone_number_get_fills_a_request(void **state)
+static void test_vapi_phone_numbers_get_fills_a_request(void **state)
 {
     static vapi_phone_number_t answer;
     (void)state;
     dirty_request();
-    vapi_phone_number_get_prepare(&request, "value_0", &answer);
+    vapi_phone_numbers_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/phone-number/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_phone_number_root, &answer, false);
 }
 
-static void test_vapi_phone_number_update_fills_a_request(void **state)
+static void test_vapi_phone_numbers_update_fills_a_request(void **state)
 {
     static const vapi_phone_number_update_t body;
     (void)state;
     static vapi_phone_number_t answer;
     dirty_request();
-    vapi_phone_number_update_prepare(&request, "value_0", &body, &answer);
+    vapi_phone_numbers_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/phone-number/{id}", NULL, 1U);
     assert_sends(&vapi_phone_number_update_root, &body, NULL, "");
     assert_gives(&vapi_phone_number_root, &answer, false);
 }
 
-static void test_vapi_phone_number_delete_fills_a_request(void **state)
+static void test_vapi_phone_numbers_delete_fills_a_request(void **state)
 {
     static vapi_phone_number_t answer;
     (void)state;
     dirty_request();
-    vapi_phone_number_delete_prepare(&request, "value_0", &answer);
+    vapi_phone_numbers_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/phone-number/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_phone_number_root, &answer, false);
 }
 
-static void test_vapi_phone_number_v2_list_fills_a_request(void **state)
+static void test_vapi_phone_numbers_v2_list_fills_a_request(void **state)
 {
     static vapi_phone_number_page_t answer;
     (void)state;
     dirty_request();
-    vapi_phone_number_v2_list_prepare(&request, &answer);
+    vapi_phone_numbers_v2_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/phone-number", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_phone_number_page_root, &answer, false);
 }
 
-static void test_vapi_tool_create_fills_a_request(void **state)
+static void test_vapi_tools_create_fills_a_request(void **state)
 {
     static const vapi_tool_write_t body;
     (void)state;
     static vapi_tool_t answer;
     dirty_request();
-    vapi_tool_create_prepare(&request, &body, &answer);
+    vapi_tools_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/tool", NULL, 0U);
     assert_sends(&vapi_tool_write_root, &body, NULL, "");
     assert_gives(&vapi_tool_root, &answer, false);
 }
 
-static void test_vapi_tool_list_fills_a_request(void **state)
+static void test_vapi_tools_list_fills_a_request(void **state)
 {
     static vapi_tool_t answer;
     (void)state;
     dirty_request();
-    vapi_tool_list_prepare(&request, &answer);
+    vapi_tools_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/tool", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_tool_list_root, &answer, false);
 }
 
-static void test_vapi_tool_get_fills_a_request(void **state)
+static void test_vapi_tools_get_fills_a_request(void **state)
 {
     static vapi_tool_t answer;
     (void)state;
     dirty_request();
-    vapi_tool_get_prepare(&request, "value_0", &answer);
+    vapi_tools_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/tool/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_tool_root, &answer, false);
 }
 
-static void test_vapi_tool_update_fills_a_request(void **state)
+static void test_vapi_tools_update_fills_a_request(void **state)
 {
     static const vapi_tool_write_t body;
     (void)state;
     static vapi_tool_t answer;
     dirty_request();
-    vapi_tool_update_prepare(&request, "value_0", &body, &answer);
+    vapi_tools_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/tool/{id}", NULL, 1U);
     assert_sends(&vapi_tool_write_root, &body, NULL, "");
     assert_gives(&vapi_tool_root, &answer, false);
 }
 
-static void test_vapi_tool_delete_fills_a_request(void **state)
+static void test_vapi_tools_delete_fills_a_request(void **state)
 {
     static vapi_tool_t answer;
     (void)state;
     dirty_request();
-    vapi_tool_delete_prepare(&request, "value_0", &answer);
+    vapi_tools_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/tool/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_tool_root, &answer, false);
 }
 
-static void test_vapi_file_create_fills_a_request(void **state)
+static void test_vapi_files_create_fills_a_request(void **state)
 {
     static const vapi_http_body_t form;
     (void)state;
     static vapi_file_t answer;
     dirty_request();
-    vapi_file_create_prepare(&request, &form, &answer);
+    vapi_files_create_prepare(&request, &form, &answer);
     assert_asks(VAPI_HTTP_POST, "/file", NULL, 0U);
     assert_sends(NULL, NULL, &form, "");
     assert_gives(&vapi_file_root, &answer, false);
 }
 
-static void test_vapi_file_list_fills_a_request(void **state)
+static void test_vapi_files_list_fills_a_request(void **state)
 {
     static vapi_file_t answer;
     (void)state;
     dirty_request();
-    vapi_file_list_prepare(&request, &answer);
+    vapi_files_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/file", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_file_list_root, &answer, false);
 }
 
-static void test_vapi_file_get_fills_a_request(void **state)
+static void test_vapi_files_get_fills_a_request(void **state)
 {
     static vapi_file_t answer;
     (void)state;
     dirty_request();
-    vapi_file_get_prepare(&request, "value_0", &answer);
+    vapi_files_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/file/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_file_root, &answer, false);
 }
 
-static void test_vapi_file_update_fills_a_request(void **state)
+static void test_vapi_files_update_fills_a_request(void **state)
 {
     static const vapi_file_update_t body;
     (void)state;
     static vapi_file_t answer;
     dirty_request();
-    vapi_file_update_prepare(&request, "value_0", &body, &answer);
+    vapi_files_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/file/{id}", NULL, 1U);
     assert_sends(&vapi_file_update_root, &body, NULL, "");
     assert_gives(&vapi_file_root, &answer, false);
 }
 
-static void test_vapi_file_delete_fills_a_request(void **state)
+static void test_vapi_files_delete_fills_a_request(void **state)
 {
     static vapi_file_t answer;
     (void)state;
     dirty_request();
-    vapi_file_delete_prepare(&request, "value_0", &answer);
+    vapi_files_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/file/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_file_root, &answer, false);
 }
 
-static void test_vapi_campaign_create_fills_a_request(void **state)
+static void test_vapi_campaigns_create_fills_a_request(void **state)
 {
     static const vapi_campaign_create_t body;
     (void)state;
     static vapi_campaign_t answer;
     dirty_request();
-    vapi_campaign_create_prepare(&request, &body, &answer);
+    vapi_campaigns_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/campaign", NULL, 0U);
     assert_sends(&vapi_campaign_create_root, &body, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_list_fills_a_request(void **state)
+static void test_vapi_campaigns_list_fills_a_request(void **state)
 {
     static vapi_campaign_page_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_list_prepare(&request, &answer);
+    vapi_campaigns_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/campaign", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_page_root, &answer, false);
 }
 
-static void test_vapi_campaign_get_fills_a_request(void **state)
+static void test_vapi_campaigns_get_fills_a_request(void **state)
 {
     static vapi_campaign_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_get_prepare(&request, "value_0", &answer);
+    vapi_campaigns_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/campaign/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_update_fills_a_request(void **state)
+static void test_vapi_campaigns_update_fills_a_request(void **state)
 {
     static const vapi_campaign_update_t body;
     (void)state;
     static vapi_campaign_t answer;
     dirty_request();
-    vapi_campaign_update_prepare(&request, "value_0", &body, &answer);
+    vapi_campaigns_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/campaign/{id}", NULL, 1U);
     assert_sends(&vapi_campaign_update_root, &body, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_delete_fills_a_request(void **state)
+static void test_vapi_campaigns_delete_fills_a_request(void **state)
 {
     static vapi_campaign_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_delete_prepare(&request, "value_0", &answer);
+    vapi_campaigns_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/campaign/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_create_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_create_fills_a_request(void **state)
 {
     static const vapi_campaign_create_t body;
     (void)state;
     static vapi_campaign_t answer;
     dirty_request();
-    vapi_campaign_v2_create_prepare(&request, &body, &answer);
+    vapi_campaigns_v2_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/v2/campaign", NULL, 0U);
     assert_sends(&vapi_campaign_create_root, &body, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_list_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_list_fills_a_request(void **state)
 {
     static vapi_campaign_summary_page_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_v2_list_prepare(&request, &answer);
+    vapi_campaigns_v2_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/campaign", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_summary_page_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_get_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_get_fills_a_request(void **state)
 {
     static vapi_campaign_summary_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_v2_get_prepare(&request, "value_0", &answer);
+    vapi_campaigns_v2_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/campaign/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_summary_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_update_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_update_fills_a_request(void **state)
 {
     static const vapi_campaign_update_t body;
     (void)state;
     static vapi_campaign_t answer;
     dirty_request();
-    vapi_campaign_v2_update_prepare(&request, "value_0", &body, &answer);
+    vapi_campaigns_v2_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/v2/campaign/{id}", NULL, 1U);
     assert_sends(&vapi_campaign_update_root, &body, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_delete_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_delete_fills_a_request(void **state)
 {
     static vapi_campaign_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_v2_delete_prepare(&request, "value_0", &answer);
+    vapi_campaigns_v2_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/v2/campaign/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_root, &answer, false);
 }
 
-static void test_vapi_campaign_v2_contacts_list_fills_a_request(void **state)
+static void test_vapi_campaigns_v2_contacts_list_fills_a_request(void **state)
 {
     static vapi_campaign_contact_page_t answer;
     (void)state;
     dirty_request();
-    vapi_campaign_v2_contacts_list_prepare(&request, "value_0", &answer);
+    vapi_campaigns_v2_contacts_list_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/campaign/{id}/contacts", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_campaign_contact_page_root, &answer, false);
 }
 
-static void test_vapi_structured_output_create_fills_a_request(void **state)
+static void test_vapi_structured_outputs_create_fills_a_request(void **state)
 {
     static const vapi_structured_output_create_t body;
     (void)state;
     static vapi_structured_output_t answer;
     dirty_request();
-    vapi_structured_output_create_prepare(&request, &body, &answer);
+    vapi_structured_outputs_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/structured-output", NULL, 0U);
     assert_sends(&vapi_structured_output_create_root, &body, NULL, "");
     assert_gives(&vapi_structured_output_root, &answer, false);
 }
 
-static void test_vapi_structured_output_list_fills_a_request(void **state)
+static void test_vapi_structured_outputs_list_fills_a_request(void **state)
 {
     static vapi_structured_output_page_t answer;
     (void)state;
     dirty_request();
-    vapi_structured_output_list_prepare(&request, &answer);
+    vapi_structured_outputs_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/structured-output", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_structured_output_page_root, &answer, false);
 }
 
-static void test_vapi_structured_output_get_fills_a_request(void **state)
+static void test_vapi_structured_outputs_get_fills_a_request(void **state)
 {
     static vapi_structured_output_t answer;
     (void)state;
     dirty_request();
-    vapi_structured_output_get_prepare(&request, "value_0", &answer);
+    vapi_structured_outputs_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/structured-output/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_structured_output_root, &answer, false);
 }
 
-static void test_vapi_structured_output_update_fills_a_request(void **state)
+static void test_vapi_structured_outputs_update_fills_a_request(void **state)
 {
     static const vapi_structured_output_update_t body;
     (void)state;
     static vapi_structured_output_t answer;
     dirty_request();
-    vapi_structured_output_update_prepare(&request, "value_0", &body, &answer);
+    vapi_structured_outputs_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/structured-output/{id}", NULL, 1U);
     assert_sends(&vapi_structured_output_update_root, &body, NULL, "");
     assert_gives(&vapi_structured_output_root, &answer, false);
 }
 
-static void test_vapi_structured_output_delete_fills_a_request(void **state)
+static void test_vapi_structured_outputs_delete_fills_a_request(void **state)
 {
     static vapi_structured_output_t answer;
     (void)state;
     dirty_request();
-    vapi_structured_output_delete_prepare(&request, "value_0", &answer);
+    vapi_structured_outputs_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/structured-output/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_structured_output_root, &answer, false);
 }
 
-static void test_vapi_structured_output_run_fills_a_request(void **state)
+static void test_vapi_structured_outputs_run_fills_a_request(void **state)
 {
     static const vapi_structured_output_run_t body;
     (void)state;
     static vapi_structured_output_rerun_t answer;
     dirty_request();
-    vapi_structured_output_run_prepare(&request, &body, &answer);
+    vapi_structured_outputs_run_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/structured-output/run", NULL, 0U);
     assert_sends(&vapi_structured_output_run_root, &body, NULL, "");
     assert_gives(&vapi_structured_output_rerun_root, &answer, false);
 }
 
-static void test_vapi_analytics_query_fills_a_request(void **state)
+static void test_vapi_analytics_get_fills_a_request(void **state)
 {
     static const vapi_analytics_t body;
     (void)state;
     static vapi_analytics_result_t answer;
     dirty_request();
-    vapi_analytics_query_prepare(&request, &body, &answer);
+    vapi_analytics_get_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/analytics", NULL, 0U);
     assert_sends(&vapi_analytics_root, &body, NULL, "");
     assert_gives(&vapi_analytics_result_list_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_create_fills_a_request(void **state)
+static void test_vapi_knowledge_bases_create_fills_a_request(void **state)
 {
     static const vapi_knowledge_base_create_t body;
     (void)state;
     static vapi_knowledge_base_t answer;
     dirty_request();
-    vapi_knowledge_base_create_prepare(&request, &body, &answer);
+    vapi_knowledge_bases_create_prepare(&request, &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/v2/knowledge-base", NULL, 0U);
     assert_sends(&vapi_knowledge_base_create_root, &body, NULL, "");
     assert_gives(&vapi_knowledge_base_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_list_fills_a_request(void **state)
+static void test_vapi_knowledge_bases_list_fills_a_request(void **state)
 {
     static vapi_knowledge_base_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_list_prepare(&request, &answer);
+    vapi_knowledge_bases_list_prepare(&request, &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/knowledge-base", NULL, 0U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_list_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_get_fills_a_request(void **state)
+static void test_vapi_knowledge_bases_get_fills_a_request(void **state)
 {
     static vapi_knowledge_base_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_get_prepare(&request, "value_0", &answer);
+    vapi_knowledge_bases_get_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/knowledge-base/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_update_fills_a_request(void **state)
+static void test_vapi_knowledge_bases_update_fills_a_request(void **state)
 {
     static const vapi_knowledge_base_update_t body;
     (void)state;
     static vapi_knowledge_base_t answer;
     dirty_request();
-    vapi_knowledge_base_update_prepare(&request, "value_0", &body, &answer);
+    vapi_knowledge_bases_update_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_PATCH, "/v2/knowledge-base/{id}", NULL, 1U);
     assert_sends(&vapi_knowledge_base_update_root, &body, NULL, "");
     assert_gives(&vapi_knowledge_base_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_delete_fills_a_request(void **state)
+static void test_vapi_knowledge_bases_delete_fills_a_request(void **state)
 {
     static vapi_knowledge_base_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_delete_prepare(&request, "value_0", &answer);
+    vapi_knowledge_bases_delete_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/v2/knowledge-base/{id}", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_file_list_fills_a_request(void **state)
+static void test_vapi_knowledge_base_files_list_fills_a_request(void **state)
 {
     static vapi_knowledge_base_file_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_file_list_prepare(&request, "value_0", &answer);
+    vapi_knowledge_base_files_list_prepare(&request, "value_0", &answer);
     assert_asks(VAPI_HTTP_GET, "/v2/knowledge-base/{id}/file", NULL, 1U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_file_list_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_file_attach_fills_a_request(void **state)
+static void test_vapi_knowledge_base_files_attach_fills_a_request(void **state)
 {
     static const vapi_knowledge_base_file_attach_t body;
     (void)state;
     static vapi_knowledge_base_file_t answer;
     dirty_request();
-    vapi_knowledge_base_file_attach_prepare(&request, "value_0", &body, &answer);
+    vapi_knowledge_base_files_attach_prepare(&request, "value_0", &body, &answer);
     assert_asks(VAPI_HTTP_POST, "/v2/knowledge-base/{id}/file", NULL, 1U);
     assert_sends(&vapi_knowledge_base_file_attach_root, &body, NULL, "");
     assert_gives(&vapi_knowledge_base_file_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_file_detach_fills_a_request(void **state)
+static void test_vapi_knowledge_base_files_detach_fills_a_request(void **state)
 {
     static vapi_knowledge_base_file_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_file_detach_prepare(&request, "value_0", "value_1", &answer);
+    vapi_knowledge_base_files_detach_prepare(&request, "value_0", "value_1", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/v2/knowledge-base/{id}/file/{fileId}", NULL, 2U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_file_root, &answer, false);
 }
 
-static void test_vapi_knowledge_base_file_retry_fills_a_request(void **state)
+static void test_vapi_knowledge_base_files_retry_fills_a_request(void **state)
 {
     static vapi_knowledge_base_file_t answer;
     (void)state;
     dirty_request();
-    vapi_knowledge_base_file_retry_prepare(&request, "value_0", "value_1", &answer);
+    vapi_knowledge_base_files_retry_prepare(&request, "value_0", "value_1", &answer);
     assert_asks(VAPI_HTTP_POST, "/v2/knowledge-base/{id}/file/{fileId}/retry", NULL, 2U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_knowledge_base_file_root, &answer, false);
 }
 
-static void test_vapi_provider_resource_create_fills_a_request(void **state)
+static void test_vapi_provider_resources_create_fills_a_request(void **state)
 {
     static vapi_provider_resource_t answer;
     (void)state;
     dirty_request();
-    vapi_provider_resource_create_prepare(&request, "value_0", "value_1", vapi_slice_from_string("{}"), &answer);
+    vapi_provider_resources_create_prepare(&request, "value_0", "value_1", vapi_slice_from_string("{}"), &answer);
     assert_asks(VAPI_HTTP_POST, "/provider/{provider}/{resourceName}", NULL, 2U);
     assert_sends(NULL, NULL, NULL, "{}");
     assert_gives(&vapi_provider_resource_root, &answer, false);
 }
 
-static void test_vapi_provider_resource_list_fills_a_request(void **state)
+static void test_vapi_provider_resources_list_fills_a_request(void **state)
 {
     static vapi_provider_resource_page_t answer;
     (void)state;
     dirty_request();
-    vapi_provider_resource_list_prepare(&request, "value_0", "value_1", &answer);
+    vapi_provider_resources_list_prepare(&request, "value_0", "value_1", &answer);
     assert_asks(VAPI_HTTP_GET, "/provider/{provider}/{resourceName}", NULL, 2U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_provider_resource_page_root, &answer, false);
 }
 
-static void test_vapi_provider_resource_get_fills_a_request(void **state)
+static void test_vapi_provider_resources_get_fills_a_request(void **state)
 {
     static vapi_provider_resource_t answer;
     (void)state;
     dirty_request();
-    vapi_provider_resource_get_prepare(&request, "value_0", "value_1", "value_2", &answer);
+    vapi_provider_resources_get_prepare(&request, "value_0", "value_1", "value_2", &answer);
     assert_asks(VAPI_HTTP_GET, "/provider/{provider}/{resourceName}/{id}", NULL, 3U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_provider_resource_root, &answer, false);
 }
 
-static void test_vapi_provider_resource_update_fills_a_request(void **state)
+static void test_vapi_provider_resources_update_fills_a_request(void **state)
 {
     static vapi_provider_resource_t answer;
     (void)state;
     dirty_request();
-    vapi_provider_resource_update_prepare(&request, "value_0", "value_1", "value_2", &answer);
+    vapi_provider_resources_update_prepare(&request, "value_0", "value_1", "value_2", &answer);
     assert_asks(VAPI_HTTP_PATCH, "/provider/{provider}/{resourceName}/{id}", NULL, 3U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_provider_resource_root, &answer, false);
 }
 
-static void test_vapi_provider_resource_delete_fills_a_request(void **state)
+static void test_vapi_provider_resources_delete_fills_a_request(void **state)
 {
     static vapi_provider_resource_t answer;
     (void)state;
     dirty_request();
-    vapi_provider_resource_delete_prepare(&request, "value_0", "value_1", "value_2", &answer);
+    vapi_provider_resources_delete_prepare(&request, "value_0", "value_1", "value_2", &answer);
     assert_asks(VAPI_HTTP_DELETE, "/provider/{provider}/{resourceName}/{id}", NULL, 3U);
     assert_sends(NULL, NULL, NULL, "");
     assert_gives(&vapi_provider_resource_root, &answer, false);
@@ -1147,92 +1147,92 @@ static void test_vapi_control_twilio_send_fills_a_request(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_vapi_call_create_fills_a_request),
-        cmocka_unit_test(test_vapi_call_create_batch_fills_a_request),
-        cmocka_unit_test(test_vapi_call_list_fills_a_request),
-        cmocka_unit_test(test_vapi_call_get_fills_a_request),
-        cmocka_unit_test(test_vapi_call_update_fills_a_request),
-        cmocka_unit_test(test_vapi_call_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_call_delete_many_fills_a_request),
-        cmocka_unit_test(test_vapi_call_mono_recording_fills_a_request),
-        cmocka_unit_test(test_vapi_call_stereo_recording_fills_a_request),
-        cmocka_unit_test(test_vapi_call_video_recording_fills_a_request),
-        cmocka_unit_test(test_vapi_call_customer_recording_fills_a_request),
-        cmocka_unit_test(test_vapi_call_assistant_recording_fills_a_request),
-        cmocka_unit_test(test_vapi_call_pcap_fills_a_request),
-        cmocka_unit_test(test_vapi_call_logs_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_create_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_stream_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_list_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_get_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_responses_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_responses_stream_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_web_fills_a_request),
-        cmocka_unit_test(test_vapi_chat_web_stream_fills_a_request),
-        cmocka_unit_test(test_vapi_session_create_fills_a_request),
-        cmocka_unit_test(test_vapi_session_list_fills_a_request),
-        cmocka_unit_test(test_vapi_session_get_fills_a_request),
-        cmocka_unit_test(test_vapi_session_update_fills_a_request),
-        cmocka_unit_test(test_vapi_session_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_assistant_create_fills_a_request),
-        cmocka_unit_test(test_vapi_assistant_list_fills_a_request),
-        cmocka_unit_test(test_vapi_assistant_get_fills_a_request),
-        cmocka_unit_test(test_vapi_assistant_update_fills_a_request),
-        cmocka_unit_test(test_vapi_assistant_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_squad_create_fills_a_request),
-        cmocka_unit_test(test_vapi_squad_list_fills_a_request),
-        cmocka_unit_test(test_vapi_squad_get_fills_a_request),
-        cmocka_unit_test(test_vapi_squad_update_fills_a_request),
-        cmocka_unit_test(test_vapi_squad_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_create_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_list_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_get_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_update_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_phone_number_v2_list_fills_a_request),
-        cmocka_unit_test(test_vapi_tool_create_fills_a_request),
-        cmocka_unit_test(test_vapi_tool_list_fills_a_request),
-        cmocka_unit_test(test_vapi_tool_get_fills_a_request),
-        cmocka_unit_test(test_vapi_tool_update_fills_a_request),
-        cmocka_unit_test(test_vapi_tool_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_file_create_fills_a_request),
-        cmocka_unit_test(test_vapi_file_list_fills_a_request),
-        cmocka_unit_test(test_vapi_file_get_fills_a_request),
-        cmocka_unit_test(test_vapi_file_update_fills_a_request),
-        cmocka_unit_test(test_vapi_file_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_create_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_list_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_get_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_update_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_create_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_list_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_get_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_update_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_campaign_v2_contacts_list_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_create_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_list_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_get_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_update_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_structured_output_run_fills_a_request),
-        cmocka_unit_test(test_vapi_analytics_query_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_create_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_list_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_get_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_update_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_delete_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_file_list_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_file_attach_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_file_detach_fills_a_request),
-        cmocka_unit_test(test_vapi_knowledge_base_file_retry_fills_a_request),
-        cmocka_unit_test(test_vapi_provider_resource_create_fills_a_request),
-        cmocka_unit_test(test_vapi_provider_resource_list_fills_a_request),
-        cmocka_unit_test(test_vapi_provider_resource_get_fills_a_request),
-        cmocka_unit_test(test_vapi_provider_resource_update_fills_a_request),
-        cmocka_unit_test(test_vapi_provider_resource_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_create_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_create_batch_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_list_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_get_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_update_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_delete_many_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_mono_recording_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_stereo_recording_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_video_recording_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_customer_recording_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_assistant_recording_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_pcap_fills_a_request),
+        cmocka_unit_test(test_vapi_calls_logs_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_create_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_stream_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_list_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_get_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_create_response_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_stream_response_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_create_web_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_stream_web_fills_a_request),
+        cmocka_unit_test(test_vapi_sessions_create_fills_a_request),
+        cmocka_unit_test(test_vapi_sessions_list_fills_a_request),
+        cmocka_unit_test(test_vapi_sessions_get_fills_a_request),
+        cmocka_unit_test(test_vapi_sessions_update_fills_a_request),
+        cmocka_unit_test(test_vapi_sessions_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_assistants_create_fills_a_request),
+        cmocka_unit_test(test_vapi_assistants_list_fills_a_request),
+        cmocka_unit_test(test_vapi_assistants_get_fills_a_request),
+        cmocka_unit_test(test_vapi_assistants_update_fills_a_request),
+        cmocka_unit_test(test_vapi_assistants_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_squads_create_fills_a_request),
+        cmocka_unit_test(test_vapi_squads_list_fills_a_request),
+        cmocka_unit_test(test_vapi_squads_get_fills_a_request),
+        cmocka_unit_test(test_vapi_squads_update_fills_a_request),
+        cmocka_unit_test(test_vapi_squads_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_create_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_list_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_get_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_update_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_phone_numbers_v2_list_fills_a_request),
+        cmocka_unit_test(test_vapi_tools_create_fills_a_request),
+        cmocka_unit_test(test_vapi_tools_list_fills_a_request),
+        cmocka_unit_test(test_vapi_tools_get_fills_a_request),
+        cmocka_unit_test(test_vapi_tools_update_fills_a_request),
+        cmocka_unit_test(test_vapi_tools_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_files_create_fills_a_request),
+        cmocka_unit_test(test_vapi_files_list_fills_a_request),
+        cmocka_unit_test(test_vapi_files_get_fills_a_request),
+        cmocka_unit_test(test_vapi_files_update_fills_a_request),
+        cmocka_unit_test(test_vapi_files_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_create_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_list_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_get_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_update_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_create_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_list_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_get_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_update_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_campaigns_v2_contacts_list_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_create_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_list_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_get_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_update_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_structured_outputs_run_fills_a_request),
+        cmocka_unit_test(test_vapi_analytics_get_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_bases_create_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_bases_list_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_bases_get_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_bases_update_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_bases_delete_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_base_files_list_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_base_files_attach_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_base_files_detach_fills_a_request),
+        cmocka_unit_test(test_vapi_knowledge_base_files_retry_fills_a_request),
+        cmocka_unit_test(test_vapi_provider_resources_create_fills_a_request),
+        cmocka_unit_test(test_vapi_provider_resources_list_fills_a_request),
+        cmocka_unit_test(test_vapi_provider_resources_get_fills_a_request),
+        cmocka_unit_test(test_vapi_provider_resources_update_fills_a_request),
+        cmocka_unit_test(test_vapi_provider_resources_delete_fills_a_request),
         cmocka_unit_test(test_vapi_control_say_send_fills_a_request),
         cmocka_unit_test(test_vapi_control_add_message_send_fills_a_request),
         cmocka_unit_test(test_vapi_control_send_fills_a_request),

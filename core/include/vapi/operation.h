@@ -7,7 +7,7 @@
  *
  *     vapi_slice_t id = vapi_slice_from_string("5d2e…");
  *     vapi_request_t request = {
- *         .operation = &vapi_operation_squad_get,
+ *         .operation = &vapi_operation_squads_get,
  *         .arguments = &id, .argument_count = 1,
  *         .answer_fields = &my_selection, .visit = my_visitor,
  *     };

@@ -132,12 +132,12 @@ extern const vapi_json_field_t vapi_analytics_result_list_root;
 
 /** POST /analytics. Elements one by one: `visit` sees an event of field vapi_analytics_result_each
  * for each. */
-void vapi_analytics_query_prepare(vapi_request_t *request, const vapi_analytics_t *body, vapi_analytics_result_t *out_answer);
+void vapi_analytics_get_prepare(vapi_request_t *request, const vapi_analytics_t *body, vapi_analytics_result_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_analytics_query(
+VAPI_NODISCARD static inline vapi_status_t vapi_analytics_get(
     vapi_client_t *client, vapi_request_t *request, const vapi_analytics_t *body, vapi_analytics_result_t *out_answer)
 {
-    vapi_analytics_query_prepare(request, body, out_answer);
+    vapi_analytics_get_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 

@@ -172,52 +172,52 @@ extern const vapi_json_field_t vapi_assistant_each[1];
 extern const vapi_json_field_t vapi_assistant_list_root;
 
 /** POST /assistant. */
-void vapi_assistant_create_prepare(vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer);
+void vapi_assistants_create_prepare(vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_assistant_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_assistants_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
-    vapi_assistant_create_prepare(request, body, out_answer);
+    vapi_assistants_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /assistant. Elements one by one: `visit` sees an event of field vapi_assistant_each for each. */
-void vapi_assistant_list_prepare(vapi_request_t *request, vapi_assistant_t *out_answer);
+void vapi_assistants_list_prepare(vapi_request_t *request, vapi_assistant_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_assistant_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_assistants_list(
     vapi_client_t *client, vapi_request_t *request, vapi_assistant_t *out_answer)
 {
-    vapi_assistant_list_prepare(request, out_answer);
+    vapi_assistants_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /assistant/{id}. */
-void vapi_assistant_get_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer);
+void vapi_assistants_get_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_assistant_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_assistants_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
-    vapi_assistant_get_prepare(request, id, out_answer);
+    vapi_assistants_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /assistant/{id}. */
-void vapi_assistant_update_prepare(vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer);
+void vapi_assistants_update_prepare(vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_assistant_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_assistants_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
-    vapi_assistant_update_prepare(request, id, body, out_answer);
+    vapi_assistants_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /assistant/{id}. */
-void vapi_assistant_delete_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer);
+void vapi_assistants_delete_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_assistant_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_assistants_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
-    vapi_assistant_delete_prepare(request, id, out_answer);
+    vapi_assistants_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 

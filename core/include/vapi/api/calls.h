@@ -277,7 +277,7 @@ typedef struct vapi_call_batch_subscription_limits {
     int32_t remaining_concurrent_calls;
 } vapi_call_batch_subscription_limits_t;
 
-/** The answer to a call_create with `customers`: results one by one, then errors one by one.
+/** The answer to calls_create() with `customers`: results one by one, then errors one by one.
  * CallBatchResponse; as received. */
 typedef struct vapi_call_batch {
     struct {
@@ -296,146 +296,146 @@ extern const vapi_json_field_t vapi_call_batch_fields[3];
 extern const vapi_json_field_t vapi_call_batch_root;
 
 /** POST /call. */
-void vapi_call_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer);
+void vapi_calls_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer)
 {
-    vapi_call_create_prepare(request, body, out_answer);
+    vapi_calls_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /call. */
-void vapi_call_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer);
+void vapi_calls_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_create_batch(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_create_batch(
     vapi_client_t *client, vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer)
 {
-    vapi_call_create_batch_prepare(request, body, out_answer);
+    vapi_calls_create_batch_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /call. Elements one by one: `visit` sees an event of field vapi_call_each for each. */
-void vapi_call_list_prepare(vapi_request_t *request, vapi_call_t *out_answer);
+void vapi_calls_list_prepare(vapi_request_t *request, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_list(
     vapi_client_t *client, vapi_request_t *request, vapi_call_t *out_answer)
 {
-    vapi_call_list_prepare(request, out_answer);
+    vapi_calls_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}. */
-void vapi_call_get_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer);
+void vapi_calls_get_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
-    vapi_call_get_prepare(request, id, out_answer);
+    vapi_calls_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /call/{id}. */
-void vapi_call_update_prepare(vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer);
+void vapi_calls_update_prepare(vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer)
 {
-    vapi_call_update_prepare(request, id, body, out_answer);
+    vapi_calls_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /call/{id}. */
-void vapi_call_delete_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer);
+void vapi_calls_delete_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
-    vapi_call_delete_prepare(request, id, out_answer);
+    vapi_calls_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /call/{id}. */
-void vapi_call_delete_many_prepare(vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer);
+void vapi_calls_delete_many_prepare(vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_delete_many(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_delete_many(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer)
 {
-    vapi_call_delete_many_prepare(request, id, body, out_answer);
+    vapi_calls_delete_many_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/mono-recording. The caller sets where the answer goes: `take`, or `answer_fields`. */
-void vapi_call_mono_recording_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_mono_recording_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_mono_recording(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_mono_recording(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_mono_recording_prepare(request, id);
+    vapi_calls_mono_recording_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/stereo-recording. The caller sets where the answer goes: `take`, or
  * `answer_fields`. */
-void vapi_call_stereo_recording_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_stereo_recording_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_stereo_recording(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_stereo_recording(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_stereo_recording_prepare(request, id);
+    vapi_calls_stereo_recording_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/video-recording. The caller sets where the answer goes: `take`, or
  * `answer_fields`. */
-void vapi_call_video_recording_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_video_recording_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_video_recording(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_video_recording(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_video_recording_prepare(request, id);
+    vapi_calls_video_recording_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/customer-recording. The caller sets where the answer goes: `take`, or
  * `answer_fields`. */
-void vapi_call_customer_recording_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_customer_recording_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_customer_recording(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_customer_recording(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_customer_recording_prepare(request, id);
+    vapi_calls_customer_recording_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/assistant-recording. The caller sets where the answer goes: `take`, or
  * `answer_fields`. */
-void vapi_call_assistant_recording_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_assistant_recording_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_assistant_recording(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_assistant_recording(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_assistant_recording_prepare(request, id);
+    vapi_calls_assistant_recording_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/pcap. The caller sets where the answer goes: `take`, or `answer_fields`. */
-void vapi_call_pcap_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_pcap_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_pcap(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_pcap(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_pcap_prepare(request, id);
+    vapi_calls_pcap_prepare(request, id);
     return vapi_request(client, request);
 }
 
 /** GET /call/{id}/call-logs. The caller sets where the answer goes: `take`, or `answer_fields`. */
-void vapi_call_logs_prepare(vapi_request_t *request, const char *id);
+void vapi_calls_logs_prepare(vapi_request_t *request, const char *id);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_call_logs(
+VAPI_NODISCARD static inline vapi_status_t vapi_calls_logs(
     vapi_client_t *client, vapi_request_t *request, const char *id)
 {
-    vapi_call_logs_prepare(request, id);
+    vapi_calls_logs_prepare(request, id);
     return vapi_request(client, request);
 }
 

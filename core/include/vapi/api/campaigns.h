@@ -248,114 +248,114 @@ typedef struct vapi_campaign_contact_page {
 extern const vapi_json_field_t vapi_campaign_contact_page_root;
 
 /** POST /campaign. */
-void vapi_campaign_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer);
+void vapi_campaigns_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_create_prepare(request, body, out_answer);
+    vapi_campaigns_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /campaign. Elements one by one: `visit` sees an event of field vapi_campaign_each for each. */
-void vapi_campaign_list_prepare(vapi_request_t *request, vapi_campaign_page_t *out_answer);
+void vapi_campaigns_list_prepare(vapi_request_t *request, vapi_campaign_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_list(
     vapi_client_t *client, vapi_request_t *request, vapi_campaign_page_t *out_answer)
 {
-    vapi_campaign_list_prepare(request, out_answer);
+    vapi_campaigns_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /campaign/{id}. */
-void vapi_campaign_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
+void vapi_campaigns_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_get_prepare(request, id, out_answer);
+    vapi_campaigns_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /campaign/{id}. */
-void vapi_campaign_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer);
+void vapi_campaigns_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_update_prepare(request, id, body, out_answer);
+    vapi_campaigns_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /campaign/{id}. */
-void vapi_campaign_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
+void vapi_campaigns_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_delete_prepare(request, id, out_answer);
+    vapi_campaigns_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /v2/campaign. */
-void vapi_campaign_v2_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer);
+void vapi_campaigns_v2_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_v2_create_prepare(request, body, out_answer);
+    vapi_campaigns_v2_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/campaign. Elements one by one: `visit` sees an event of field vapi_campaign_summary_each
  * for each. */
-void vapi_campaign_v2_list_prepare(vapi_request_t *request, vapi_campaign_summary_page_t *out_answer);
+void vapi_campaigns_v2_list_prepare(vapi_request_t *request, vapi_campaign_summary_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_list(
     vapi_client_t *client, vapi_request_t *request, vapi_campaign_summary_page_t *out_answer)
 {
-    vapi_campaign_v2_list_prepare(request, out_answer);
+    vapi_campaigns_v2_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/campaign/{id}. */
-void vapi_campaign_v2_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer);
+void vapi_campaigns_v2_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer)
 {
-    vapi_campaign_v2_get_prepare(request, id, out_answer);
+    vapi_campaigns_v2_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /v2/campaign/{id}. */
-void vapi_campaign_v2_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer);
+void vapi_campaigns_v2_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_v2_update_prepare(request, id, body, out_answer);
+    vapi_campaigns_v2_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /v2/campaign/{id}. */
-void vapi_campaign_v2_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
+void vapi_campaigns_v2_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
-    vapi_campaign_v2_delete_prepare(request, id, out_answer);
+    vapi_campaigns_v2_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/campaign/{id}/contacts. Elements one by one: `visit` sees an event of field
  * vapi_campaign_contact_each for each. */
-void vapi_campaign_v2_contacts_list_prepare(vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer);
+void vapi_campaigns_v2_contacts_list_prepare(vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_campaign_v2_contacts_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_campaigns_v2_contacts_list(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer)
 {
-    vapi_campaign_v2_contacts_list_prepare(request, id, out_answer);
+    vapi_campaigns_v2_contacts_list_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 

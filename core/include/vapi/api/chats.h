@@ -35,7 +35,7 @@ typedef struct vapi_chat_create_transport {
 } vapi_chat_create_transport_t;
 
 /** Asks an assistant by text. `input` or `input_messages` is needed. Also the body of
- * chat_responses. CreateChatDTO or OpenAIResponsesRequest; for sending. */
+ * chats_create_response(). CreateChatDTO or OpenAIResponsesRequest; for sending. */
 typedef struct vapi_chat_create {
     struct {
         uint8_t input;
@@ -170,7 +170,7 @@ typedef struct vapi_chat_page {
 /** A page of vapi_chat_t. */
 extern const vapi_json_field_t vapi_chat_page_root;
 
-/** The answer of chat_web. WebChat; as received. */
+/** The answer of chats_create_web(). WebChat; as received. */
 typedef struct vapi_chat_web {
     struct {
         uint8_t id;
@@ -222,7 +222,7 @@ extern const vapi_json_field_t vapi_response_content_fields[1];
 /** The field of the event that says that one vapi_response_content_t of a list is complete. */
 extern const vapi_json_field_t vapi_response_content_each[1];
 
-/** One message of an answer to chat_responses. ResponseOutputMessage; as received. */
+/** One message of an answer to chats_create_response(). ResponseOutputMessage; as received. */
 typedef struct vapi_response_output {
     struct {
         uint8_t id;
@@ -237,7 +237,7 @@ extern const vapi_json_field_t vapi_response_output_fields[2];
 /** The field of the event that says that one vapi_response_output_t of a list is complete. */
 extern const vapi_json_field_t vapi_response_output_each[1];
 
-/** The answer to chat_responses without a stream. ResponseObject; as received. */
+/** The answer to chats_create_response() without a stream. ResponseObject; as received. */
 typedef struct vapi_response {
     struct {
         uint8_t id;
@@ -274,8 +274,8 @@ typedef struct vapi_response_event_response {
     } status; /**< a vapi_response_status_t */
 } vapi_response_event_response_t;
 
-/** One event of chat_responses. The whole text comes again in done and completed events and is
- * skipped. ResponseTextDeltaEvent or ResponseTextDoneEvent or ResponseCompletedEvent or
+/** One event of chats_create_response(). The whole text comes again in done and completed events and
+ * is skipped. ResponseTextDeltaEvent or ResponseTextDoneEvent or ResponseCompletedEvent or
  * ResponseErrorEvent; as received. */
 typedef struct vapi_response_event {
     struct {
@@ -306,95 +306,95 @@ extern const vapi_json_field_t vapi_response_event_fields[8];
 extern const vapi_json_field_t vapi_response_event_root;
 
 /** POST /chat. */
-void vapi_chat_create_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer);
+void vapi_chats_create_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer)
 {
-    vapi_chat_create_prepare(request, body, out_answer);
+    vapi_chats_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /chat. As an event stream, which `stream` of the body asks for; `visit` sees each event's
  * end. */
-void vapi_chat_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event);
+void vapi_chats_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_stream(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_stream(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event)
 {
-    vapi_chat_stream_prepare(request, body, out_event);
+    vapi_chats_stream_prepare(request, body, out_event);
     return vapi_request(client, request);
 }
 
 /** GET /chat. Elements one by one: `visit` sees an event of field vapi_chat_each for each. */
-void vapi_chat_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answer);
+void vapi_chats_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_list(
     vapi_client_t *client, vapi_request_t *request, vapi_chat_page_t *out_answer)
 {
-    vapi_chat_list_prepare(request, out_answer);
+    vapi_chats_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /chat/{id}. */
-void vapi_chat_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer);
+void vapi_chats_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
-    vapi_chat_get_prepare(request, id, out_answer);
+    vapi_chats_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /chat/{id}. */
-void vapi_chat_delete_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer);
+void vapi_chats_delete_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
-    vapi_chat_delete_prepare(request, id, out_answer);
+    vapi_chats_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /chat/responses. */
-void vapi_chat_responses_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer);
+void vapi_chats_create_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_responses(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_create_response(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer)
 {
-    vapi_chat_responses_prepare(request, body, out_answer);
+    vapi_chats_create_response_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /chat/responses. As an event stream, which `stream` of the body asks for; `visit` sees each
  * event's end. */
-void vapi_chat_responses_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event);
+void vapi_chats_stream_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_responses_stream(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_stream_response(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event)
 {
-    vapi_chat_responses_stream_prepare(request, body, out_event);
+    vapi_chats_stream_response_prepare(request, body, out_event);
     return vapi_request(client, request);
 }
 
 /** POST /chat/web. */
-void vapi_chat_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer);
+void vapi_chats_create_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_web(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_create_web(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer)
 {
-    vapi_chat_web_prepare(request, body, out_answer);
+    vapi_chats_create_web_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /chat/web. As an event stream, which `stream` of the body asks for; `visit` sees each
  * event's end. */
-void vapi_chat_web_stream_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event);
+void vapi_chats_stream_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_chat_web_stream(
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_stream_web(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event)
 {
-    vapi_chat_web_stream_prepare(request, body, out_event);
+    vapi_chats_stream_web_prepare(request, body, out_event);
     return vapi_request(client, request);
 }
 

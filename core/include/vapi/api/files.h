@@ -68,52 +68,52 @@ extern const vapi_json_field_t vapi_file_each[1];
 extern const vapi_json_field_t vapi_file_list_root;
 
 /** POST /file. */
-void vapi_file_create_prepare(vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer);
+void vapi_files_create_prepare(vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_file_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_files_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer)
 {
-    vapi_file_create_prepare(request, form, out_answer);
+    vapi_files_create_prepare(request, form, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /file. Elements one by one: `visit` sees an event of field vapi_file_each for each. */
-void vapi_file_list_prepare(vapi_request_t *request, vapi_file_t *out_answer);
+void vapi_files_list_prepare(vapi_request_t *request, vapi_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_file_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_files_list(
     vapi_client_t *client, vapi_request_t *request, vapi_file_t *out_answer)
 {
-    vapi_file_list_prepare(request, out_answer);
+    vapi_files_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /file/{id}. */
-void vapi_file_get_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer);
+void vapi_files_get_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_file_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_files_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
-    vapi_file_get_prepare(request, id, out_answer);
+    vapi_files_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /file/{id}. */
-void vapi_file_update_prepare(vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer);
+void vapi_files_update_prepare(vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_file_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_files_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer)
 {
-    vapi_file_update_prepare(request, id, body, out_answer);
+    vapi_files_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /file/{id}. */
-void vapi_file_delete_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer);
+void vapi_files_delete_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_file_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_files_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
-    vapi_file_delete_prepare(request, id, out_answer);
+    vapi_files_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 

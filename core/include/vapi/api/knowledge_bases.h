@@ -123,94 +123,94 @@ extern const vapi_json_field_t vapi_knowledge_base_file_each[1];
 extern const vapi_json_field_t vapi_knowledge_base_file_list_root;
 
 /** POST /v2/knowledge-base. */
-void vapi_knowledge_base_create_prepare(vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer);
+void vapi_knowledge_bases_create_prepare(vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_bases_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer)
 {
-    vapi_knowledge_base_create_prepare(request, body, out_answer);
+    vapi_knowledge_bases_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/knowledge-base. Elements one by one: `visit` sees an event of field
  * vapi_knowledge_base_each for each. */
-void vapi_knowledge_base_list_prepare(vapi_request_t *request, vapi_knowledge_base_t *out_answer);
+void vapi_knowledge_bases_list_prepare(vapi_request_t *request, vapi_knowledge_base_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_bases_list(
     vapi_client_t *client, vapi_request_t *request, vapi_knowledge_base_t *out_answer)
 {
-    vapi_knowledge_base_list_prepare(request, out_answer);
+    vapi_knowledge_bases_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/knowledge-base/{id}. */
-void vapi_knowledge_base_get_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer);
+void vapi_knowledge_bases_get_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_bases_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
-    vapi_knowledge_base_get_prepare(request, id, out_answer);
+    vapi_knowledge_bases_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /v2/knowledge-base/{id}. */
-void vapi_knowledge_base_update_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer);
+void vapi_knowledge_bases_update_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_bases_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer)
 {
-    vapi_knowledge_base_update_prepare(request, id, body, out_answer);
+    vapi_knowledge_bases_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /v2/knowledge-base/{id}. */
-void vapi_knowledge_base_delete_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer);
+void vapi_knowledge_bases_delete_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_bases_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
-    vapi_knowledge_base_delete_prepare(request, id, out_answer);
+    vapi_knowledge_bases_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/knowledge-base/{id}/file. Elements one by one: `visit` sees an event of field
  * vapi_knowledge_base_file_each for each. */
-void vapi_knowledge_base_file_list_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer);
+void vapi_knowledge_base_files_list_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_file_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_files_list(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer)
 {
-    vapi_knowledge_base_file_list_prepare(request, id, out_answer);
+    vapi_knowledge_base_files_list_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /v2/knowledge-base/{id}/file. */
-void vapi_knowledge_base_file_attach_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer);
+void vapi_knowledge_base_files_attach_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_file_attach(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_files_attach(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer)
 {
-    vapi_knowledge_base_file_attach_prepare(request, id, body, out_answer);
+    vapi_knowledge_base_files_attach_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /v2/knowledge-base/{id}/file/{fileId}. */
-void vapi_knowledge_base_file_detach_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer);
+void vapi_knowledge_base_files_detach_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_file_detach(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_files_detach(
     vapi_client_t *client, vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
 {
-    vapi_knowledge_base_file_detach_prepare(request, id, file_id, out_answer);
+    vapi_knowledge_base_files_detach_prepare(request, id, file_id, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /v2/knowledge-base/{id}/file/{fileId}/retry. */
-void vapi_knowledge_base_file_retry_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer);
+void vapi_knowledge_base_files_retry_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_file_retry(
+VAPI_NODISCARD static inline vapi_status_t vapi_knowledge_base_files_retry(
     vapi_client_t *client, vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
 {
-    vapi_knowledge_base_file_retry_prepare(request, id, file_id, out_answer);
+    vapi_knowledge_base_files_retry_prepare(request, id, file_id, out_answer);
     return vapi_request(client, request);
 }
 

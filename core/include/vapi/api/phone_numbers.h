@@ -166,64 +166,64 @@ typedef struct vapi_phone_number_page {
 extern const vapi_json_field_t vapi_phone_number_page_root;
 
 /** POST /phone-number. */
-void vapi_phone_number_create_prepare(vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer);
+void vapi_phone_numbers_create_prepare(vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer)
 {
-    vapi_phone_number_create_prepare(request, body, out_answer);
+    vapi_phone_numbers_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /phone-number. Elements one by one: `visit` sees an event of field vapi_phone_number_each for
  * each. */
-void vapi_phone_number_list_prepare(vapi_request_t *request, vapi_phone_number_t *out_answer);
+void vapi_phone_numbers_list_prepare(vapi_request_t *request, vapi_phone_number_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_list(
     vapi_client_t *client, vapi_request_t *request, vapi_phone_number_t *out_answer)
 {
-    vapi_phone_number_list_prepare(request, out_answer);
+    vapi_phone_numbers_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /phone-number/{id}. */
-void vapi_phone_number_get_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer);
+void vapi_phone_numbers_get_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
-    vapi_phone_number_get_prepare(request, id, out_answer);
+    vapi_phone_numbers_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /phone-number/{id}. */
-void vapi_phone_number_update_prepare(vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer);
+void vapi_phone_numbers_update_prepare(vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer)
 {
-    vapi_phone_number_update_prepare(request, id, body, out_answer);
+    vapi_phone_numbers_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /phone-number/{id}. */
-void vapi_phone_number_delete_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer);
+void vapi_phone_numbers_delete_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
-    vapi_phone_number_delete_prepare(request, id, out_answer);
+    vapi_phone_numbers_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /v2/phone-number. Elements one by one: `visit` sees an event of field vapi_phone_number_each
  * for each. */
-void vapi_phone_number_v2_list_prepare(vapi_request_t *request, vapi_phone_number_page_t *out_answer);
+void vapi_phone_numbers_v2_list_prepare(vapi_request_t *request, vapi_phone_number_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_phone_number_v2_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_phone_numbers_v2_list(
     vapi_client_t *client, vapi_request_t *request, vapi_phone_number_page_t *out_answer)
 {
-    vapi_phone_number_v2_list_prepare(request, out_answer);
+    vapi_phone_numbers_v2_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 

@@ -9,7 +9,7 @@
  * too, once the one before has ended.
  *
  *     vapi_request_t request = {0};
- *     status = vapi_call_get(&client, &request, call_id, &call);
+ *     status = vapi_calls_get(&client, &request, call_id, &call);
  */
 #ifndef VAPI_API_PLAN_H
 #define VAPI_API_PLAN_H

@@ -63,53 +63,53 @@ typedef struct vapi_provider_resource_page {
 extern const vapi_json_field_t vapi_provider_resource_page_root;
 
 /** POST /provider/{provider}/{resourceName}. */
-void vapi_provider_resource_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer);
+void vapi_provider_resources_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_provider_resource_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_provider_resources_create(
     vapi_client_t *client, vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer)
 {
-    vapi_provider_resource_create_prepare(request, provider, resource_name, body, out_answer);
+    vapi_provider_resources_create_prepare(request, provider, resource_name, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /provider/{provider}/{resourceName}. Elements one by one: `visit` sees an event of field
  * vapi_provider_resource_each for each. */
-void vapi_provider_resource_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer);
+void vapi_provider_resources_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_provider_resource_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_provider_resources_list(
     vapi_client_t *client, vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer)
 {
-    vapi_provider_resource_list_prepare(request, provider, resource_name, out_answer);
+    vapi_provider_resources_list_prepare(request, provider, resource_name, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /provider/{provider}/{resourceName}/{id}. */
-void vapi_provider_resource_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
+void vapi_provider_resources_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_provider_resource_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_provider_resources_get(
     vapi_client_t *client, vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
-    vapi_provider_resource_get_prepare(request, provider, resource_name, id, out_answer);
+    vapi_provider_resources_get_prepare(request, provider, resource_name, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /provider/{provider}/{resourceName}/{id}. */
-void vapi_provider_resource_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
+void vapi_provider_resources_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_provider_resource_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_provider_resources_update(
     vapi_client_t *client, vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
-    vapi_provider_resource_update_prepare(request, provider, resource_name, id, out_answer);
+    vapi_provider_resources_update_prepare(request, provider, resource_name, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /provider/{provider}/{resourceName}/{id}. */
-void vapi_provider_resource_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
+void vapi_provider_resources_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_provider_resource_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_provider_resources_delete(
     vapi_client_t *client, vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
-    vapi_provider_resource_delete_prepare(request, provider, resource_name, id, out_answer);
+    vapi_provider_resources_delete_prepare(request, provider, resource_name, id, out_answer);
     return vapi_request(client, request);
 }
 

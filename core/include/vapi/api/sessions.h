@@ -120,52 +120,52 @@ typedef struct vapi_session_page {
 extern const vapi_json_field_t vapi_session_page_root;
 
 /** POST /session. */
-void vapi_session_create_prepare(vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer);
+void vapi_sessions_create_prepare(vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_session_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_sessions_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer)
 {
-    vapi_session_create_prepare(request, body, out_answer);
+    vapi_sessions_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /session. Elements one by one: `visit` sees an event of field vapi_session_each for each. */
-void vapi_session_list_prepare(vapi_request_t *request, vapi_session_page_t *out_answer);
+void vapi_sessions_list_prepare(vapi_request_t *request, vapi_session_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_session_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_sessions_list(
     vapi_client_t *client, vapi_request_t *request, vapi_session_page_t *out_answer)
 {
-    vapi_session_list_prepare(request, out_answer);
+    vapi_sessions_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /session/{id}. */
-void vapi_session_get_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer);
+void vapi_sessions_get_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_session_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_sessions_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
-    vapi_session_get_prepare(request, id, out_answer);
+    vapi_sessions_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /session/{id}. */
-void vapi_session_update_prepare(vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer);
+void vapi_sessions_update_prepare(vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_session_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_sessions_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer)
 {
-    vapi_session_update_prepare(request, id, body, out_answer);
+    vapi_sessions_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /session/{id}. */
-void vapi_session_delete_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer);
+void vapi_sessions_delete_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_session_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_sessions_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
-    vapi_session_delete_prepare(request, id, out_answer);
+    vapi_sessions_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 

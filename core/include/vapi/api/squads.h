@@ -96,52 +96,52 @@ extern const vapi_json_field_t vapi_squad_each[1];
 extern const vapi_json_field_t vapi_squad_list_root;
 
 /** POST /squad. */
-void vapi_squad_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer);
+void vapi_squads_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_squad_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_squads_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
-    vapi_squad_create_prepare(request, body, out_answer);
+    vapi_squads_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /squad. Elements one by one: `visit` sees an event of field vapi_squad_each for each. */
-void vapi_squad_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer);
+void vapi_squads_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_squad_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_squads_list(
     vapi_client_t *client, vapi_request_t *request, vapi_squad_t *out_answer)
 {
-    vapi_squad_list_prepare(request, out_answer);
+    vapi_squads_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /squad/{id}. */
-void vapi_squad_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer);
+void vapi_squads_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_squad_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_squads_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
-    vapi_squad_get_prepare(request, id, out_answer);
+    vapi_squads_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /squad/{id}. */
-void vapi_squad_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer);
+void vapi_squads_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_squad_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_squads_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
-    vapi_squad_update_prepare(request, id, body, out_answer);
+    vapi_squads_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /squad/{id}. */
-void vapi_squad_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer);
+void vapi_squads_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_squad_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_squads_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
-    vapi_squad_delete_prepare(request, id, out_answer);
+    vapi_squads_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 

@@ -154,63 +154,63 @@ extern const vapi_json_field_t vapi_structured_output_rerun_fields[2];
 extern const vapi_json_field_t vapi_structured_output_rerun_root;
 
 /** POST /structured-output. */
-void vapi_structured_output_create_prepare(vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer);
+void vapi_structured_outputs_create_prepare(vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer)
 {
-    vapi_structured_output_create_prepare(request, body, out_answer);
+    vapi_structured_outputs_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /structured-output. Elements one by one: `visit` sees an event of field
  * vapi_structured_output_each for each. */
-void vapi_structured_output_list_prepare(vapi_request_t *request, vapi_structured_output_page_t *out_answer);
+void vapi_structured_outputs_list_prepare(vapi_request_t *request, vapi_structured_output_page_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_list(
     vapi_client_t *client, vapi_request_t *request, vapi_structured_output_page_t *out_answer)
 {
-    vapi_structured_output_list_prepare(request, out_answer);
+    vapi_structured_outputs_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /structured-output/{id}. */
-void vapi_structured_output_get_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer);
+void vapi_structured_outputs_get_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
-    vapi_structured_output_get_prepare(request, id, out_answer);
+    vapi_structured_outputs_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /structured-output/{id}. */
-void vapi_structured_output_update_prepare(vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer);
+void vapi_structured_outputs_update_prepare(vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer)
 {
-    vapi_structured_output_update_prepare(request, id, body, out_answer);
+    vapi_structured_outputs_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /structured-output/{id}. */
-void vapi_structured_output_delete_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer);
+void vapi_structured_outputs_delete_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
-    vapi_structured_output_delete_prepare(request, id, out_answer);
+    vapi_structured_outputs_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** POST /structured-output/run. */
-void vapi_structured_output_run_prepare(vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer);
+void vapi_structured_outputs_run_prepare(vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_structured_output_run(
+VAPI_NODISCARD static inline vapi_status_t vapi_structured_outputs_run(
     vapi_client_t *client, vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer)
 {
-    vapi_structured_output_run_prepare(request, body, out_answer);
+    vapi_structured_outputs_run_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 

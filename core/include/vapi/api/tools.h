@@ -128,52 +128,52 @@ extern const vapi_json_field_t vapi_tool_each[1];
 extern const vapi_json_field_t vapi_tool_list_root;
 
 /** POST /tool. */
-void vapi_tool_create_prepare(vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer);
+void vapi_tools_create_prepare(vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_tool_create(
+VAPI_NODISCARD static inline vapi_status_t vapi_tools_create(
     vapi_client_t *client, vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
-    vapi_tool_create_prepare(request, body, out_answer);
+    vapi_tools_create_prepare(request, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /tool. Elements one by one: `visit` sees an event of field vapi_tool_each for each. */
-void vapi_tool_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer);
+void vapi_tools_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_tool_list(
+VAPI_NODISCARD static inline vapi_status_t vapi_tools_list(
     vapi_client_t *client, vapi_request_t *request, vapi_tool_t *out_answer)
 {
-    vapi_tool_list_prepare(request, out_answer);
+    vapi_tools_list_prepare(request, out_answer);
     return vapi_request(client, request);
 }
 
 /** GET /tool/{id}. */
-void vapi_tool_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer);
+void vapi_tools_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_tool_get(
+VAPI_NODISCARD static inline vapi_status_t vapi_tools_get(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
-    vapi_tool_get_prepare(request, id, out_answer);
+    vapi_tools_get_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
 /** PATCH /tool/{id}. */
-void vapi_tool_update_prepare(vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer);
+void vapi_tools_update_prepare(vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_tool_update(
+VAPI_NODISCARD static inline vapi_status_t vapi_tools_update(
     vapi_client_t *client, vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
-    vapi_tool_update_prepare(request, id, body, out_answer);
+    vapi_tools_update_prepare(request, id, body, out_answer);
     return vapi_request(client, request);
 }
 
 /** DELETE /tool/{id}. */
-void vapi_tool_delete_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer);
+void vapi_tools_delete_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
-VAPI_NODISCARD static inline vapi_status_t vapi_tool_delete(
+VAPI_NODISCARD static inline vapi_status_t vapi_tools_delete(
     vapi_client_t *client, vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
-    vapi_tool_delete_prepare(request, id, out_answer);
+    vapi_tools_delete_prepare(request, id, out_answer);
     return vapi_request(client, request);
 }
 
