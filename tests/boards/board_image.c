@@ -1,0 +1,188 @@
+/*
+ * The image of the board tests: does what the setting CHECK names, and says what it saw.
+ * test_boards.py runs it and compares.
+ */
+#include <string.h>
+
+#include "board.h"
+#include "kernel.h"
+#include "vapi/output.h"
+
+uint64_t vapi_clock_slept_ms(void);
+
+static void say(const char *text)
+{
+    board_print(text, strlen(text));
+}
+
+static void say_number(const char *label, uint64_t number)
+{
+    char text[64];
+    vapi_output_t line = vapi_output_window(text, sizeof(text), 0U, 0U);
+
+    vapi_output_slice(&line, vapi_slice_from_string(label));
+    vapi_output_unsigned(&line, number);
+    vapi_output_byte(&line, '\n');
+    board_print(text, vapi_output_kept(&line));
+}
+
+/* --- faults ----------------------------------------------------------------------------------- */
+
+static volatile uint32_t zero;
+static vapi_kernel_mutex_t mutex;
+
+static void writes_where_nothing_is(void)
+{
+    *(volatile uint32_t *)(uintptr_t)0x70000000U = 1U;
+}
+
+static void divides_by_zero(void)
+{
+    zero = 5U / zero;
+}
+
+static void calls_a_bad_pointer(void)
+{
+    ((void (*)(void))(uintptr_t)0x70000001U)();
+}
+
+static void runs_an_undefined_instruction(void)
+{
+    __builtin_trap();
+}
+
+static uint32_t recurse(volatile uint32_t depth)
+{
+    volatile uint32_t frame[4] = {depth, depth, depth, depth};
+
+    return depth == 0U ? 0U : recurse(depth - 1U) + frame[1];
+}
+
+static void overflows_its_stack(void)
+{
+    zero = recurse(100000U);
+}
+
+static void touches_the_end_of_its_stack(void)
+{
+    vapi_kernel_current()->stack[8] = 1U;
+    board_sleep_ms(1U);
+}
+
+static void locks_twice(void)
+{
+    vapi_kernel_mutex_init(&mutex);
+    vapi_kernel_mutex_lock(&mutex);
+    vapi_kernel_mutex_lock(&mutex);
+}
+
+/* --- clock ------------------------------------------------------------------------------------ */
+
+/*
+ * Some 3 s of waits of all lengths, some shorter than a millisecond's rest and one longer than
+ * SysTick.
+ */
+static void sleeps_3_seconds(void)
+{
+    uint64_t start_ms = vapi_kernel_now_ms();
+    uint64_t slept_ms = vapi_clock_slept_ms();
+
+    say("begin\n");
+    board_sleep_ms(1000U);
+    for (uint32_t i = 0U; vapi_kernel_now_ms() < start_ms + 3000U; i++) {
+        board_sleep_ms(i % 7U + 1U);
+    }
+    say("end\n");
+    say_number("passed ", vapi_kernel_now_ms() - start_ms);
+    say_number("asleep ", vapi_clock_slept_ms() - slept_ms);
+}
+
+/* --- threads ---------------------------------------------------------------------------------- */
+
+static vapi_kernel_semaphore_t ping;
+static vapi_kernel_semaphore_t pong;
+static vapi_kernel_thread_t partner_thread;
+VAPI_KERNEL_STACK(partner, 512);
+
+static void answer_pings(void *argument)
+{
+    (void)argument;
+    for (;;) {
+        (void)vapi_kernel_semaphore_take(&ping, VAPI_KERNEL_FOREVER);
+        vapi_kernel_semaphore_give(&pong);
+    }
+}
+
+/* Registers that a switch must keep are checked by the compiler's own use of them in the loop. */
+static void switches_20000_times(void)
+{
+    uint32_t sum = 0U;
+
+    vapi_kernel_semaphore_init(&ping, 0U);
+    vapi_kernel_semaphore_init(&pong, 0U);
+    vapi_kernel_thread_create(&partner_thread, "partner", answer_pings, NULL, partner,
+                              sizeof(partner), 50U);
+    for (uint32_t i = 0U; i < 10000U; i++) {
+        vapi_kernel_semaphore_give(&ping);
+        sum += vapi_kernel_semaphore_take(&pong, VAPI_KERNEL_FOREVER) ? i : 0U;
+    }
+    say_number("sum ", sum);
+    say_number("partner's stack ", vapi_kernel_stack_used(&partner_thread));
+}
+
+/* --- network ---------------------------------------------------------------------------------- */
+
+/*
+ * Stays on the network and tells every second that it lives; says how a connection fails without a
+ * link.
+ */
+static void stays_on_the_network(void)
+{
+    const vapi_endpoint_t endpoint = {.host = "10.1.2.3", .port = 443U};
+    board_t board;
+
+    vapi_status_t status = board_start(&board, 3000U);
+    if (status != VAPI_OK) {
+        say(vapi_status_name(status));
+        say("\n");
+        return;
+    }
+    for (uint32_t i = 0U;; i++) {
+        say_number("alive ", i);
+        if (board.plain->operations->open(board.plain, &endpoint) == VAPI_ERROR_LINK_DOWN) {
+            say("no link\n");
+        }
+        board.plain->operations->close(board.plain);
+        board_sleep_ms(200U);
+    }
+}
+
+static const struct {
+    const char *name;
+    void (*run)(void);
+} checks[] = {
+    {"writes_where_nothing_is", writes_where_nothing_is},
+    {"divides_by_zero", divides_by_zero},
+    {"calls_a_bad_pointer", calls_a_bad_pointer},
+    {"runs_an_undefined_instruction", runs_an_undefined_instruction},
+    {"overflows_its_stack", overflows_its_stack},
+    {"touches_the_end_of_its_stack", touches_the_end_of_its_stack},
+    {"locks_twice", locks_twice},
+    {"sleeps_3_seconds", sleeps_3_seconds},
+    {"switches_20000_times", switches_20000_times},
+    {"stays_on_the_network", stays_on_the_network},
+};
+
+int application_main(void)
+{
+    const char *name = board_setting("CHECK");
+
+    for (size_t i = 0U; name != NULL && i < sizeof(checks) / sizeof(checks[0]); i++) {
+        if (strcmp(name, checks[i].name) == 0) {
+            checks[i].run();
+            return 0;
+        }
+    }
+    say("no such check\n");
+    return 1;
+}
