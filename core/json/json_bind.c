@@ -204,16 +204,16 @@ static int32_t element(const vapi_json_document_t *document, int32_t array, vapi
 
 int32_t vapi_json_find(const vapi_json_document_t *document, int32_t value, const char *path)
 {
-    while (*path != '\0' && value >= 0) {
+    bool more = *path != '\0';
+
+    while (more && value >= 0) {
         vapi_slice_t name = {path, 0U};
 
         while (path[name.size] != '\0' && path[name.size] != '.') {
             name.size++;
         }
-        path += name.size;
-        if (*path == '.') {
-            path++;
-        }
+        more = path[name.size] == '.';
+        path += name.size + 1U;
         value = vapi_json_type(document, value) == VAPI_JSON_TYPE_ARRAY
                     ? element(document, value, name)
                     : vapi_json_member(document, value, name);
