@@ -92,20 +92,17 @@ static vapi_status_t connect_next(vapi_socket_transport_t *tcp, vapi_status_t la
     for (; tcp->address_index < tcp->addresses.count; tcp->address_index++) {
         const vapi_socket_address_t *address = &tcp->addresses.list[tcp->address_index];
 
-        tcp->socket = vapi_socket_port_open(address->any.sa_family);
-        if (tcp->socket < 0) {
-            return failed(tcp, errno);
-        }
 #if VAPI_SOCKET_IPV6
         socklen_t size =
             address->any.sa_family == AF_INET6 ? sizeof(address->v6) : sizeof(address->v4);
 #else
         socklen_t size = sizeof(address->v4);
 #endif
-        if (connect(tcp->socket, &address->any, size) == 0) {
+        tcp->socket = vapi_socket_port_open(address->any.sa_family);
+        if (tcp->socket >= 0 && connect(tcp->socket, &address->any, size) == 0) {
             return VAPI_OK;
         }
-        if (errno == EINPROGRESS) {
+        if (tcp->socket >= 0 && errno == EINPROGRESS) {
             tcp->transport.interest = VAPI_WAIT_WRITABLE;
             return VAPI_PENDING;
         }
