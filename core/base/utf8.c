@@ -10,7 +10,7 @@
  */
 #include "vapi/utf8.h"
 
-#include <string.h>
+#include "vapi/word.h"
 
 /* What may follow in states 1..7: first byte, number of values, next state. */
 static const struct {
@@ -67,15 +67,9 @@ size_t vapi_utf8_check(vapi_utf8_t *ref_state, const char *data, size_t size)
 
     while (index < size) {
         if (*ref_state == VAPI_UTF8_START) {
-            uint32_t word;
-
             /* Most text is ASCII: four bytes without a high bit are four whole characters. */
-            while (size - index >= sizeof(word)) {
-                memcpy(&word, data + index, sizeof(word));
-                if ((word & 0x80808080U) != 0U) {
-                    break;
-                }
-                index += sizeof(word);
+            while (size - index >= 4U && (vapi_word_load(data + index) & 0x80808080U) == 0U) {
+                index += 4U;
             }
             if (index == size) {
                 break;

@@ -6,6 +6,8 @@
  */
 #include "vapi/event_stream.h"
 
+#include "vapi/word.h"
+
 /* Where in a line the parser stands. */
 enum {
     PHASE_START,  /* at the begin of the stream, where a byte order mark may be */
@@ -35,11 +37,9 @@ static const char *find_line_end(const char *cursor, const char *end)
 {
     /* Most text has no byte below 14, so neither CR nor LF: eight bytes at a time show it. */
     while (end - cursor >= 8) {
-        uint32_t first;
-        uint32_t second;
+        const uint32_t first = vapi_word_load(cursor);
+        const uint32_t second = vapi_word_load(cursor + 4);
 
-        memcpy(&first, cursor, sizeof(first));
-        memcpy(&second, cursor + 4, sizeof(second));
         if (((((first - 0x0E0E0E0EU) & ~first) | ((second - 0x0E0E0E0EU) & ~second)) &
              0x80808080U) != 0U) {
             break;
@@ -75,18 +75,11 @@ static const char *begin_name(vapi_event_stream_t *stream, const char *cursor, c
 
     stream->position = 0U;
     stream->phase = PHASE_NAME;
-    if (end - cursor > 4) {
-        uint32_t data;
-        uint32_t word;
-
-        memcpy(&data, "data", sizeof(data));
-        memcpy(&word, cursor, sizeof(word));
-        if (word == data && cursor[4] == ':') {
-            /* Nearly every line. */
-            stream->field = VAPI_EVENT_STREAM_DATA;
-            stream->phase = PHASE_SPACE;
-            return cursor + 5;
-        }
+    /* Nearly every line has this one. */
+    if (end - cursor > 4 && vapi_word_load(cursor) == vapi_word_load("data") && cursor[4] == ':') {
+        stream->field = VAPI_EVENT_STREAM_DATA;
+        stream->phase = PHASE_SPACE;
+        return cursor + 5;
     }
     /* One field at most has a name that begins so. */
     while (field != 0U && names[field][0] != *cursor) {

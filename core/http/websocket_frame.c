@@ -6,6 +6,8 @@
  */
 #include "vapi/websocket.h"
 
+#include "vapi/word.h"
+
 /* What the next byte is. */
 enum { PHASE_FIRST, PHASE_LENGTH, PHASE_NUMBER, PHASE_PAYLOAD, PHASE_END };
 
@@ -215,26 +217,24 @@ vapi_status_t vapi_websocket_reader_finish(const vapi_websocket_reader_t *reader
 size_t vapi_websocket_header(uint8_t *out_header, vapi_websocket_opcode_t opcode, bool final,
                              uint64_t size, const uint8_t mask[4])
 {
-    size_t length = 2U;
-    unsigned length_bytes = 0U;
-    unsigned first = (unsigned)size;
+    unsigned length = (unsigned)size;
+    size_t header_size = 2U;
 
     if (size > UINT16_MAX) {
-        first = LENGTH_64;
-        length_bytes = 8U;
+        length = LENGTH_64;
+        header_size = 10U;
     } else if (size >= LENGTH_16) {
-        first = LENGTH_16;
-        length_bytes = 2U;
+        length = LENGTH_16;
+        header_size = 4U;
     }
     out_header[0] = (uint8_t)((unsigned)opcode | (final ? BIT_FINAL : 0U));
-    out_header[1] = (uint8_t)(first | BIT_MASKED);
-    while (length_bytes != 0U) {
-        length_bytes--;
-        out_header[length] = (uint8_t)(size >> (8U * length_bytes));
-        length++;
+    out_header[1] = (uint8_t)(length | BIT_MASKED);
+    for (size_t index = header_size; index > 2U; index--) {
+        out_header[index - 1U] = (uint8_t)size;
+        size >>= 8;
     }
-    memcpy(out_header + length, mask, 4U);
-    return length + 4U;
+    memcpy(out_header + header_size, mask, 4U);
+    return header_size + 4U;
 }
 
 size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const uint8_t mask[4],
@@ -256,17 +256,13 @@ size_t vapi_websocket_mask(void *out_data, const void *data, size_t size, const 
     for (size_t index = 0U; index < sizeof(turned); index++) {
         turned[index] = mask[(offset + index) & 3U];
     }
-    memcpy(&key, turned, sizeof(key));
+    key = vapi_word_load(turned);
     while (from != words_end) {
-        uint32_t first;
-        uint32_t second;
+        const uint32_t first = vapi_word_load(from) ^ key;
+        const uint32_t second = vapi_word_load(from + 4) ^ key;
 
-        memcpy(&first, from, sizeof(first));
-        memcpy(&second, from + 4, sizeof(second));
-        first ^= key;
-        second ^= key;
-        memcpy(to, &first, sizeof(first));
-        memcpy(to + 4, &second, sizeof(second));
+        vapi_word_store(to, first);
+        vapi_word_store(to + 4, second);
         from += 8;
         to += 8;
     }
