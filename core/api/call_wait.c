@@ -98,30 +98,6 @@ vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_client_t *clien
     return ask(wait);
 }
 
-/* Failures after which the same question may find an answer. */
-static bool may_pass(const vapi_error_t *error)
-{
-    if (error->http_status >= 400U) {
-        return error->http_status == 408U || error->http_status == 429U ||
-               error->http_status >= 500U;
-    }
-    switch (error->status) {
-    case VAPI_ERROR_DEADLINE:
-    case VAPI_ERROR_IDLE:
-    case VAPI_ERROR_RESOLVE:
-    case VAPI_ERROR_REFUSED:
-    case VAPI_ERROR_UNREACHABLE:
-    case VAPI_ERROR_CONNECT:
-    case VAPI_ERROR_RESET:
-    case VAPI_ERROR_TRANSPORT:
-    case VAPI_ERROR_LINK_DOWN:
-    case VAPI_ERROR_HTTP_TRUNCATED:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static void rest(vapi_call_wait_t *wait, uint32_t at_least_ms)
 {
     bool talking = is_text(wait->progress.status, "in-progress") ||
@@ -160,7 +136,7 @@ static vapi_status_t carry_on(vapi_call_wait_t *wait, vapi_client_wait_t *out_wa
         }
     } else {
         wait->failures++;
-        if (!may_pass(error) || wait->failures >= wait->options.failures_max) {
+        if (!vapi_error_may_pass(error) || wait->failures >= wait->options.failures_max) {
             return status;
         }
     }

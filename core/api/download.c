@@ -112,33 +112,14 @@ vapi_status_t vapi_download_start(vapi_download_t *download, vapi_client_t *clie
     return ask(download);
 }
 
-/* Failures after which the rest may still come: a connection, the server, or an artifact that is not there yet. */
+/* Beside what may pass for any request: an artifact that is not there yet, and a signature that has expired, for which
+ * the storage answers 400 or 403; the next try gets a fresh one. */
 static bool may_pass(const vapi_client_t *client)
 {
     const vapi_error_t *error = vapi_client_error(client);
-    if (error->http_status == 400U || error->http_status == 403U) {
-        /* The storage says so when a signature has expired; the next try gets a fresh one. */
-        return vapi_client_statistics(client)->redirects != 0U;
-    }
-    if (error->http_status >= 300U) {
-        return error->http_status == 404U || error->http_status == 408U ||
-               error->http_status == 429U || error->http_status >= 500U;
-    }
-    switch (error->status) {
-    case VAPI_ERROR_IDLE:
-    case VAPI_ERROR_RESOLVE:
-    case VAPI_ERROR_REFUSED:
-    case VAPI_ERROR_UNREACHABLE:
-    case VAPI_ERROR_CONNECT:
-    case VAPI_ERROR_RESET:
-    case VAPI_ERROR_TRANSPORT:
-    case VAPI_ERROR_TLS:
-    case VAPI_ERROR_LINK_DOWN:
-    case VAPI_ERROR_HTTP_TRUNCATED:
-        return true;
-    default:
-        return false;
-    }
+    bool expired = (error->http_status == 400U || error->http_status == 403U) &&
+                   vapi_client_statistics(client)->redirects != 0U;
+    return expired || error->http_status == 404U || vapi_error_may_pass(error);
 }
 
 static uint32_t pause_ms(const vapi_download_t *download)

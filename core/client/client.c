@@ -87,6 +87,9 @@ static void record_error(vapi_client_t *client, vapi_status_t status)
     error->status = status;
     error->phase = client->phase;
     if (has_answer(client)) {
+        if (client->answer == VAPI_ANSWER_TO_ERROR) {
+            vapi_error_text_finish(&client->error_text);
+        }
         error->http_status = client->head.status_code;
         memcpy(error->request_id, client->head.request_id, sizeof error->request_id);
         int64_t seconds = vapi_http_head_retry_after(
@@ -224,9 +227,8 @@ static vapi_status_t check_limits(vapi_client_t *client)
     if (client->now >= client->deadline_at) {
         return VAPI_ERROR_DEADLINE;
     }
-    return idles(client) && client->now - client->progress_at >= client->idle_ms
-               ? VAPI_ERROR_IDLE
-               : VAPI_OK;
+    return idles(client) && client->now - client->progress_at >= client->idle_ms ? VAPI_ERROR_IDLE
+                                                                                 : VAPI_OK;
 }
 
 static void bound_wait(const vapi_client_t *client, vapi_client_wait_t *ref_wait)

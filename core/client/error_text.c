@@ -40,28 +40,6 @@ static void append(vapi_error_text_t *text, char byte)
     }
 }
 
-/* Cuts an unfinished character and a space at the end, so that what is left is printable as it is. */
-static void trim(vapi_error_text_t *text)
-{
-    size_t used = text->used;
-    size_t start = used;
-    while (start > 0U && ((unsigned char)text->message[start - 1U] & 0xC0U) == 0x80U) {
-        start--;
-    }
-    if (start > 0U) {
-        unsigned char lead = (unsigned char)text->message[start - 1U];
-        size_t length = lead >= 0xF0U ? 4U : lead >= 0xE0U ? 3U : lead >= 0xC0U ? 2U : 1U;
-        if (used - start + 1U < length) {
-            used = start - 1U;
-        }
-    }
-    if (used > 0U && text->message[used - 1U] == ' ') {
-        used--;
-    }
-    text->used = (uint16_t)used;
-    text->message[used] = '\0';
-}
-
 static void replace(vapi_error_text_t *text, uint8_t source)
 {
     text->source = source;
@@ -88,7 +66,6 @@ static void take_string(vapi_error_text_t *text, const vapi_json_event_t *event)
     for (size_t i = 0; i < event->text.size; i++) {
         append(text, event->text.data[i]);
     }
-    trim(text);
 }
 
 static bool take_json(vapi_error_text_t *text, vapi_slice_t piece)
@@ -113,7 +90,7 @@ static void take_raw(vapi_error_text_t *text, vapi_slice_t piece)
         } else if (text->tag) {
             continue;
         }
-        append(text, byte);
+        append(text, (unsigned char)byte < 0x80U ? byte : '?'); /* nobody said which encoding */
     }
 }
 
@@ -139,10 +116,30 @@ bool vapi_error_text_take(vapi_error_text_t *text, vapi_slice_t piece)
     bool more = text->seen < VAPI_ERROR_BODY_MAX;
     if (text->source == SOURCE_RAW) {
         take_raw(text, piece);
-        trim(text);
     }
     if (text->json) {
         more = take_json(text, piece) && more;
     }
     return more;
+}
+
+void vapi_error_text_finish(vapi_error_text_t *text)
+{
+    size_t used = text->used;
+    size_t start = used;
+    while (start > 0U && ((unsigned char)text->message[start - 1U] & 0xC0U) == 0x80U) {
+        start--;
+    }
+    /* A character that the end of the room has cut: its first byte says how long it should be. */
+    if (start > 0U) {
+        unsigned char lead = (unsigned char)text->message[start - 1U];
+        size_t length = lead >= 0xF0U ? 4U : lead >= 0xE0U ? 3U : lead >= 0xC0U ? 2U : 1U;
+        if (used - start + 1U < length) {
+            used = start - 1U;
+        }
+    }
+    if (used > 0U && text->message[used - 1U] == ' ') {
+        used--;
+    }
+    text->message[used] = '\0';
 }

@@ -31,6 +31,22 @@ static bool is_connection_failure(vapi_status_t status)
     }
 }
 
+/* Answers of a server that may say something else the next time. */
+static bool is_passing_answer(uint16_t http_status)
+{
+    return http_status == HTTP_REQUEST_TIMEOUT || http_status == HTTP_TOO_MANY_REQUESTS ||
+           http_status >= 500U;
+}
+
+bool vapi_error_may_pass(const vapi_error_t *error)
+{
+    if (error->http_status >= 300U) {
+        return is_passing_answer(error->http_status);
+    }
+    return error->status == VAPI_ERROR_DEADLINE || error->status == VAPI_ERROR_IDLE ||
+           is_connection_failure(error->status);
+}
+
 bool vapi_retry_allowed(const vapi_failure_t *failure)
 {
     if (failure->answer_lost) {
@@ -43,7 +59,7 @@ bool vapi_retry_allowed(const vapi_failure_t *failure)
         return !failure->sent && is_connection_failure(failure->status);
     }
     if (failure->http_status >= 300U) {
-        return failure->http_status == HTTP_REQUEST_TIMEOUT || failure->http_status >= 500U;
+        return is_passing_answer(failure->http_status);
     }
     return is_connection_failure(failure->status);
 }
@@ -71,12 +87,10 @@ vapi_status_t vapi_status_from_http(uint16_t http_status)
 
 uint32_t vapi_retry_pause_ms(const vapi_retry_policy_t *policy, uint8_t attempt, uint32_t random)
 {
-    uint32_t bound = policy->base_ms;
-    for (uint8_t doubled = 2U; doubled < attempt && bound < policy->pause_max_ms; doubled++) {
-        bound = bound > UINT32_MAX / 2U ? UINT32_MAX : bound * 2U;
-    }
-    if (bound > policy->pause_max_ms) {
-        bound = policy->pause_max_ms;
+    uint32_t longest = policy->pause_max_ms;
+    uint32_t bound = policy->base_ms < longest ? policy->base_ms : longest;
+    for (uint8_t doubled = 2U; doubled < attempt; doubled++) {
+        bound = bound > longest / 2U ? longest : bound * 2U;
     }
     return (uint32_t)(((uint64_t)random * ((uint64_t)bound + 1U)) >> 32);
 }

@@ -32,6 +32,12 @@ typedef struct vapi_error {
         [VAPI_ERROR_MESSAGE_SIZE]; /**< the server's own words, printable UTF-8, cut to fit; "" when none */
 } vapi_error_t;
 
+/**
+ * True when the same request may find an answer later: the network, a server's bad moment, too many
+ * requests at once. False for what will stay as it is: a refused key, a bad certificate, a malformed answer.
+ */
+bool vapi_error_may_pass(const vapi_error_t *error);
+
 /** The name of a phase for people: "resolve", "TLS", "answer head", … Never NULL. */
 const char *vapi_phase_name(vapi_phase_t phase);
 
@@ -73,6 +79,9 @@ void vapi_error_text_start(vapi_error_text_t *text, char *message);
 
 /** Takes a piece of the body. @return false when enough has been seen. */
 bool vapi_error_text_take(vapi_error_text_t *text, vapi_slice_t piece);
+
+/** The body is over: nothing unfinished stays at the end of the message. */
+void vapi_error_text_finish(vapi_error_text_t *text);
 
 #ifdef __cplusplus
 }
