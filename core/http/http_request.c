@@ -71,7 +71,10 @@ static vapi_slice_t take_until(vapi_slice_t *ref_text, char stop)
         size++;
     }
     vapi_slice_t taken = vapi_slice(ref_text->data, size);
-    vapi_slice_advance(ref_text, size);
+    if (size != 0U) {
+        /* An empty text may have no data. */
+        vapi_slice_advance(ref_text, size);
+    }
     return taken;
 }
 

@@ -512,12 +512,11 @@ static vapi_status_t read_value(vapi_http_response_t *response, const char **ref
             cursor--;
         }
         *ref_cursor = cursor;
-        if (stop != end) {
+        /* An error waits until what stands before it has been given. */
+        if (stop != end && (*stop == '\r' || cursor == begin)) {
             status = text_end(response, *stop);
-            if (*stop == '\r') {
-                *ref_cursor = stop + 1;
-                flags |= FLAG_LAST;
-            }
+            *ref_cursor = stop + 1;
+            flags |= FLAG_LAST;
         }
     }
     response->flags = (uint8_t)flags;
