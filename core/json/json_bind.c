@@ -241,10 +241,11 @@ vapi_status_t vapi_json_read_string(const vapi_json_document_t *document, int32_
     root.size = (uint16_t)(size < UINT16_MAX ? size : UINT16_MAX);
     vapi_json_decode_init(&decode, &root, buffer);
     status = vapi_json_decode_next(&decode, &input, &event);
+    status = vapi_json_decode_finish(&decode); /* which knows of errors before */
     if (out_cut != NULL) {
         *out_cut = decode.cut;
     }
-    return status == VAPI_PENDING ? vapi_json_decode_finish(&decode) : status;
+    return status;
 }
 
 vapi_status_t vapi_json_read_int64(const vapi_json_document_t *document, int32_t value,

@@ -194,7 +194,7 @@ static bool take(vapi_json_decode_t *decode, const vapi_json_event_t *event)
     if (field->kind == VAPI_JSON_VIEW || field->kind == VAPI_JSON_RAW_VIEW) {
         return event->type == VAPI_JSON_STRING || event->type == VAPI_JSON_RAW_TEXT;
     }
-    return (field->flags & VAPI_JSON_EACH) != 0U && event->last && !begin;
+    return (field->flags & VAPI_JSON_EACH) != 0U && event->last;
 }
 
 vapi_status_t vapi_json_decode_next(vapi_json_decode_t *decode, vapi_slice_t *ref_input,

@@ -13,8 +13,11 @@ static bool enter_element(const vapi_json_field_t *list, const vapi_json_field_t
         vapi_json_list_t view;
 
         memcpy(&view, storage, sizeof(view));
+        if (index >= view.count) {
+            return false;
+        }
         ref_place->storage = (char *)(uintptr_t)view.elements + (size_t)index * element->size;
-        return index < view.count;
+        return true;
     }
     ref_place->storage = storage + element->offset;
     if ((element->flags & VAPI_JSON_EACH) == 0U) {

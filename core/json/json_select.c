@@ -603,7 +603,7 @@ event_behind_value:
 
 pending:
     status = VAPI_PENDING;
-    if (select->raw == RAW_NONE || (const char *)at == ref_input->data) {
+    if (select->raw == RAW_NONE) {
         goto leave;
     }
 event_raw:

@@ -373,7 +373,7 @@ static void test_lists_keep_what_fits(void **state)
     (void)state;
     decode(&call_root,
            "{\"list\":[{\"name\":\"a\",\"number\":null},{\"number\":2}],\"numbers\":[1,\"two\",3,4,"
-           "5]}",
+           "5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0]}",
            check_lists);
 }
 
@@ -468,6 +468,37 @@ static void test_the_root_can_be_a_list_or_a_scalar(void **state)
     assert_int_equal(number, 13);
 }
 
+static void test_a_root_list_keeps_what_fits_too(void **state)
+{
+    static const vapi_json_field_t root = {.detail = {.children = number_elements},
+                                           .child_count = 1U,
+                                           .kind = VAPI_JSON_LIST,
+                                           .size = sizeof(call.numbers)};
+
+    (void)state;
+    assert_int_equal(
+        vapi_json_decode_text(vapi_slice_from_string("[4,5,6,7]"), &root, &call.numbers), VAPI_OK);
+    assert_int_equal(call.numbers.count, 3);
+    assert_int_equal(call.numbers.items[2], 6);
+}
+
+static void test_a_constant_is_not_stored(void **state)
+{
+    static const char *const names[] = {"say", NULL};
+    static const vapi_json_field_t fields[] = {
+        {.name = "type", .name_size = 4U, .detail = {.names = names}, .kind = VAPI_JSON_CONSTANT}};
+    static const vapi_json_field_t root = {
+        .detail = {.children = fields}, .child_count = 1U, .kind = VAPI_JSON_OBJECT, .size = 1U};
+    uint8_t presence[2] = {0U, 0xA5U};
+
+    (void)state;
+    assert_int_equal(
+        vapi_json_decode_text(vapi_slice_from_string("{\"type\":\"say\"}"), &root, presence),
+        VAPI_OK);
+    assert_int_equal(presence[0], VAPI_JSON_SET);
+    assert_int_equal(presence[1], 0xA5);
+}
+
 static void test_malformed_text_is_an_error(void **state)
 {
     (void)state;
@@ -514,6 +545,8 @@ int main(void)
         cmocka_unit_test(test_views_are_handed_on_in_pieces),
         cmocka_unit_test(test_a_view_of_another_type_is_not_handed_on),
         cmocka_unit_test(test_the_root_can_be_a_list_or_a_scalar),
+        cmocka_unit_test(test_a_root_list_keeps_what_fits_too),
+        cmocka_unit_test(test_a_constant_is_not_stored),
         cmocka_unit_test(test_malformed_text_is_an_error),
         cmocka_unit_test(test_enumerations_have_names_and_values),
     };

@@ -69,8 +69,8 @@ typedef struct vapi_json_event {
     vapi_slice_t text;              /**< STRING, NUMBER, RAW_TEXT */
     uint32_t index; /**< number of the innermost element that the value is or is in; else 0 */
     uint8_t type;   /**< a vapi_json_event_type_t */
-    bool first;     /**< STRING, RAW_TEXT: the value's first piece */
-    bool last;      /**< STRING, RAW_TEXT: the value's last piece; it was well-formed */
+    bool first;     /**< the value begins; means nothing with ..._END */
+    bool last;      /**< the value is complete, and was well-formed */
 } vapi_json_event_t;
 
 /** The selector. The caller owns it; `path` may be read for vapi_json_path_write(), nothing else. */
