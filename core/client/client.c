@@ -17,7 +17,7 @@ static uint64_t read_clock(const vapi_client_t *client)
 
 uint32_t vapi_elapsed_ms(uint64_t since, uint64_t now)
 {
-    return now - since > UINT32_MAX ? UINT32_MAX : (uint32_t)(now - since);
+    return (uint32_t)(now - since);
 }
 
 void vapi_client_enter(vapi_client_t *client, vapi_phase_t phase)
@@ -70,7 +70,7 @@ vapi_status_t vapi_client_wait_until(const vapi_client_t *client, uint64_t momen
 {
     out_wait->transport = NULL;
     out_wait->interest = 0U;
-    out_wait->timeout_ms = moment > client->now ? vapi_elapsed_ms(client->now, moment) : 0U;
+    out_wait->timeout_ms = vapi_elapsed_ms(client->now, moment);
     return VAPI_PENDING;
 }
 
@@ -119,8 +119,8 @@ static vapi_failure_t describe_failure(const vapi_client_t *client)
         .http_status = client->error.http_status,
         .repeat = client->exchange->repeat,
         .sent = client->attempt_sent != 0U,
-        .answer_lost = client->answer_begun &&
-                       (client->exchange->sink == NULL || !client->exchange->sink->restarts),
+        .answer_lost = client->answer_begun && client->exchange->sink != NULL &&
+                       !client->exchange->sink->restarts,
     };
     return failure;
 }
@@ -176,7 +176,7 @@ static vapi_status_t end_attempt(vapi_client_t *client, vapi_status_t status,
             client); /* what was wanted had come before the rest went wrong */
         return end_exchange(client, VAPI_OK);
     }
-    bool answered = client->answer == VAPI_ANSWER_TO_ERROR && has_answer(client) &&
+    bool answered = client->answer == VAPI_ANSWER_TO_ERROR &&
                     status == vapi_status_from_http(client->head.status_code);
     record_error(client, status);
     if (!answered) {

@@ -1199,6 +1199,200 @@ static void test_every_fault_at_every_call_ends_well(void **state)
     }
 }
 
+/* --- corners ---------------------------------------------------------------------------------------- */
+
+static void test_a_dropped_body_that_breaks_off_is_asked_for_again(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", .read_end = VAPI_END},
+        {.answer = OK_ANSWER}};
+    set_up(script, 2);
+    fixture.exchange.sink = NULL;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(statistics()->attempts, 2);
+}
+
+static void test_a_sink_may_have_no_beginning_and_no_end(void **state)
+{
+    (void)state;
+    static const vapi_answer_sink_t bare = {NULL, take, NULL, false};
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    set_up(script, 1);
+    fixture.exchange.sink = &bare;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_string_equal(fixture.body, "{}");
+}
+
+static void test_interim_answers_are_passed_over(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer =
+             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\n" OK_ANSWER}};
+    set_up(script, 1);
+    assert_int_equal(perform(), VAPI_OK);
+}
+
+static void test_a_status_below_100_counts_as_a_server_error(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n"}};
+    set_up(script, 1);
+    assert_int_equal(perform(), VAPI_ERROR_SERVER);
+    assert_int_equal(error()->http_status, 99);
+}
+
+static void test_an_error_answer_that_breaks_off_tells_what_came(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 400 Bad\r\nContent-Length: 90\r\n\r\nname is ",
+         .read_end = VAPI_ERROR_RESET}};
+    set_up(script, 1);
+    make_write();
+    assert_int_equal(perform(), VAPI_ERROR_RESET);
+    assert_string_equal(error()->message, "name is");
+    assert_int_equal(fixture.port.closed, 1);
+}
+
+static void test_the_servers_words_go_before_the_explanation(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 400 Bad\r\nContent-Length: 2\r\n\r\nno"}};
+    set_up(script, 1);
+    make_write();
+    fixture.exchange.explain = explain;
+    assert_int_equal(perform(), VAPI_ERROR_REQUEST);
+    assert_string_equal(error()->message, "no");
+}
+
+static vapi_status_t lose_key(void *context, bool refused, vapi_slice_t *out_key)
+{
+    (void)context;
+    (void)refused;
+    (void)out_key;
+    return VAPI_ERROR_STORAGE;
+}
+
+static void test_a_key_function_that_fails_ends_the_exchange(void **state)
+{
+    (void)state;
+    set_up(NULL, 0);
+    fixture.config.key = lose_key;
+    assert_int_equal(vapi_client_init(&fixture.client, &fixture.config), VAPI_OK);
+    assert_int_equal(perform(), VAPI_ERROR_STORAGE);
+    assert_int_equal(error()->port_code, 0);
+}
+
+static void test_a_request_without_key_is_not_repeated_with_one(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = REFUSED_ANSWER}};
+    fixture.newer_key = "second-key";
+    set_up(script, 1);
+    fixture.exchange.without_key = true;
+    assert_int_equal(perform(), VAPI_ERROR_UNAUTHORIZED);
+    assert_int_equal(fixture.keys, 0);
+}
+
+static void test_an_empty_newer_key_is_none(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = REFUSED_ANSWER}};
+    fixture.newer_key = "";
+    set_up(script, 1);
+    assert_int_equal(perform(), VAPI_ERROR_UNAUTHORIZED);
+    assert_int_equal(fake_port_requests(&fixture.port), 1);
+}
+
+static void test_a_pause_before_a_retry_is_not_idle_time(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n" OK_ANSWER,
+         .requests = 2}};
+    fixture.config.idle_ms = 1000;
+    set_up(script, 1);
+    assert_int_equal(perform(), VAPI_OK);
+}
+
+static void test_an_exchange_may_have_an_idle_limit_of_its_own(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = NULL}};
+    set_up(script, 1);
+    fixture.exchange.idle_ms = 400;
+    assert_int_equal(perform(), VAPI_ERROR_IDLE);
+    assert_int_equal(statistics()->total_ms, 400);
+}
+
+static void test_cancelling_in_a_pause_ends_it(void **state)
+{
+    (void)state;
+    vapi_client_wait_t wait;
+    set_up(NULL, 0);
+    assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
+    do {
+        assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
+    } while (wait.timeout_ms == 0U);
+    vapi_cancel(&fixture.client);
+    assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_ERROR_CANCELLED);
+    assert_int_equal(error()->phase, VAPI_PHASE_PAUSE);
+}
+
+static void test_another_port_is_another_connection(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}, {.answer = OK_ANSWER}};
+    set_up(script, 2);
+    assert_int_equal(perform(), VAPI_OK);
+    fixture.exchange.url = "https://api.vapi.ai:8443/assistant";
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(fixture.port.opened, 2);
+    assert_int_equal(fixture.port.ports[1], 8443);
+}
+
+static void test_a_location_that_does_not_fit_is_an_error(void **state)
+{
+    (void)state;
+    static char answer[1200] = "HTTP/1.1 302 Found\r\nLocation: /";
+    size_t used = strlen(answer);
+    memset(answer + used, 'a', 600);
+    strcat(answer, "\r\nContent-Length: 0\r\n\r\n");
+    fake_connection_t script = {.answer = answer};
+    use_addresses();
+    set_up(&script, 1);
+    assert_int_equal(perform(), VAPI_ERROR_HTTP_LOCATION);
+}
+
+static void test_a_redirect_from_http_to_http_is_followed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = TO("/b")}, {.answer = TO("/c")}};
+    fixture.config.base_url = "http://127.0.0.1:8080";
+    fixture.config.plain = &fixture.port.transport;
+    fixture.config.redirects_max = 1;
+    use_addresses();
+    set_up(script, 2);
+    assert_int_equal(perform(), VAPI_ERROR_REDIRECT);
+    assert_int_equal(fixture.port.opened, 2);
+}
+
+static void test_an_early_answer_may_be_a_short_one(void **state)
+{
+    (void)state;
+    static char body[2001];
+    memset(body, 'x', 2000);
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 304 \r\n\r\n", .answer_early_at = 300, .write_limit = 300}};
+    set_up(script, 1);
+    make_write_with_body(body);
+    assert_int_equal(perform(), VAPI_ERROR_REDIRECT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1274,6 +1468,22 @@ int main(void)
         cmocka_unit_test_setup(test_every_redirect_code_is_followed, fresh),
         cmocka_unit_test_setup(test_a_request_that_its_maker_refuses_is_explained, fresh),
         cmocka_unit_test_setup(test_every_fault_at_every_call_ends_well, fresh),
+        cmocka_unit_test_setup(test_a_dropped_body_that_breaks_off_is_asked_for_again, fresh),
+        cmocka_unit_test_setup(test_a_sink_may_have_no_beginning_and_no_end, fresh),
+        cmocka_unit_test_setup(test_interim_answers_are_passed_over, fresh),
+        cmocka_unit_test_setup(test_a_status_below_100_counts_as_a_server_error, fresh),
+        cmocka_unit_test_setup(test_an_error_answer_that_breaks_off_tells_what_came, fresh),
+        cmocka_unit_test_setup(test_the_servers_words_go_before_the_explanation, fresh),
+        cmocka_unit_test_setup(test_a_key_function_that_fails_ends_the_exchange, fresh),
+        cmocka_unit_test_setup(test_a_request_without_key_is_not_repeated_with_one, fresh),
+        cmocka_unit_test_setup(test_an_empty_newer_key_is_none, fresh),
+        cmocka_unit_test_setup(test_a_pause_before_a_retry_is_not_idle_time, fresh),
+        cmocka_unit_test_setup(test_an_exchange_may_have_an_idle_limit_of_its_own, fresh),
+        cmocka_unit_test_setup(test_cancelling_in_a_pause_ends_it, fresh),
+        cmocka_unit_test_setup(test_another_port_is_another_connection, fresh),
+        cmocka_unit_test_setup(test_a_location_that_does_not_fit_is_an_error, fresh),
+        cmocka_unit_test_setup(test_a_redirect_from_http_to_http_is_followed, fresh),
+        cmocka_unit_test_setup(test_an_early_answer_may_be_a_short_one, fresh),
     };
     return cmocka_run_group_tests_name("client", tests, NULL, NULL);
 }
