@@ -130,6 +130,12 @@ static void test_enough_is_said_when_the_limit_is_reached(void **state)
     vapi_error_text_start(&text, message);
     assert_false(vapi_error_text_take(
         &text, vapi_slice_from_string("{\"a\":}"))); /* JSON that can not go on */
+    vapi_error_text_start(&text, message);
+    assert_true(vapi_error_text_take(&text, vapi_slice_from_string("{\"a\":\"")));
+    for (int i = 0; i < 4; i++) {
+        assert_true(vapi_error_text_take(&text, vapi_slice(piece, sizeof piece)));
+    }
+    assert_false(vapi_error_text_take(&text, vapi_slice(piece, sizeof piece)));
 }
 
 /* --- the line -------------------------------------------------------------------------------------- */
