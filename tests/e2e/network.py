@@ -26,9 +26,9 @@ NTP_EPOCH = 2208988800
 
 
 def enter_command() -> list[str]:
-    """The command that runs another one in namespaces of its own; all of it dies with that command."""
+    """The command that runs another one in namespaces of its own; it dies with that command."""
     user = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
-    return ["unshare", *user, "--net", "--mount", "--pid", "--fork", "--kill-child"]
+    return ["unshare", *user, "--net", "--mount", "--fork", "--kill-child"]
 
 
 def namespace_refusal() -> str | None:

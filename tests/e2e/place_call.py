@@ -95,7 +95,7 @@ GOOD = [
     Case("answers_in_tiny_chunks_with_extensions_are_read", scenario=("framing=chunked-extensions",)),
     Case("answers_that_end_with_the_connection_are_read", scenario=("framing=close",)),
     Case("interim_answers_are_passed_over", scenario=("interim-100",)),
-    Case("answers_that_come_byte_by_byte_are_read", scenario=("byte-by-byte,on=POST /call",)),
+    Case("answers_that_come_byte_by_byte_are_read", scenario=("byte-by-byte,on=POST /call",), settings={"TIMEOUT_MS": "25000"}),
     Case("connections_closed_after_each_answer_are_reopened", scenario=("connection-close",)),
     Case("connections_closed_without_notice_are_reopened", scenario=("close-after,on=GET /call/{id}",)),
     Case("300_kb_of_unknown_members_around_the_created_call_are_skipped", scenario=("large-body,on=POST /call",)),
@@ -146,7 +146,7 @@ BAD = [
     ),
     Case(
         "clock_unknown_until_the_time_server_answers", error="time is unknown", phase="TLS", time_server_silent=True,
-        attempts=12, boards=("mps2-an385",), real_network=True, unsent=True,
+        attempts=20, boards=("mps2-an385",), real_network=True, unsent=True,
     ),
     Case("name_that_does_not_resolve", error="resolve", names=(), real_network=True, unsent=True),
     Case("port_closed", ("port-closed",), "refused", "connect", real_network=True, unsent=True),

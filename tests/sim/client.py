@@ -6,7 +6,6 @@ import json
 import pathlib
 import socket
 import ssl
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(TESTS))
+sys.path[:0] = [str(TESTS), str(TESTS / "tools")]
 
+import processes  # noqa: E402
 from sim import pki  # noqa: E402
 from sim.world import API_KEY, ASSISTANT_ID, PHONE_NUMBER_ID  # noqa: E402
 
@@ -45,7 +45,7 @@ class RunningSimulator:
     def __init__(self, *arguments: str) -> None:
         self._directory = tempfile.TemporaryDirectory()
         ready = pathlib.Path(self._directory.name) / "ready"
-        self._process = subprocess.Popen(
+        self._process = processes.start(
             [sys.executable, str(TESTS / "sim"), "--ready-file", str(ready), *arguments], stdout=subprocess.DEVNULL
         )
         deadline = time.monotonic() + 20
@@ -57,8 +57,7 @@ class RunningSimulator:
 
     def stop(self) -> int:
         """Ends it as Ctrl-C does; gives its exit status."""
-        self._process.terminate()
-        status = self._process.wait(10)
+        status = processes.stop(self._process, 10.0)
         self._directory.cleanup()
         return status
 
