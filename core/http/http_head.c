@@ -144,7 +144,8 @@ static void take_request_id(vapi_http_head_t *head, vapi_slice_t value, vapi_htt
     size_t size = value.size < sizeof head->request_id ? value.size : sizeof head->request_id - 1U;
     for (size_t i = 0; i < size; i++) {
         char character = value.data[i];
-        head->request_id[i] = character > ' ' && character <= '~' ? character : '?';
+        bool printable = (unsigned char)character - (unsigned)'!' <= (unsigned)('~' - '!');
+        head->request_id[i] = printable ? character : '?';
     }
     head->request_id[size] = '\0';
     head->request_id_header = (uint8_t)header;

@@ -287,6 +287,26 @@ static void test_headers_written_from_other_members_are_refused(void **state)
     }
 }
 
+static void test_shared_headers_come_before_the_others_and_are_checked_alike(void **state)
+{
+    (void)state;
+    vapi_url_t url = url_of("https://a");
+    vapi_http_field_t shared = {TEXT("X-Device"), TEXT("7")};
+    vapi_http_field_t header = {TEXT("X-Try"), TEXT("2")};
+    vapi_http_request_t request = {.url = &url,
+                                   .user_agent = TEXT("u"),
+                                   .shared_headers = &shared,
+                                   .shared_header_count = 1U,
+                                   .headers = &header,
+                                   .header_count = 1U};
+    check_head(&request, 0U,
+               "GET / HTTP/1.1\r\nHost: a\r\nUser-Agent: u\r\nX-Device: 7\r\nX-Try: 2\r\n\r\n");
+    shared.name = TEXT("Host");
+    check_refused(&request, VAPI_ERROR_ARGUMENT);
+    shared.name = TEXT("X:");
+    check_refused(&request, VAPI_ERROR_HTTP_INJECTION);
+}
+
 static void
 test_accept_and_authorization_may_be_further_headers_when_not_given_otherwise(void **state)
 {
@@ -848,6 +868,7 @@ int main(void)
         cmocka_unit_test(test_a_header_name_is_a_token),
         cmocka_unit_test(test_a_scheme_is_a_token),
         cmocka_unit_test(test_headers_written_from_other_members_are_refused),
+        cmocka_unit_test(test_shared_headers_come_before_the_others_and_are_checked_alike),
         cmocka_unit_test(
             test_accept_and_authorization_may_be_further_headers_when_not_given_otherwise),
         cmocka_unit_test(test_a_target_without_a_path_is_a_slash),

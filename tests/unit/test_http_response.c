@@ -404,6 +404,8 @@ static const response_case_t cases[] = {
     CASE("a quoted extension may hold separators and escapes",
          CHUNKED "1;a=\"; = \\\" \\\\ (\t\xFF\";b=\"\"\r\nx\r\n0\r\n\r\n",
          "200\nTransfer-Encoding: chunked\n--chunked keep\nbody x\nend\n" KEPT),
+    CASE("an extension may have digits and marks", CHUNKED "1;a-1=2.3\r\nx\r\n0\r\n\r\n",
+         "200\nTransfer-Encoding: chunked\n--chunked keep\nbody x\nend\n" KEPT),
     CASE("every character may be escaped in a quoted extension",
          CHUNKED "1;a=\"\\ \\;\\=\\a\\(\"\r\nx\r\n0\r\n\r\n",
          "200\nTransfer-Encoding: chunked\n--chunked keep\nbody x\nend\n" KEPT),

@@ -128,6 +128,7 @@ static const url_case_t parse_cases[] = {
     {"a hexadecimal number as the last label is refused", "https://1.2.3.0X4", "ERROR_URL_HOST"},
     {"a hexadecimal number without digits is refused", "https://a.0x", "ERROR_URL_HOST"},
     {"a name whose last label is a number is refused", "https://a.1", "ERROR_URL_HOST"},
+    {"a last label of digits that begin with zero is refused", "https://a.09", "ERROR_URL_HOST"},
     {"a name whose last label begins like a number is taken", "https://1.0xg",
      "https name 1.0xg 443 "},
     {"a name whose last label begins with a digit is taken", "https://1.2a",
@@ -289,6 +290,7 @@ static const resolve_case_t resolve_cases[] = {
     {"5.4.2: g#s/../x, without the fragment", BASE, "g#s/../x", "http://a/b/c/g"},
     {"5.4.2: http:g is read strictly", BASE, "http:g", "ERROR_URL"},
 
+    {"a slash is the root", BASE, "/", "http://a/"},
     {"a whole URL takes the place of all", BASE, "https://x:8443/y?z", "https://x:8443/y?z"},
     {"dot segments of a whole URL are removed", BASE, "https://x/y/../z/./?w", "https://x/z/?w"},
     {"a fragment of a whole URL is dropped", BASE, "https://x/y#z", "https://x/y"},
