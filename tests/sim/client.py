@@ -6,6 +6,7 @@ import json
 import pathlib
 import socket
 import ssl
+import subprocess
 import sys
 import tempfile
 import time
