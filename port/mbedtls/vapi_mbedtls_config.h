@@ -11,7 +11,8 @@
  *  | macro                     | default | meaning                                                        |
  *  |---------------------------|---------|----------------------------------------------------------------|
  *  | VAPI_TLS_OUT_SIZE         | 1024    | bytes of plain text in one record sent; 512..16384             |
- *  | VAPI_TLS_SPEED            | 0       | 1: 22 KB more flash and 3 KB more arena for faster handshakes  |
+ *  | VAPI_TLS_SPEED            | 0       | 1: some 15 KB more flash for faster handshakes and records     |
+ *  | VAPI_TLS_OWN_ECDSA        | 1       | 0: check signatures by mbedTLS: three times the instructions   |
  *
  * Records that arrive may always have 16384 bytes: servers do not ask before they send them.
  */
@@ -26,6 +27,9 @@
 #endif
 #ifndef VAPI_TLS_SPEED
 #define VAPI_TLS_SPEED 0
+#endif
+#ifndef VAPI_TLS_OWN_ECDSA
+#define VAPI_TLS_OWN_ECDSA 1
 #endif
 
 /* Memory and time come from tls_platform.c. */
@@ -90,6 +94,9 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_ECP_DP_SECP256R1_ENABLED
 #define MBEDTLS_ECP_DP_SECP384R1_ENABLED
 #define MBEDTLS_ECP_NIST_OPTIM
+#if VAPI_TLS_OWN_ECDSA
+#define MBEDTLS_ECDSA_VERIFY_ALT
+#endif
 #define MBEDTLS_RSA_C
 #define MBEDTLS_PKCS1_V15
 #define MBEDTLS_PKCS1_V21
@@ -106,15 +113,18 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_SHA256_C
 #define MBEDTLS_SHA384_C
 
+/*
+ * Multiples of a point are prepared in a window of 4 bits: more arena than one of 2, but at a moment when there
+ * are no certificates yet. Those of the generator could also be had from flash, 5 KB of it.
+ */
+#define MBEDTLS_ECP_WINDOW_SIZE 4
 #if VAPI_TLS_SPEED
-#define MBEDTLS_ECP_WINDOW_SIZE       4
 #define MBEDTLS_ECP_FIXED_POINT_OPTIM 1
 #define MBEDTLS_MPI_WINDOW_SIZE       2
 #else
 #define MBEDTLS_AES_FEWER_TABLES
 #define MBEDTLS_SHA256_SMALLER
 #define MBEDTLS_SHA512_SMALLER
-#define MBEDTLS_ECP_WINDOW_SIZE       2
 #define MBEDTLS_ECP_FIXED_POINT_OPTIM 0
 #define MBEDTLS_MPI_WINDOW_SIZE       1
 #endif

@@ -27,6 +27,7 @@ $(PORT_TEST_DIR)/test_%: $(PORT_TEST_DIR)/tests/port/test_%.o
 	$(Q)$(HOST_CC) $(PORT_TEST_FLAGS) $(filter %.o,$^) -lcmocka $(PORT_TEST_LIBRARIES) -o $@
 
 $(PORT_TEST_DIR)/test_arena: $(call port_test_object,port/mbedtls/arena.c)
+$(PORT_TEST_DIR)/test_ecdsa_verify: PORT_TEST_LIBRARIES := -lcrypto
 $(PORT_TEST_DIR)/test_memory: $(call port_test_object,tests/port/memory_loose.c tests/port/memory_strict.c)
 $(PORT_TEST_DIR)/test_template: $(call port_test_object,$(PORT_template_SOURCES))
 $(PORT_TEST_DIR)/test_posix: $(call port_test_object,$(PORT_posix_SOURCES) $(PORT_sockets_SOURCES) core/base/slice.c)
