@@ -55,7 +55,9 @@
 #define MEMP_NUM_NETBUF          1
 #define MEMP_NUM_TCPIP_MSG_API   2
 #define MEMP_NUM_TCPIP_MSG_INPKT 1
-#define MEMP_NUM_FRAG_PBUF       1
+/* Names are looked up by lwIP's DNS call-back, never by getaddrinfo(). */
+#define MEMP_NUM_NETDB     0
+#define MEMP_NUM_FRAG_PBUF 1
 /* Besides lwIP's own timers: SNTP's two, the device's watch and its second try for a frame. */
 #define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 4)
 

@@ -418,21 +418,25 @@ bool vapi_network_level(size_t index, vapi_network_level_t *out_level)
 #define LWIP_MEMPOOL(name, count, size, description) "lwip " description,
 #include "lwip/priv/memp_std.h"
     };
-    const struct stats_mem *stats;
+    const struct stats_mem *stats = &lwip_stats.mem;
 
-    if (index == 0U) {
-        stats = &lwip_stats.mem;
-        out_level->name = "lwip heap";
-    } else if (index <= MEMP_MAX) {
-        stats = memp_pools[index - 1U]->stats;
-        out_level->name = pool_names[index - 1U];
-    } else {
-        return false;
+    out_level->name = "lwip heap";
+    out_level->elements = false;
+    /* Pools of no elements are passed over: what is not there cannot run out. */
+    for (size_t pool = 0U; index > 0U; pool++) {
+        if (pool == MEMP_MAX) {
+            return false;
+        }
+        if (memp_pools[pool]->num > 0U) {
+            index--;
+            stats = memp_pools[pool]->stats;
+            out_level->name = pool_names[pool];
+            out_level->elements = true;
+        }
     }
     out_level->capacity = stats->avail;
     out_level->used = stats->used;
     out_level->peak = stats->max;
-    out_level->elements = index != 0U;
     if (index == MEMP_TCP_PCB + 1U) {
         uint32_t waiting = count_waiting();
         out_level->used -= waiting;

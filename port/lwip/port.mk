@@ -3,7 +3,7 @@ PORT_lwip_SOURCES := port/lwip/network.c port/lwip/socket_port.c port/lwip/sys_a
 PORT_lwip_INCLUDES := port/lwip
 PORT_lwip_THIRD_PARTY_INCLUDES := $(LWIP_DIR)/src/include
 PORT_lwip_THIRD_PARTY_SOURCES := $(addprefix $(LWIP_DIR)/src/, \
-	$(addprefix api/,api_lib.c api_msg.c err.c if_api.c netbuf.c netdb.c sockets.c tcpip.c) \
+	$(addprefix api/,api_lib.c api_msg.c err.c if_api.c netbuf.c sockets.c tcpip.c) \
 	$(addprefix core/,def.c dns.c inet_chksum.c init.c ip.c mem.c memp.c netif.c pbuf.c stats.c sys.c \
 		tcp.c tcp_in.c tcp_out.c timeouts.c udp.c) \
 	$(addprefix core/ipv4/,dhcp.c etharp.c icmp.c ip4.c ip4_addr.c) \
