@@ -1,38 +1,45 @@
-/* Names and sentences of the results (vapi/status.h). A program that prints neither links neither. */
+/* Names and sentences of the results (vapi/status.h). A program links only the texts that it prints. */
 #include "vapi/status.h"
 
 #include <stddef.h>
 
-typedef struct status_text {
-    vapi_status_t status;
-    const char *name;
-    const char *sentence;
-} status_text_t;
-
-static const status_text_t status_texts[] = {
-#define STATUS_TEXT(name, value, sentence) {(value), #name, (sentence)},
-    VAPI_STATUS_LIST(STATUS_TEXT)
-#undef STATUS_TEXT
+/* Three tables of the same order, so that a program without names has no names in flash. */
+static const int16_t values[] = {
+#define VALUE(name, value, sentence) (value),
+    VAPI_STATUS_LIST(VALUE)
+#undef VALUE
 };
 
-static const status_text_t *find(vapi_status_t status)
+static const char *const names[] = {
+#define NAME(name, value, sentence) #name,
+    VAPI_STATUS_LIST(NAME)
+#undef NAME
+};
+
+static const char *const sentences[] = {
+#define SENTENCE(name, value, sentence) sentence,
+    VAPI_STATUS_LIST(SENTENCE)
+#undef SENTENCE
+};
+
+/* The text for a result; a count is as good as VAPI_OK. */
+static const char *find(const char *const *texts, vapi_status_t status, const char *otherwise)
 {
-    for (size_t i = 0; i < sizeof status_texts / sizeof status_texts[0]; i++) {
-        if (status_texts[i].status == status) {
-            return &status_texts[i];
+    vapi_status_t wanted = status > VAPI_PENDING ? VAPI_OK : status;
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
+        if (values[i] == wanted) {
+            return texts[i];
         }
     }
-    return NULL;
+    return otherwise;
 }
 
 const char *vapi_strerror(vapi_status_t status)
 {
-    const status_text_t *text = find(status > VAPI_PENDING ? VAPI_OK : status);
-    return text == NULL ? "unknown status" : text->sentence;
+    return find(sentences, status, "unknown status");
 }
 
 const char *vapi_status_name(vapi_status_t status)
 {
-    const status_text_t *text = find(status > VAPI_PENDING ? VAPI_OK : status);
-    return text == NULL ? "UNKNOWN" : text->name;
+    return find(names, status, "UNKNOWN");
 }
