@@ -1,45 +1,28 @@
-/* Names and sentences of the results (vapi/status.h). A program links only the texts that it prints. */
+/* The sentences of the results (vapi/status.h). Apart from their names, so that a program
+ * links only the texts that it prints. */
 #include "vapi/status.h"
 
 #include <stddef.h>
 
-/* Three tables of the same order, so that a program without names has no names in flash. */
-static const int16_t values[] = {
-#define VALUE(name, value, sentence) (value),
-    VAPI_STATUS_LIST(VALUE)
-#undef VALUE
-};
+typedef struct status_text {
+    vapi_status_t status;
+    const char *text;
+} status_text_t;
 
-static const char *const names[] = {
-#define NAME(name, value, sentence) #name,
-    VAPI_STATUS_LIST(NAME)
-#undef NAME
+static const status_text_t texts[] = {
+#define TEXT(name, value, sentence) {(value), sentence},
+    VAPI_STATUS_LIST(TEXT)
+#undef TEXT
 };
-
-static const char *const sentences[] = {
-#define SENTENCE(name, value, sentence) sentence,
-    VAPI_STATUS_LIST(SENTENCE)
-#undef SENTENCE
-};
-
-/* The text for a result; a count is as good as VAPI_OK. */
-static const char *find(const char *const *texts, vapi_status_t status, const char *otherwise)
-{
-    vapi_status_t wanted = status > VAPI_PENDING ? VAPI_OK : status;
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
-        if (values[i] == wanted) {
-            return texts[i];
-        }
-    }
-    return otherwise;
-}
 
 const char *vapi_strerror(vapi_status_t status)
 {
-    return find(sentences, status, "unknown status");
-}
-
-const char *vapi_status_name(vapi_status_t status)
-{
-    return find(names, status, "UNKNOWN");
+    vapi_status_t wanted =
+        status > VAPI_PENDING ? VAPI_OK : status; /* a count is as good as VAPI_OK */
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (texts[i].status == wanted) {
+            return texts[i].text;
+        }
+    }
+    return "unknown status";
 }
