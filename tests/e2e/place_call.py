@@ -95,12 +95,15 @@ GOOD = [
     Case("answers_in_tiny_chunks_with_extensions_are_read", scenario=("framing=chunked-extensions",)),
     Case("answers_that_end_with_the_connection_are_read", scenario=("framing=close",)),
     Case("interim_answers_are_passed_over", scenario=("interim-100",)),
-    Case("answers_that_come_byte_by_byte_are_read", scenario=("byte-by-byte,on=POST /call",), settings={"TIMEOUT_MS": "25000"}),
+    Case(
+        "answers_that_come_byte_by_byte_are_read", scenario=("byte-by-byte,on=POST /call",),
+        settings={"TIMEOUT_MS": "25000"},
+    ),
     Case("connections_closed_after_each_answer_are_reopened", scenario=("connection-close",)),
     Case("connections_closed_without_notice_are_reopened", scenario=("close-after,on=GET /call/{id}",)),
     Case("300_kb_of_unknown_members_around_the_created_call_are_skipped", scenario=("large-body,on=POST /call",)),
     Case("300_kb_of_unknown_members_around_a_polled_call_are_skipped", scenario=("large-body,on=GET /call/{id}",)),
-]
+]  # fmt: skip
 
 POST = ",on=POST /call"
 POLL = ",on=GET /call/{id}"
@@ -150,10 +153,18 @@ BAD = [
     ),
     Case("name_that_does_not_resolve", error="resolve", names=(), real_network=True, unsent=True),
     Case("port_closed", ("port-closed",), "refused", "connect", real_network=True, unsent=True),
-    Case("connection_reset_at_once", ("reset-on-accept",), "reset|refused", "TLS|connect", real_network=True, unsent=True),
-    Case("a_number_that_the_api_refuses", error="E.164|400|parameter", settings={"VAPI_TO": "49405550101"}, recovers=False),
-    Case("an_assistant_that_does_not_exist", error="400.*assistant",
-         settings={"VAPI_ASSISTANT_ID": "00000000-0000-4000-8000-000000000000"}, recovers=False),
+    Case(
+        "connection_reset_at_once", ("reset-on-accept",), "reset|refused", "TLS|connect",
+        real_network=True, unsent=True,
+    ),
+    Case(
+        "a_number_that_the_api_refuses", error="E.164|400|parameter",
+        settings={"VAPI_TO": "49405550101"}, recovers=False,
+    ),
+    Case(
+        "an_assistant_that_does_not_exist", error="400.*assistant",
+        settings={"VAPI_ASSISTANT_ID": "00000000-0000-4000-8000-000000000000"}, recovers=False,
+    ),
     Case("a_call_blocked_by_the_concurrency_limit", ("concurrency-blocked",), "concurrency"),
     Case("a_call_that_ends_badly", ("ended-reason=customer-busy",), "customer-busy"),
 ]  # fmt: skip

@@ -43,7 +43,8 @@ class RunTool(unittest.TestCase):
     def start(self, board: str, image: pathlib.Path, **settings: str) -> subprocess.Popen[str]:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("VAPI_", "NET_"))}
         return subprocess.Popen(
-            [sys.executable, str(ROOT / "tests/tools/run.py"), "--board", board, "--example", "place_call", "--elf", str(image)],
+            [sys.executable, str(ROOT / "tests/tools/run.py"), "--board", board, "--example", "place_call"]
+            + ["--elf", str(image)],
             env={**environment, **settings}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             stdin=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
@@ -101,7 +102,8 @@ class RunTool(unittest.TestCase):
         self.assertIn("NET_HOSTS=api.vapi.ai=10.0.2.100 ", text)
 
     def test_the_settings_file_is_private_and_gone_afterwards(self) -> None:
-        status, text = self.run_tool("mps2-an385", self.directory / "image.elf", BOARD_QEMU=str(self.emulator()), **REAL)
+        image = self.directory / "image.elf"
+        status, text = self.run_tool("mps2-an385", image, BOARD_QEMU=str(self.emulator()), **REAL)
         self.assertEqual(status, 0)
         self.assertIn("mode 600\n", text)
         self.assertIn(f"VAPI_API_KEY={REAL['VAPI_API_KEY']}\n", text)
@@ -122,7 +124,8 @@ class RunTool(unittest.TestCase):
             os.kill(process.pid, number)
             text, _ = process.communicate(timeout=20)
             self.assertEqual(process.returncode, 130, text)
-            left = subprocess.run(["ps", "-o", "stat=,args=", "-g", str(process.pid)], capture_output=True, text=True, check=False)
+            command = ["ps", "-o", "stat=,args=", "-g", str(process.pid)]
+            left = subprocess.run(command, capture_output=True, text=True, check=False)
             self.assertEqual([line for line in left.stdout.split("\n") if line and line[0] != "Z"], [])
 
     def test_a_killed_run_takes_its_children_with_it(self) -> None:

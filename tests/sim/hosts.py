@@ -34,7 +34,7 @@ def _control(world: World, method: str, path: str, headers: dict[str, str], body
         return Answer.error(404, "Not Found")
     if "authorization" in headers:
         return Answer.error(400, "a key was sent to the control host")
-    if headers.get("content-type", "").replace(" ", "").lower() not in ("application/json", "application/json;charset=utf-8"):
+    if not schema.is_json(headers.get("content-type", "")):
         return Answer.error(415, "Unsupported Media Type")
     try:
         message = schema.parse(body)

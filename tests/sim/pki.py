@@ -73,6 +73,10 @@ def _name(common_name: str) -> x509.Name:
     )
 
 
+def _common_name(host: str) -> x509.Name:
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host[:64])])
+
+
 def _hash(key: Key) -> hashes.HashAlgorithm:
     if isinstance(key, ec.EllipticCurvePrivateKey) and key.curve.key_size > 256:
         return hashes.SHA384()
@@ -126,7 +130,7 @@ def _leaf(
     signer = issuer.key if issuer else key
     builder = (
         x509.CertificateBuilder()
-        .subject_name(_name(hosts[0]) if issuer is None else x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, hosts[0][:64])]))
+        .subject_name(_name(hosts[0]) if issuer is None else _common_name(hosts[0]))
         .issuer_name(issuer.certificate.subject if issuer else _name(hosts[0]))
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())

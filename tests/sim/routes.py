@@ -23,6 +23,8 @@ CHAT_PAUSE = 0.01
 """Seconds between the pieces of an event stream."""
 NOTHING = "00000000-0000-4000-8000-000000000000"
 """An id that no collection has."""
+CHAT_PARTNERS = ("assistantId", "assistant", "squadId", "squad", "sessionId", "previousChatId")
+"""Members of which a chat needs one."""
 PUBLIC = ("POST /chat/web",)
 """Operations that want the public key."""
 
@@ -103,6 +105,11 @@ def _unknown(kind: str, identifier: str) -> Answer:
     return Answer.error(404, f"{kind} not found: {identifier}")
 
 
+def _stream(pieces: list[bytes]) -> Answer:
+    headers = [("Cache-Control", "no-cache")]
+    return Answer(200, content_type=EVENT_STREAM, headers=headers, pieces=pieces, pause=CHAT_PAUSE)
+
+
 def create_call(world: World, request: Request) -> Answer:
     """POST /call: one call, or one for each of `customers`."""
     body = request.body
@@ -154,7 +161,8 @@ def _within(record: dict[str, Any], query: dict[str, str]) -> bool:
         for end, test in tests.items():
             if stem + end in query and not test(record[stem], query[stem + end]):
                 return False
-    return all(record.get(name) == query[name] for name in ("id", "assistantId", "phoneNumberId", "sessionId") if name in query)
+    equal = [name for name in ("id", "assistantId", "phoneNumberId", "sessionId") if name in query]
+    return all(record.get(name) == query[name] for name in equal)
 
 
 def _select(records: list[dict[str, Any]], query: dict[str, str]) -> list[dict[str, Any]]:
@@ -233,7 +241,7 @@ def create_chat(world: World, request: Request) -> Answer:
         complaints.append("input must be a string or an array of messages")
     if "sessionId" in body and "previousChatId" in body:
         complaints.append("sessionId and previousChatId exclude each other")
-    if not any(name in body for name in ("assistantId", "assistant", "squadId", "squad", "sessionId", "previousChatId")):
+    if not any(name in body for name in CHAT_PARTNERS):
         complaints.append("one of assistantId, assistant, squadId, squad, sessionId or previousChatId is needed")
     if complaints:
         return _refuse(complaints)
@@ -253,7 +261,7 @@ def create_chat(world: World, request: Request) -> Answer:
         event.update(path="chat.output[0].content", delta=delta)
         pieces.append(b"data: " + encode(event) + b"\n\n")
     pieces.append(b"data: [DONE]\n\n")
-    return Answer(200, content_type=EVENT_STREAM, headers=[("Cache-Control", "no-cache")], pieces=pieces, pause=CHAT_PAUSE)
+    return _stream(pieces)
 
 
 def get_chat(world: World, request: Request) -> Answer:
@@ -283,7 +291,14 @@ def create_response(world: World, request: Request) -> Answer:
     item = "msg_" + chat["id"].replace("-", "")[:24]
     content = [{"type": "output_text", "text": text, "annotations": []}]
     output = [{"id": item, "type": "message", "role": "assistant", "status": "completed", "content": content}]
-    response = {"id": chat["id"], "object": "response", "created_at": int(world.now()), "status": "completed", "error": None, "output": output}
+    response = {
+        "id": chat["id"],
+        "object": "response",
+        "created_at": int(world.now()),
+        "status": "completed",
+        "error": None,
+        "output": output,
+    }
     if request.body.get("stream", True) is False:
         return Answer.json(response, 201)
     place = {"content_index": 0, "output_index": 0, "item_id": item}
@@ -293,7 +308,7 @@ def create_response(world: World, request: Request) -> Answer:
     events.append({"type": "response.output_text.done", **place, "text": text})
     events.append({"type": "response.completed", "response": response})
     pieces = [f"event: {event['type']}\n".encode() + b"data: " + encode(event) + b"\n\n" for event in events]
-    return Answer(200, content_type=EVENT_STREAM, headers=[("Cache-Control", "no-cache")], pieces=pieces, pause=CHAT_PAUSE)
+    return _stream(pieces)
 
 
 def create_file(world: World, request: Request) -> Answer:
@@ -418,8 +433,9 @@ def _list_records(world: World, request: Request, path: str) -> Answer:
         return Answer.json(every[:limit])
     page = int(float(request.query.get("page", "1")))
     first = int(request.query["cursor"]) if request.query.get("cursor", "").isdigit() else (page - 1) * limit
-    metadata = {"itemsPerPage": limit, "totalItems": len(every), "currentPage": page, "hasNextPage": first + limit < len(every)}
-    if first + limit < len(every) and any(fact["name"] == "cursor" for fact in operation.get("parameters", [])):
+    more = first + limit < len(every)
+    metadata = {"itemsPerPage": limit, "totalItems": len(every), "currentPage": page, "hasNextPage": more}
+    if more and any(fact["name"] == "cursor" for fact in operation.get("parameters", [])):
         metadata["nextCursor"] = str(first + limit)
     return Answer.json({"results": every[first : first + limit], "metadata": metadata})
 

@@ -72,7 +72,8 @@ def check_query(operation: Fact, query: list[tuple[str, str]]) -> list[str]:
             complaints.append(f"{name} is given twice")
         seen.add(name)
         _check(fact.get("items", fact), _from_text(fact.get("items", fact), text), name, complaints)
-    complaints += [f"{name} should not be empty" for name, fact in table.items() if fact.get("required") and name not in seen]
+    needed = [name for name, fact in table.items() if fact.get("required")]
+    complaints += [f"{name} should not be empty" for name in needed if name not in seen]
     return complaints
 
 
@@ -200,6 +201,11 @@ def customer_complaints(customer: dict[str, Any], path: str) -> list[str]:
     if isinstance(number, str) and customer.get("numberE164CheckEnabled") is not False and not E164.match(number):
         return [f"{path}.number must be a valid phone number in the E.164 format."]
     return []
+
+
+def is_json(content_type: str) -> bool:
+    """The content type is JSON's, in UTF-8."""
+    return content_type.replace(" ", "").lower() in ("application/json", "application/json;charset=utf-8")
 
 
 class BodyError(ValueError):

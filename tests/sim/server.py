@@ -26,7 +26,7 @@ from typing import Any
 from aiohttp import http_exceptions, web
 
 from . import faults, hosts, pki, routes, schema
-from .wire import Answer, WireResponse, encode, error_page, reset
+from .wire import Answer, WireResponse, encode, error_page
 from .world import API_KEY, PUBLIC_KEY, World
 
 LOG = logging.getLogger("sim")
@@ -285,8 +285,8 @@ class Simulator:
         if name is None:
             self.statistics.violations.append("TLS without a server name")
             return None
-        for variant, hosts in pki.GOOD_VARIANTS.items():
-            if any(host == name or (host[0] == "*" and name.split(".", 1)[-1] == host[2:]) for host in hosts):
+        for variant, served in pki.GOOD_VARIANTS.items():
+            if any(host == name or (host[0] == "*" and name.split(".", 1)[-1] == host[2:]) for host in served):
                 connection.context = self._contexts[variant]
                 return None
         LOG.info("unknown server name %s", name)
@@ -336,7 +336,9 @@ class Simulator:
             "rate-limited": Answer.json({"statusCode": 429, "message": "Rate limit exceeded"}, 429),
             "server-error": Answer.json({"statusCode": 500, "message": "Internal server error"}, 500),
             "bad-gateway-html": Answer.text(error_page(502), 502, "text/html"),
-            "html-instead-of-json": Answer.text(error_page(200).replace("200 OK", "Sign in"), good, "text/html; charset=utf-8"),
+            "html-instead-of-json": Answer.text(
+                error_page(200).replace("200 OK", "Sign in"), good, "text/html; charset=utf-8"
+            ),
             "not-json": Answer(good, b"{id: 'not JSON'}"),
             "empty-body": Answer(good, b"", framing="length"),
             "wrong-shape": Answer.json([1, 2, 3], good),
@@ -366,8 +368,8 @@ class Simulator:
         if repeated or http_request.version != (1, 1):
             return Answer.error(400, f"bad head: {', '.join(repeated) or 'HTTP version'}")
         host, _, port = headers.get("Host", "").partition(":")
-        known = [name for group in pki.GOOD_VARIANTS.values() for name in group] + self.options.hosts + [self.options.bind]
-        if host not in known and site != "storage":
+        served = [name for group in pki.GOOD_VARIANTS.values() for name in group]
+        if host not in (*served, *self.options.hosts, self.options.bind) and site != "storage":
             return Answer.text("error code: 1003", 403)
         default = "443" if self.options.tls else "80"
         if port == default:
@@ -376,7 +378,8 @@ class Simulator:
             self.statistics.violations.append("Accept-Encoding other than identity")
         if "expect" in names:
             self.statistics.violations.append("Expect")
-        if http_request.method in ("GET", "HEAD") and (body or "content-length" in names or "transfer-encoding" in names):
+        announced = "content-length" in names or "transfer-encoding" in names
+        if http_request.method in ("GET", "HEAD") and (body or announced):
             return Answer.error(400, "a body does not belong to this method")
         if "content-length" in names and not headers["Content-Length"].isdigit():
             return Answer.error(400, "Content-Length is not a number")
@@ -446,7 +449,7 @@ class Simulator:
             texts = {name: content.decode("utf-8", "replace") for name, (_, content) in parts.items()}
             complaints += schema.check(fact["fact"], texts)
             return parts
-        if content_type.replace(" ", "").lower() not in ("application/json", "application/json;charset=utf-8"):
+        if not schema.is_json(content_type):
             raise _MediaTypeError
         document = schema.parse(body)
         complaints += schema.check(fact["fact"], document)
@@ -536,7 +539,8 @@ async def _run(arguments: argparse.Namespace) -> None:
     simulator = Simulator(options, arguments.scenario)
     await simulator.start(arguments.control_port)
     scheme = "http" if arguments.http else "https"
-    print(f"simulator: {scheme} on {options.bind}:{simulator.port}, control on 127.0.0.1:{simulator.control_port}", flush=True)
+    control = f"control on 127.0.0.1:{simulator.control_port}"
+    print(f"simulator: {scheme} on {options.bind}:{simulator.port}, {control}", flush=True)
     if arguments.ready_file:
         _write_atomically(arguments.ready_file, f"{simulator.port} {simulator.control_port}\n")
     stopped = asyncio.Event()
@@ -550,7 +554,9 @@ async def _run(arguments: argparse.Namespace) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python3 tests/sim", description="Simulates the Vapi HTTPS API on this machine.")
+    parser = argparse.ArgumentParser(
+        prog="python3 tests/sim", description="Simulates the Vapi HTTPS API on this machine."
+    )
     parser.add_argument("--bind", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, default=0, help="port; 0, the default, takes a free one")
     parser.add_argument("--control-port", type=int, default=0, help="port of the control endpoint on 127.0.0.1")

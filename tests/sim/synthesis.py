@@ -101,7 +101,8 @@ def make_text(fact: schema.Fact, source: random.Random, name: str) -> str:
     if "pattern" in fact:
         return next(text for text in PATTERNED if schema.pattern(fact["pattern"]).search(text))
     text = source.choice(TEXTS)
-    return (text + "." * fact.get("minLength", 0))[: max(fact.get("minLength", 0), fact.get("maxLength", len(text) + 100))]
+    least = fact.get("minLength", 0)
+    return (text + "." * least)[: max(least, fact.get("maxLength", len(text)))]
 
 
 def make_object(description: schema.Fact, source: random.Random, depth: int = 0) -> dict[str, Any]:

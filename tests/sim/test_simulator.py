@@ -17,6 +17,10 @@ from sim import routes, schema, synthesis
 from sim.world import ASSISTANT_ID, PUBLIC_KEY
 
 
+LIFELIKE = ("/call", "/assistant")
+"""Paths whose answers have members beyond the schema, as the real ones have."""
+
+
 class SimulatorTest(unittest.TestCase):
     """One simulator for all tests of a class; each test starts without faults."""
 
@@ -77,7 +81,8 @@ class GoodBehaviour(SimulatorTest):
         self.assertEqual((len(answer["results"]), len(answer["errors"])), (1, 1))
 
     def test_a_websocket_call_has_its_url(self) -> None:
-        transport = {"provider": "vapi.websocket", "audioFormat": {"format": "mulaw", "container": "raw", "sampleRate": 8000}}
+        audio = {"format": "mulaw", "container": "raw", "sampleRate": 8000}
+        transport = {"provider": "vapi.websocket", "audioFormat": audio}
         call = self.ask(request("POST", "/call", {"assistantId": ASSISTANT_ID, "transport": transport})).json()
         self.assertEqual(call["type"], "vapi.websocketCall")
         self.assertEqual(call["transport"]["websocketCallUrl"], f"wss://api.vapi.ai/{call['id']}/transport")
@@ -373,13 +378,13 @@ class EveryOperation(SimulatorTest):
                 continue
             with self.subTest(operation=name):
                 key = {"Authorization": f"Bearer {PUBLIC_KEY}"} if name in routes.PUBLIC else {}
-                method, target, document = name.split(" ")[0], self.target(name, operation), self.body(name, operation, 3)
-                reply = self.ask(request(method, target, document, **key))
+                document = self.body(name, operation, 3)
+                reply = self.ask(request(name.split(" ")[0], self.target(name, operation), document, **key))
                 if operation["answer"]["kind"] == "redirect":
                     self.assertEqual((reply.status, reply.body), (302, b""))
                     continue
                 self.assertIn(reply.status, operation["success"], (name, document, reply.body[:500]))
-                if "fact" in operation["answer"] and not name.startswith(("POST /call", "GET /call", "GET /assistant", "DELETE /call", "PATCH /call")):
+                if "fact" in operation["answer"] and not name.split(" ")[1].startswith(LIFELIKE):
                     self.assertEqual(schema.check(operation["answer"]["fact"], reply.json()), [], name)
 
     def test_every_body_with_a_member_too_many_is_refused(self) -> None:
@@ -417,7 +422,8 @@ class EveryOperation(SimulatorTest):
 
     def test_a_file_is_kept_and_can_be_fetched(self) -> None:
         body = (
-            b'--b1\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\nContent-Type: text/csv\r\n\r\n1,2\r\n3,4\r\n'
+            b'--b1\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\n'
+            b"Content-Type: text/csv\r\n\r\n1,2\r\n3,4\r\n"
             b'--b1\r\nContent-Disposition: form-data; name="metadata"\r\n\r\n{"device":"gw17"}\r\n--b1--\r\n'
         )
         kind = {"Content_Type": "multipart/form-data; boundary=b1"}
@@ -504,7 +510,8 @@ class Tls(SimulatorTest):
 
     def test_three_certificates_are_sent_and_the_root_is_not(self) -> None:
         shown = subprocess.run(
-            ["openssl", "s_client", "-connect", f"127.0.0.1:{self.simulator.port}", "-servername", "api.vapi.ai", "-showcerts"],
+            ["openssl", "s_client", "-connect", f"127.0.0.1:{self.simulator.port}", "-servername", "api.vapi.ai"]
+            + ["-showcerts"],
             input=b"", capture_output=True, timeout=20, check=False,
         ).stdout  # fmt: skip
         self.assertEqual(shown.count(b"BEGIN CERTIFICATE"), 3)
@@ -560,7 +567,8 @@ class TlsVersions(unittest.TestCase):
                 hosts = pki.GOOD_VARIANTS.get(variant, ["api.vapi.ai"])
                 host = hosts[0].replace("*", "bucket")
                 verdict = subprocess.run(
-                    ["openssl", "verify", "-CAfile", str(directory / "roots.pem"), "-untrusted", file, "-verify_hostname", host, "-purpose", "sslserver", "-x509_strict", file],
+                    ["openssl", "verify", "-CAfile", str(directory / "roots.pem"), "-untrusted", file]
+                    + ["-verify_hostname", host, "-purpose", "sslserver", "-x509_strict", file],
                     capture_output=True, check=False, timeout=20,
                 )  # fmt: skip
                 good = variant in pki.GOOD_VARIANTS

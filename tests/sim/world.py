@@ -132,7 +132,8 @@ class World:
         urls = f"{CONTROL_HOST}/{identifier}"
         call["monitor"] = {"listenUrl": f"wss://{urls}/listen", "controlUrl": f"https://{urls}/control"}
         if websocket:
-            audio = {"container": "raw", **body["transport"].get("audioFormat", {"format": "pcm_s16le", "sampleRate": 16000})}
+            given = body["transport"].get("audioFormat", {"format": "pcm_s16le", "sampleRate": 16000})
+            audio = {"container": "raw", **given}
             call["transport"] = {
                 "provider": "vapi.websocket",
                 "conversationType": "voice",
@@ -199,7 +200,13 @@ class World:
             "variables": {"siteName": "Hafenstraße Süd", "room": 4, "reading": "-11.4"},
             "performanceMetrics": {
                 "turnLatencies": [
-                    {"modelLatency": 412 + turn, "voiceLatency": 221, "transcriberLatency": 130, "endpointingLatency": 400, "turnLatency": 1163 + turn}
+                    {
+                        "modelLatency": 412 + turn,
+                        "voiceLatency": 221,
+                        "transcriberLatency": 130,
+                        "endpointingLatency": 400,
+                        "turnLatency": 1163 + turn,
+                    }
                     for turn in range(turns // 2)
                 ],
                 "modelLatencyAverage": 417.583,
@@ -216,9 +223,26 @@ class World:
             "cost": total,
             "costs": [
                 {"type": "transport", "provider": "twilio", "minutes": 0.7083, "cost": 0.0061},
-                {"type": "transcriber", "transcriber": {"provider": "deepgram", "model": "nova-3"}, "minutes": 0.71, "cost": 0.00714},
-                {"type": "model", "model": {"provider": "openai", "model": "gpt-4.1-mini"}, "promptTokens": 4102, "completionTokens": 187, "cachedPromptTokens": 0, "cost": 1.83e-05},
-                {"type": "voice", "voice": {"provider": "vapi", "voiceId": "Elliot"}, "characters": 811, "cost": 0.0125},
+                {
+                    "type": "transcriber",
+                    "transcriber": {"provider": "deepgram", "model": "nova-3"},
+                    "minutes": 0.71,
+                    "cost": 0.00714,
+                },
+                {
+                    "type": "model",
+                    "model": {"provider": "openai", "model": "gpt-4.1-mini"},
+                    "promptTokens": 4102,
+                    "completionTokens": 187,
+                    "cachedPromptTokens": 0,
+                    "cost": 1.83e-05,
+                },
+                {
+                    "type": "voice",
+                    "voice": {"provider": "vapi", "voiceId": "Elliot"},
+                    "characters": 811,
+                    "cost": 0.0125,
+                },
                 {"type": "vapi", "subType": "normal", "minutes": 0.7083, "cost": 0.0354},
                 {"type": "knowledge-base", "model": None, "promptTokens": 0, "completionTokens": 0, "cost": 0},
             ],
@@ -231,7 +255,8 @@ class World:
                 "analysisCostBreakdown": {"summary": 0.00011, "structuredData": 0, "successEvaluation": 0.00004},
             },
             "analysis": {
-                "summary": "The technician acknowledged the cold-room alarm (“room 4”, −11.4 °C) and will arrive in 25 minutes.",
+                "summary": "The technician acknowledged the cold-room alarm (“room 4”, −11.4 °C) and will arrive "
+                "in 25 minutes.",
                 "structuredData": {"acknowledged": True, "etaMinutes": 25},
                 "successEvaluation": "true",
             },
@@ -273,7 +298,12 @@ class World:
             if speaker == "user":
                 message["metadata"] = {
                     "wordLevelConfidence": [
-                        {"word": word, "start": round(seconds + 0.2 * place, 2), "end": round(seconds + 0.2 * place + 0.15, 2), "confidence": 0.98}
+                        {
+                            "word": word,
+                            "start": round(seconds + 0.2 * place, 2),
+                            "end": round(seconds + 0.2 * place + 0.15, 2),
+                            "confidence": 0.98,
+                        }
                         for place, word in enumerate(text.split()[:12])
                     ]
                 }
@@ -303,8 +333,9 @@ class World:
     def recording(self) -> bytes:
         """A WAV file of four seconds, 16 kHz, the same every time."""
         samples = random.Random(f"{self.seed} recording").randbytes(4 * 16000 * 2)
-        head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, 1, 1, 16000, 32000, 2, 16, b"data", len(samples))
-        return head + samples
+        form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, 16000, 32000, 2, 16)
+        data = struct.pack("<4sI", b"data", len(samples)) + samples
+        return struct.pack("<4sI4s", b"RIFF", 4 + len(form) + len(data), b"WAVE") + form + data
 
     def signature(self, key: str, date: str) -> str:
         """The signature that makes an address valid."""
