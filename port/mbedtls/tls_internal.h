@@ -30,6 +30,11 @@ int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
 int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
                        mbedtls_x509_crt **out_candidates);
 
+/* --- tls_rsa.c --- */
+
+/* Makes the next use of a key take less of the arena. Other keys than RSA's are left alone. @return 0 or mbedTLS's error. */
+int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key);
+
 /* --- tls_error.c --- */
 
 /* The status for what mbedtls_ssl_get_verify_result() says, with words for it. */

@@ -6,55 +6,11 @@
  *
  * Servers send more than is needed: the root itself, or the root as an older one has signed it. What stands behind
  * the certificate that one of our roots has signed is given back, some 2 KB each.
- *
- * Checking an RSA signature begins with R^2 mod N, for which
- * mbedTLS divides two numbers of twice the key's size: 3 KB for a 2048-bit key, 6 KB for a 4096-bit one, on top of
- * all that the signature itself needs. But it remembers the result with the key, and takes one that is there
- * already. So it is worked out here by doubling, which needs no room but the result's own. That takes
- * 1 to 2 million instructions for a 2048-bit key.
+ * And RSA keys are prepared (tls_rsa.c).
  */
 #include "tls_internal.h"
 
 #include "mbedtls/platform.h"
-
-/* R^2 mod N for Montgomery's multiplication, where R is 2 to the power of N's size in limbs. */
-static int compute_square_of_r(mbedtls_mpi *out_square, const mbedtls_mpi *n)
-{
-    size_t bits = mbedtls_mpi_bitlen(n);
-    size_t doublings = 2U * 8U * sizeof(mbedtls_mpi_uint) * n->MBEDTLS_PRIVATE(n) - (bits - 1U);
-    mbedtls_mpi square;
-    mbedtls_mpi_init(&square);
-    /* One limb more, for the bit that a doubling can carry out. */
-    int result = mbedtls_mpi_grow(&square, n->MBEDTLS_PRIVATE(n) + 1U);
-    if (result == 0) {
-        result = mbedtls_mpi_set_bit(&square, bits - 1U, 1);
-    }
-    for (size_t i = 0; i < doublings && result == 0; i++) {
-        result = mbedtls_mpi_shift_l(&square, 1U);
-        if (result == 0 && mbedtls_mpi_cmp_mpi(&square, n) >= 0) {
-            result = mbedtls_mpi_sub_mpi(&square, &square, n);
-        }
-    }
-    if (result != 0) {
-        mbedtls_mpi_free(&square);
-        return result;
-    }
-    *out_square = square;
-    return 0;
-}
-
-static int prepare_key(const mbedtls_pk_context *key)
-{
-    if (mbedtls_pk_get_type(key) != MBEDTLS_PK_RSA) {
-        return 0;
-    }
-    mbedtls_rsa_context *rsa = mbedtls_pk_rsa(*key);
-    const mbedtls_mpi *n = &rsa->MBEDTLS_PRIVATE(N);
-    if (rsa->MBEDTLS_PRIVATE(RN).MBEDTLS_PRIVATE(p) != NULL || mbedtls_mpi_get_bit(n, 0U) == 0) {
-        return 0;
-    }
-    return compute_square_of_r(&rsa->MBEDTLS_PRIVATE(RN), n);
-}
 
 static bool same(const uint8_t *name, size_t size, const mbedtls_x509_buf *other)
 {
@@ -70,7 +26,7 @@ static int parse_root(const vapi_tls_root_t *root, mbedtls_x509_crt **out_candid
     mbedtls_x509_crt_init(candidate);
     int result = mbedtls_x509_crt_parse_der_nocopy(candidate, root->der, root->size);
     if (result == 0) {
-        result = prepare_key(&candidate->pk);
+        result = vapi_tls_prepare_rsa_key(&candidate->pk);
     }
     if (result != 0) {
         mbedtls_x509_crt_free(candidate);
@@ -138,7 +94,7 @@ int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
     *out_candidates = NULL;
     /* mbedTLS only promises not to change the child itself; the list is this connection's own. */
     cut_what_is_not_needed(roots, (mbedtls_x509_crt *)(uintptr_t)child);
-    int result = prepare_key(&child->pk);
+    int result = vapi_tls_prepare_rsa_key(&child->pk);
     if (result != 0) {
         return result;
     }
@@ -146,5 +102,5 @@ int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
         return parse_root(root, out_candidates);
     }
     const mbedtls_x509_crt *issuer = issuer_of(child);
-    return issuer == NULL ? 0 : prepare_key(&issuer->pk);
+    return issuer == NULL ? 0 : vapi_tls_prepare_rsa_key(&issuer->pk);
 }

@@ -1,0 +1,119 @@
+/* RSA keys prepared for a check (port/mbedtls/tls_rsa.c): what is worked out is what mbedTLS would have worked out. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "tls_fixture.h"
+#include "tls_internal.h"
+
+#include "mbedtls/pk.h"
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+/* A key of OpenSSL's in mbedTLS. */
+static void parse_key(mbedtls_pk_context *out_key, EVP_PKEY *key)
+{
+    unsigned char *der = NULL;
+    int size = i2d_PUBKEY(key, &der);
+    assert_true(size > 0);
+    unsigned char *place = der;
+    mbedtls_pk_init(out_key);
+    assert_int_equal(mbedtls_pk_parse_subpubkey(&place, der + size, out_key), 0);
+    OPENSSL_free(der);
+    EVP_PKEY_free(key);
+}
+
+static void test_r_squared_is_right_for_every_usual_size(void **state)
+{
+    (void)state;
+    static const unsigned sizes[] = {1024, 1536, 2048, 2112, 3072, 4096};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        mbedtls_pk_context key;
+        mbedtls_mpi expected;
+        parse_key(&key, EVP_RSA_gen(sizes[i]));
+        mbedtls_rsa_context *rsa = mbedtls_pk_rsa(key);
+        mbedtls_mpi *n = &rsa->MBEDTLS_PRIVATE(N);
+        mbedtls_mpi *found = &rsa->MBEDTLS_PRIVATE(RN);
+        assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+        assert_int_equal(found->MBEDTLS_PRIVATE(n), n->MBEDTLS_PRIVATE(n));
+
+        mbedtls_mpi_init(&expected);
+        assert_int_equal(mbedtls_mpi_set_bit(&expected, 2U * sizes[i], 1), 0);
+        assert_int_equal(mbedtls_mpi_mod_mpi(&expected, &expected, n), 0);
+        assert_int_equal(mbedtls_mpi_cmp_mpi(found, &expected), 0);
+        mbedtls_mpi_free(&expected);
+        mbedtls_pk_free(&key);
+    }
+}
+
+static void test_a_key_that_is_prepared_stays_as_it_is(void **state)
+{
+    (void)state;
+    mbedtls_pk_context key;
+    parse_key(&key, EVP_RSA_gen(2048));
+    assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+    uint32_t level = vapi_tls_arena()->used;
+    assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+    assert_int_equal(vapi_tls_arena()->used, level);
+    mbedtls_pk_free(&key);
+}
+
+static void test_other_keys_are_left_alone(void **state)
+{
+    (void)state;
+    mbedtls_pk_context key;
+    parse_key(&key, EVP_EC_gen("P-256"));
+    uint32_t level = vapi_tls_arena()->used;
+    assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+    assert_int_equal(vapi_tls_arena()->used, level);
+    mbedtls_pk_free(&key);
+
+    parse_key(&key, EVP_RSA_gen(1031)); /* no whole number of limbs */
+    assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+    assert_null(mbedtls_pk_rsa(key)->MBEDTLS_PRIVATE(RN).MBEDTLS_PRIVATE(p));
+    mbedtls_pk_free(&key);
+}
+
+static void test_without_room_nothing_is_left_behind(void **state)
+{
+    (void)state;
+    mbedtls_pk_context key;
+    parse_key(&key, EVP_RSA_gen(2048));
+    uint32_t level = vapi_tls_arena()->used;
+    uint32_t largest = vapi_arena_largest_free(vapi_tls_arena());
+    void *rest = vapi_tls_allocate(1U, largest - 16U);
+    assert_non_null(rest);
+    assert_int_not_equal(vapi_tls_prepare_rsa_key(&key), 0);
+    vapi_tls_release(rest);
+    assert_int_equal(vapi_tls_arena()->used, level);
+    mbedtls_pk_free(&key);
+}
+
+static int set_up(void **state)
+{
+    vapi_tls_transport_init(&tls, &peer.transport, NULL, NULL);
+    return tls_set_up(state);
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    assert_int_equal(vapi_tls_arena()->used, 0);
+    return 0;
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(test_r_squared_is_right_for_every_usual_size),
+        TEST(test_a_key_that_is_prepared_stays_as_it_is),
+        TEST(test_other_keys_are_left_alone),
+        TEST(test_without_room_nothing_is_left_behind),
+    };
+    return cmocka_run_group_tests_name("RSA keys", tests, NULL, NULL);
+}
