@@ -125,7 +125,7 @@ const vapi_json_field_t vapi_analytics_result_list_root = {
 void vapi_analytics_get_prepare(vapi_request_t *request, const vapi_analytics_t *body, vapi_analytics_result_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_analytics_get, &vapi_analytics_root, &vapi_analytics_result_list_root, 0U, false,
+        &vapi_operation_analytics_get, &vapi_analytics_root, &vapi_analytics_result_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }

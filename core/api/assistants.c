@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const vapi_json_field_t text_element[1] = {
@@ -167,7 +168,7 @@ static const char names_of_assistant[] =
     "transcriber\0";
 const vapi_json_field_t vapi_assistant_fields[10] = {
     {names_of_assistant + 0 /* id */, {NULL}, offsetof(vapi_assistant_t, id), sizeof(((vapi_assistant_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_assistant + 3 /* name */, {NULL}, offsetof(vapi_assistant_t, name), sizeof(((vapi_assistant_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_assistant + 8 /* createdAt */, {NULL}, offsetof(vapi_assistant_t, created_at), sizeof(((vapi_assistant_t *)0)->created_at), 9U, 0U,
@@ -200,7 +201,7 @@ const vapi_json_field_t vapi_assistant_list_root = {
 void vapi_assistants_create_prepare(vapi_request_t *request, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistants_create, &vapi_assistant_write_root, &vapi_assistant_root, 0U, false,
+        &vapi_operation_assistants_create, &vapi_assistant_write_root, &vapi_assistant_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -208,7 +209,7 @@ void vapi_assistants_create_prepare(vapi_request_t *request, const vapi_assistan
 void vapi_assistants_list_prepare(vapi_request_t *request, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistants_list, NULL, &vapi_assistant_list_root, 0U, false,
+        &vapi_operation_assistants_list, NULL, &vapi_assistant_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -216,7 +217,7 @@ void vapi_assistants_list_prepare(vapi_request_t *request, vapi_assistant_t *out
 void vapi_assistants_get_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistants_get, NULL, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_get, NULL, &vapi_assistant_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -225,7 +226,7 @@ void vapi_assistants_get_prepare(vapi_request_t *request, const char *id, vapi_a
 void vapi_assistants_update_prepare(vapi_request_t *request, const char *id, const vapi_assistant_write_t *body, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistants_update, &vapi_assistant_write_root, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_update, &vapi_assistant_write_root, &vapi_assistant_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -234,7 +235,7 @@ void vapi_assistants_update_prepare(vapi_request_t *request, const char *id, con
 void vapi_assistants_delete_prepare(vapi_request_t *request, const char *id, vapi_assistant_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_assistants_delete, NULL, &vapi_assistant_root, 1U, false,
+        &vapi_operation_assistants_delete, NULL, &vapi_assistant_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

@@ -69,14 +69,16 @@ static vapi_status_t end_unknown(vapi_call_once_t *once)
     return VAPI_ERROR_AMBIGUOUS;
 }
 
-static vapi_status_t end_not_placed(vapi_call_once_t *once, vapi_status_t status)
+/* Nobody's phone rings, so that another attempt does no harm. */
+static vapi_status_t end_silent(vapi_call_once_t *once, vapi_call_outcome_t outcome,
+                                vapi_status_t status)
 {
     /* A record that cannot be removed would let a later start fail, never a call be placed twice. */
     if (once->options.storage != NULL &&
         vapi_calls_create_once_forget(once->options.storage) != VAPI_OK) {
         return end_unknown(once);
     }
-    once->outcome = VAPI_CALL_NOT_PLACED;
+    once->outcome = outcome;
     return status;
 }
 
@@ -194,7 +196,8 @@ static vapi_status_t judge_look(vapi_call_once_t *once, vapi_status_t status)
         return end_placed(once, once->element_id);
     }
     if (status == VAPI_OK && now_ms(once) >= once->settled_at) {
-        return was_exhaustive(once) ? end_not_placed(once, once->error.status) : end_unknown(once);
+        return was_exhaustive(once) ? end_silent(once, VAPI_CALL_NOT_PLACED, once->error.status)
+                                    : end_unknown(once);
     }
     rest(once);
     return VAPI_PENDING;
@@ -205,14 +208,15 @@ static vapi_status_t judge_look(vapi_call_once_t *once, vapi_status_t status)
 static vapi_status_t judge_placing(vapi_call_once_t *once, vapi_status_t status)
 {
     once->error = *vapi_client_error(once->client);
-    if (status == VAPI_OK && once->call.id[0] != '\0') {
+    if (status == VAPI_OK) {
         return end_placed(once, once->call.id);
     }
-    if (status != VAPI_OK && !once->error.may_have_arrived) {
-        return end_not_placed(once, status);
+    if (status == VAPI_ERROR_CONCURRENCY_BLOCKED) {
+        memcpy(once->id, once->call.id, sizeof once->id);
+        return end_silent(once, VAPI_CALL_BLOCKED, status);
     }
-    if (status == VAPI_OK) {
-        once->error.status = VAPI_ERROR_INCOMPLETE;
+    if (!once->error.may_have_arrived) {
+        return end_silent(once, VAPI_CALL_NOT_PLACED, status);
     }
     once->settled_at = now_ms(once) + once->options.settle_ms;
     rest(once);
@@ -287,7 +291,7 @@ vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once, vapi_client_t
                                     ? once->options.deadline_ms
                                     : client->config.deadline_ms;
     status = vapi_request_start(client, &once->request);
-    return status == VAPI_OK ? VAPI_OK : end_not_placed(once, status);
+    return status == VAPI_OK ? VAPI_OK : end_silent(once, VAPI_CALL_NOT_PLACED, status);
 }
 
 vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once, vapi_client_t *client,

@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const vapi_json_field_t text_element[1] = {
@@ -194,7 +195,7 @@ static const char names_of_call[] =
     "artifact\0";
 const vapi_json_field_t vapi_call_fields[19] = {
     {names_of_call + 0 /* id */, {NULL}, offsetof(vapi_call_t, id), sizeof(((vapi_call_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_call + 3 /* type */, {.names = vapi_call_type_names}, offsetof(vapi_call_t, type), sizeof(((vapi_call_t *)0)->type), 4U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_call + 8 /* status */, {.names = vapi_call_status_names}, offsetof(vapi_call_t, status), sizeof(((vapi_call_t *)0)->status), 6U, 0U,
@@ -292,7 +293,7 @@ const vapi_json_field_t vapi_call_batch_root = {
 void vapi_calls_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_root, 0U, false,
+        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_root, vapi_conclude_call, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -300,7 +301,7 @@ void vapi_calls_create_prepare(vapi_request_t *request, const vapi_call_create_t
 void vapi_calls_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_batch_root, 0U, false,
+        &vapi_operation_calls_create, &vapi_call_create_root, &vapi_call_batch_root, vapi_conclude_call_batch, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -308,7 +309,7 @@ void vapi_calls_create_batch_prepare(vapi_request_t *request, const vapi_call_cr
 void vapi_calls_list_prepare(vapi_request_t *request, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_list, NULL, &vapi_call_list_root, 0U, false,
+        &vapi_operation_calls_list, NULL, &vapi_call_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -316,7 +317,7 @@ void vapi_calls_list_prepare(vapi_request_t *request, vapi_call_t *out_answer)
 void vapi_calls_get_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_get, NULL, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_get, NULL, &vapi_call_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -325,7 +326,7 @@ void vapi_calls_get_prepare(vapi_request_t *request, const char *id, vapi_call_t
 void vapi_calls_update_prepare(vapi_request_t *request, const char *id, const vapi_call_update_t *body, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_update, &vapi_call_update_root, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_update, &vapi_call_update_root, &vapi_call_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -334,7 +335,7 @@ void vapi_calls_update_prepare(vapi_request_t *request, const char *id, const va
 void vapi_calls_delete_prepare(vapi_request_t *request, const char *id, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_delete, NULL, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_delete, NULL, &vapi_call_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -343,7 +344,7 @@ void vapi_calls_delete_prepare(vapi_request_t *request, const char *id, vapi_cal
 void vapi_calls_delete_many_prepare(vapi_request_t *request, const char *id, const vapi_call_delete_t *body, vapi_call_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_delete, &vapi_call_delete_root, &vapi_call_root, 1U, false,
+        &vapi_operation_calls_delete, &vapi_call_delete_root, &vapi_call_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -352,7 +353,7 @@ void vapi_calls_delete_many_prepare(vapi_request_t *request, const char *id, con
 void vapi_calls_mono_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_mono_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_mono_recording, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -361,7 +362,7 @@ void vapi_calls_mono_recording_prepare(vapi_request_t *request, const char *id)
 void vapi_calls_stereo_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_stereo_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_stereo_recording, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -370,7 +371,7 @@ void vapi_calls_stereo_recording_prepare(vapi_request_t *request, const char *id
 void vapi_calls_video_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_video_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_video_recording, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -379,7 +380,7 @@ void vapi_calls_video_recording_prepare(vapi_request_t *request, const char *id)
 void vapi_calls_customer_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_customer_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_customer_recording, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -388,7 +389,7 @@ void vapi_calls_customer_recording_prepare(vapi_request_t *request, const char *
 void vapi_calls_assistant_recording_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_assistant_recording, NULL, NULL, 1U, false,
+        &vapi_operation_calls_assistant_recording, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -397,7 +398,7 @@ void vapi_calls_assistant_recording_prepare(vapi_request_t *request, const char 
 void vapi_calls_pcap_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_pcap, NULL, NULL, 1U, false,
+        &vapi_operation_calls_pcap, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);
@@ -406,7 +407,7 @@ void vapi_calls_pcap_prepare(vapi_request_t *request, const char *id)
 void vapi_calls_logs_prepare(vapi_request_t *request, const char *id)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_calls_logs, NULL, NULL, 1U, false,
+        &vapi_operation_calls_logs, NULL, NULL, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, NULL);

@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_campaign_create[] =
@@ -102,7 +103,7 @@ static const char names_of_campaign[] =
     "callsCounterEnded\0";
 const vapi_json_field_t vapi_campaign_fields[10] = {
     {names_of_campaign + 0 /* id */, {NULL}, offsetof(vapi_campaign_t, id), sizeof(((vapi_campaign_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_campaign + 3 /* name */, {NULL}, offsetof(vapi_campaign_t, name), sizeof(((vapi_campaign_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_campaign + 8 /* status */, {.names = vapi_campaign_status_names}, offsetof(vapi_campaign_t, status), sizeof(((vapi_campaign_t *)0)->status), 6U, 0U,
@@ -178,7 +179,7 @@ static const char names_of_campaign_summary[] =
     "callMetrics\0";
 const vapi_json_field_t vapi_campaign_summary_fields[7] = {
     {names_of_campaign_summary + 0 /* id */, {NULL}, offsetof(vapi_campaign_summary_t, id), sizeof(((vapi_campaign_summary_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_campaign_summary + 3 /* name */, {NULL}, offsetof(vapi_campaign_summary_t, name), sizeof(((vapi_campaign_summary_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_campaign_summary + 8 /* status */, {.names = vapi_campaign_status_names}, offsetof(vapi_campaign_summary_t, status), sizeof(((vapi_campaign_summary_t *)0)->status), 6U, 0U,
@@ -257,7 +258,7 @@ const vapi_json_field_t vapi_campaign_contact_page_root = {
 void vapi_campaigns_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
+        &vapi_operation_campaigns_create, &vapi_campaign_create_root, &vapi_campaign_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -265,7 +266,7 @@ void vapi_campaigns_create_prepare(vapi_request_t *request, const vapi_campaign_
 void vapi_campaigns_list_prepare(vapi_request_t *request, vapi_campaign_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_list, NULL, &vapi_campaign_page_root, 0U, false,
+        &vapi_operation_campaigns_list, NULL, &vapi_campaign_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -273,7 +274,7 @@ void vapi_campaigns_list_prepare(vapi_request_t *request, vapi_campaign_page_t *
 void vapi_campaigns_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_get, NULL, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_get, NULL, &vapi_campaign_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -282,7 +283,7 @@ void vapi_campaigns_get_prepare(vapi_request_t *request, const char *id, vapi_ca
 void vapi_campaigns_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_update, &vapi_campaign_update_root, &vapi_campaign_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -291,7 +292,7 @@ void vapi_campaigns_update_prepare(vapi_request_t *request, const char *id, cons
 void vapi_campaigns_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_delete, NULL, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_delete, NULL, &vapi_campaign_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -300,7 +301,7 @@ void vapi_campaigns_delete_prepare(vapi_request_t *request, const char *id, vapi
 void vapi_campaigns_v2_create_prepare(vapi_request_t *request, const vapi_campaign_create_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_create, &vapi_campaign_create_root, &vapi_campaign_root, 0U, false,
+        &vapi_operation_campaigns_v2_create, &vapi_campaign_create_root, &vapi_campaign_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -308,7 +309,7 @@ void vapi_campaigns_v2_create_prepare(vapi_request_t *request, const vapi_campai
 void vapi_campaigns_v2_list_prepare(vapi_request_t *request, vapi_campaign_summary_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_list, NULL, &vapi_campaign_summary_page_root, 0U, false,
+        &vapi_operation_campaigns_v2_list, NULL, &vapi_campaign_summary_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -316,7 +317,7 @@ void vapi_campaigns_v2_list_prepare(vapi_request_t *request, vapi_campaign_summa
 void vapi_campaigns_v2_get_prepare(vapi_request_t *request, const char *id, vapi_campaign_summary_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_get, NULL, &vapi_campaign_summary_root, 1U, false,
+        &vapi_operation_campaigns_v2_get, NULL, &vapi_campaign_summary_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -325,7 +326,7 @@ void vapi_campaigns_v2_get_prepare(vapi_request_t *request, const char *id, vapi
 void vapi_campaigns_v2_update_prepare(vapi_request_t *request, const char *id, const vapi_campaign_update_t *body, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_update, &vapi_campaign_update_root, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_v2_update, &vapi_campaign_update_root, &vapi_campaign_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -334,7 +335,7 @@ void vapi_campaigns_v2_update_prepare(vapi_request_t *request, const char *id, c
 void vapi_campaigns_v2_delete_prepare(vapi_request_t *request, const char *id, vapi_campaign_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_delete, NULL, &vapi_campaign_root, 1U, false,
+        &vapi_operation_campaigns_v2_delete, NULL, &vapi_campaign_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -343,7 +344,7 @@ void vapi_campaigns_v2_delete_prepare(vapi_request_t *request, const char *id, v
 void vapi_campaigns_v2_contacts_list_prepare(vapi_request_t *request, const char *id, vapi_campaign_contact_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_campaigns_v2_contacts_list, NULL, &vapi_campaign_contact_page_root, 1U, false,
+        &vapi_operation_campaigns_v2_contacts_list, NULL, &vapi_campaign_contact_page_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

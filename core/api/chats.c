@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char text_of_constant_twilio_sms[] = "twilio.sms";
@@ -140,7 +141,7 @@ static const char names_of_chat[] =
     "output\0";
 const vapi_json_field_t vapi_chat_fields[8] = {
     {names_of_chat + 0 /* id */, {NULL}, offsetof(vapi_chat_t, id), sizeof(((vapi_chat_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_chat + 3 /* sessionId */, {NULL}, offsetof(vapi_chat_t, session_id), sizeof(((vapi_chat_t *)0)->session_id), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_chat + 13 /* previousChatId */, {NULL}, offsetof(vapi_chat_t, previous_chat_id), sizeof(((vapi_chat_t *)0)->previous_chat_id), 14U, 0U,
@@ -181,7 +182,7 @@ static const char names_of_chat_web[] =
     "output\0";
 const vapi_json_field_t vapi_chat_web_fields[3] = {
     {names_of_chat_web + 0 /* id */, {NULL}, offsetof(vapi_chat_web_t, id), sizeof(((vapi_chat_web_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_chat_web + 3 /* sessionId */, {NULL}, offsetof(vapi_chat_web_t, session_id), sizeof(((vapi_chat_web_t *)0)->session_id), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_chat_web + 13 /* output */, {.children = vapi_chat_output_each}, offsetof(vapi_chat_web_t, output), sizeof(((vapi_chat_web_t *)0)->output), 6U, 1U,
@@ -247,7 +248,7 @@ static const char names_of_response[] =
     "output\0";
 const vapi_json_field_t vapi_response_fields[5] = {
     {names_of_response + 0 /* id */, {NULL}, offsetof(vapi_response_t, id), sizeof(((vapi_response_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_response + 3 /* status */, {.names = vapi_response_status_names}, offsetof(vapi_response_t, status), sizeof(((vapi_response_t *)0)->status), 6U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_response + 10 /* created_at */, {NULL}, offsetof(vapi_response_t, created_at), sizeof(((vapi_response_t *)0)->created_at), 10U, 0U,
@@ -304,7 +305,7 @@ const vapi_json_field_t vapi_response_event_root = {
 void vapi_chats_create_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_root, 0U, false,
+        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -312,7 +313,7 @@ void vapi_chats_create_prepare(vapi_request_t *request, const vapi_chat_create_t
 void vapi_chats_stream_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_event_root, 0U, true,
+        &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_event_root, NULL, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }
@@ -320,7 +321,7 @@ void vapi_chats_stream_prepare(vapi_request_t *request, const vapi_chat_create_t
 void vapi_chats_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_list, NULL, &vapi_chat_page_root, 0U, false,
+        &vapi_operation_chats_list, NULL, &vapi_chat_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -328,7 +329,7 @@ void vapi_chats_list_prepare(vapi_request_t *request, vapi_chat_page_t *out_answ
 void vapi_chats_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_get, NULL, &vapi_chat_root, 1U, false,
+        &vapi_operation_chats_get, NULL, &vapi_chat_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -337,7 +338,7 @@ void vapi_chats_get_prepare(vapi_request_t *request, const char *id, vapi_chat_t
 void vapi_chats_delete_prepare(vapi_request_t *request, const char *id, vapi_chat_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_delete, NULL, &vapi_chat_root, 1U, false,
+        &vapi_operation_chats_delete, NULL, &vapi_chat_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -346,7 +347,7 @@ void vapi_chats_delete_prepare(vapi_request_t *request, const char *id, vapi_cha
 void vapi_chats_create_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_root, 0U, false,
+        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -354,7 +355,7 @@ void vapi_chats_create_response_prepare(vapi_request_t *request, const vapi_chat
 void vapi_chats_stream_response_prepare(vapi_request_t *request, const vapi_chat_create_t *body, vapi_response_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_event_root, 0U, true,
+        &vapi_operation_chats_create_response, &vapi_chat_create_root, &vapi_response_event_root, NULL, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }
@@ -362,7 +363,7 @@ void vapi_chats_stream_response_prepare(vapi_request_t *request, const vapi_chat
 void vapi_chats_create_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_web_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_web_root, 0U, false,
+        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_web_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -370,7 +371,7 @@ void vapi_chats_create_web_prepare(vapi_request_t *request, const vapi_chat_web_
 void vapi_chats_stream_web_prepare(vapi_request_t *request, const vapi_chat_web_create_t *body, vapi_chat_event_t *out_event)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_event_root, 0U, true,
+        &vapi_operation_chats_create_web, &vapi_chat_web_create_root, &vapi_chat_event_root, NULL, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }

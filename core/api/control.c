@@ -235,7 +235,7 @@ const vapi_json_field_t vapi_control_twilio_root = {
 void vapi_control_say_send_prepare(vapi_request_t *request, const char *url, const vapi_control_say_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_say_root, NULL, 0U, false,
+        NULL, &vapi_control_say_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -244,7 +244,7 @@ void vapi_control_say_send_prepare(vapi_request_t *request, const char *url, con
 void vapi_control_add_message_send_prepare(vapi_request_t *request, const char *url, const vapi_control_add_message_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_add_message_root, NULL, 0U, false,
+        NULL, &vapi_control_add_message_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -253,7 +253,7 @@ void vapi_control_add_message_send_prepare(vapi_request_t *request, const char *
 void vapi_control_send_prepare(vapi_request_t *request, const char *url, const vapi_control_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_root, NULL, 0U, false,
+        NULL, &vapi_control_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -262,7 +262,7 @@ void vapi_control_send_prepare(vapi_request_t *request, const char *url, const v
 void vapi_control_end_call_send_prepare(vapi_request_t *request, const char *url, const vapi_control_end_call_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_end_call_root, NULL, 0U, false,
+        NULL, &vapi_control_end_call_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -271,7 +271,7 @@ void vapi_control_end_call_send_prepare(vapi_request_t *request, const char *url
 void vapi_control_transfer_send_prepare(vapi_request_t *request, const char *url, const vapi_control_transfer_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_transfer_root, NULL, 0U, false,
+        NULL, &vapi_control_transfer_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -280,7 +280,7 @@ void vapi_control_transfer_send_prepare(vapi_request_t *request, const char *url
 void vapi_control_handoff_send_prepare(vapi_request_t *request, const char *url, const vapi_control_handoff_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_handoff_root, NULL, 0U, false,
+        NULL, &vapi_control_handoff_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -289,7 +289,7 @@ void vapi_control_handoff_send_prepare(vapi_request_t *request, const char *url,
 void vapi_control_sip_send_prepare(vapi_request_t *request, const char *url, const vapi_control_sip_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_sip_root, NULL, 0U, false,
+        NULL, &vapi_control_sip_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;
@@ -298,7 +298,7 @@ void vapi_control_sip_send_prepare(vapi_request_t *request, const char *url, con
 void vapi_control_twilio_send_prepare(vapi_request_t *request, const char *url, const vapi_control_twilio_t *body)
 {
     static const vapi_plan_t plan = {
-        NULL, &vapi_control_twilio_root, NULL, 0U, false,
+        NULL, &vapi_control_twilio_root, NULL, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, NULL);
     request->url = url;

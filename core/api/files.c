@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_file_update[] =
@@ -34,7 +35,7 @@ static const char names_of_file[] =
     "createdAt\0";
 const vapi_json_field_t vapi_file_fields[9] = {
     {names_of_file + 0 /* id */, {NULL}, offsetof(vapi_file_t, id), sizeof(((vapi_file_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_file + 3 /* status */, {.names = vapi_file_status_names}, offsetof(vapi_file_t, status), sizeof(((vapi_file_t *)0)->status), 6U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_file + 10 /* name */, {NULL}, offsetof(vapi_file_t, name), sizeof(((vapi_file_t *)0)->name), 4U, 0U,
@@ -65,7 +66,7 @@ const vapi_json_field_t vapi_file_list_root = {
 void vapi_files_create_prepare(vapi_request_t *request, const vapi_http_body_t *form, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_files_create, NULL, &vapi_file_root, 0U, false,
+        &vapi_operation_files_create, NULL, &vapi_file_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
     request->body_stream = form;
@@ -74,7 +75,7 @@ void vapi_files_create_prepare(vapi_request_t *request, const vapi_http_body_t *
 void vapi_files_list_prepare(vapi_request_t *request, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_files_list, NULL, &vapi_file_list_root, 0U, false,
+        &vapi_operation_files_list, NULL, &vapi_file_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -82,7 +83,7 @@ void vapi_files_list_prepare(vapi_request_t *request, vapi_file_t *out_answer)
 void vapi_files_get_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_files_get, NULL, &vapi_file_root, 1U, false,
+        &vapi_operation_files_get, NULL, &vapi_file_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -91,7 +92,7 @@ void vapi_files_get_prepare(vapi_request_t *request, const char *id, vapi_file_t
 void vapi_files_update_prepare(vapi_request_t *request, const char *id, const vapi_file_update_t *body, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_files_update, &vapi_file_update_root, &vapi_file_root, 1U, false,
+        &vapi_operation_files_update, &vapi_file_update_root, &vapi_file_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -100,7 +101,7 @@ void vapi_files_update_prepare(vapi_request_t *request, const char *id, const va
 void vapi_files_delete_prepare(vapi_request_t *request, const char *id, vapi_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_files_delete, NULL, &vapi_file_root, 1U, false,
+        &vapi_operation_files_delete, NULL, &vapi_file_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

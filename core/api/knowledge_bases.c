@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_knowledge_base_create[] =
@@ -57,7 +58,7 @@ static const char names_of_knowledge_base[] =
     "updatedAt\0";
 const vapi_json_field_t vapi_knowledge_base_fields[6] = {
     {names_of_knowledge_base + 0 /* id */, {NULL}, offsetof(vapi_knowledge_base_t, id), sizeof(((vapi_knowledge_base_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_knowledge_base + 3 /* name */, {NULL}, offsetof(vapi_knowledge_base_t, name), sizeof(((vapi_knowledge_base_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_knowledge_base + 8 /* description */, {NULL}, offsetof(vapi_knowledge_base_t, description), sizeof(((vapi_knowledge_base_t *)0)->description), 11U, 0U,
@@ -90,7 +91,7 @@ static const char names_of_knowledge_base_file[] =
     "createdAt\0";
 const vapi_json_field_t vapi_knowledge_base_file_fields[8] = {
     {names_of_knowledge_base_file + 0 /* id */, {NULL}, offsetof(vapi_knowledge_base_file_t, id), sizeof(((vapi_knowledge_base_file_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_knowledge_base_file + 3 /* knowledgeBaseV2Id */, {NULL}, offsetof(vapi_knowledge_base_file_t, knowledge_base_v2_id), sizeof(((vapi_knowledge_base_file_t *)0)->knowledge_base_v2_id), 17U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_knowledge_base_file + 21 /* fileId */, {NULL}, offsetof(vapi_knowledge_base_file_t, file_id), sizeof(((vapi_knowledge_base_file_t *)0)->file_id), 6U, 0U,
@@ -119,7 +120,7 @@ const vapi_json_field_t vapi_knowledge_base_file_list_root = {
 void vapi_knowledge_bases_create_prepare(vapi_request_t *request, const vapi_knowledge_base_create_t *body, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_bases_create, &vapi_knowledge_base_create_root, &vapi_knowledge_base_root, 0U, false,
+        &vapi_operation_knowledge_bases_create, &vapi_knowledge_base_create_root, &vapi_knowledge_base_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -127,7 +128,7 @@ void vapi_knowledge_bases_create_prepare(vapi_request_t *request, const vapi_kno
 void vapi_knowledge_bases_list_prepare(vapi_request_t *request, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_bases_list, NULL, &vapi_knowledge_base_list_root, 0U, false,
+        &vapi_operation_knowledge_bases_list, NULL, &vapi_knowledge_base_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -135,7 +136,7 @@ void vapi_knowledge_bases_list_prepare(vapi_request_t *request, vapi_knowledge_b
 void vapi_knowledge_bases_get_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_bases_get, NULL, &vapi_knowledge_base_root, 1U, false,
+        &vapi_operation_knowledge_bases_get, NULL, &vapi_knowledge_base_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -144,7 +145,7 @@ void vapi_knowledge_bases_get_prepare(vapi_request_t *request, const char *id, v
 void vapi_knowledge_bases_update_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_update_t *body, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_bases_update, &vapi_knowledge_base_update_root, &vapi_knowledge_base_root, 1U, false,
+        &vapi_operation_knowledge_bases_update, &vapi_knowledge_base_update_root, &vapi_knowledge_base_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -153,7 +154,7 @@ void vapi_knowledge_bases_update_prepare(vapi_request_t *request, const char *id
 void vapi_knowledge_bases_delete_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_bases_delete, NULL, &vapi_knowledge_base_root, 1U, false,
+        &vapi_operation_knowledge_bases_delete, NULL, &vapi_knowledge_base_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -162,7 +163,7 @@ void vapi_knowledge_bases_delete_prepare(vapi_request_t *request, const char *id
 void vapi_knowledge_base_files_list_prepare(vapi_request_t *request, const char *id, vapi_knowledge_base_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_files_list, NULL, &vapi_knowledge_base_file_list_root, 1U, false,
+        &vapi_operation_knowledge_base_files_list, NULL, &vapi_knowledge_base_file_list_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -171,7 +172,7 @@ void vapi_knowledge_base_files_list_prepare(vapi_request_t *request, const char 
 void vapi_knowledge_base_files_attach_prepare(vapi_request_t *request, const char *id, const vapi_knowledge_base_file_attach_t *body, vapi_knowledge_base_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_files_attach, &vapi_knowledge_base_file_attach_root, &vapi_knowledge_base_file_root, 1U, false,
+        &vapi_operation_knowledge_base_files_attach, &vapi_knowledge_base_file_attach_root, &vapi_knowledge_base_file_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -180,7 +181,7 @@ void vapi_knowledge_base_files_attach_prepare(vapi_request_t *request, const cha
 void vapi_knowledge_base_files_detach_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_files_detach, NULL, &vapi_knowledge_base_file_root, 2U, false,
+        &vapi_operation_knowledge_base_files_detach, NULL, &vapi_knowledge_base_file_root, NULL, 2U, false,
     };
     request->path_values[0].data = id;
     request->path_values[1].data = file_id;
@@ -190,7 +191,7 @@ void vapi_knowledge_base_files_detach_prepare(vapi_request_t *request, const cha
 void vapi_knowledge_base_files_retry_prepare(vapi_request_t *request, const char *id, const char *file_id, vapi_knowledge_base_file_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_knowledge_base_files_retry, NULL, &vapi_knowledge_base_file_root, 2U, false,
+        &vapi_operation_knowledge_base_files_retry, NULL, &vapi_knowledge_base_file_root, vapi_conclude_answer, 2U, false,
     };
     request->path_values[0].data = id;
     request->path_values[1].data = file_id;

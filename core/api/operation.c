@@ -277,7 +277,11 @@ static vapi_status_t take_json(void *context, vapi_slice_t bytes)
 static vapi_status_t finish_json(void *context)
 {
     vapi_request_t *request = (vapi_request_t *)context;
-    return request->streams ? VAPI_OK : finish_decoding(request, request->answer);
+    if (request->streams) {
+        return VAPI_OK;
+    }
+    vapi_status_t status = finish_decoding(request, request->answer);
+    return status == VAPI_OK && request->conclude != NULL ? request->conclude(request) : status;
 }
 
 static vapi_status_t take_bytes(void *context, vapi_slice_t bytes)

@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_phone_number_create_authentication[] =
@@ -134,7 +135,7 @@ static const char names_of_phone_number[] =
     "createdAt\0";
 const vapi_json_field_t vapi_phone_number_fields[9] = {
     {names_of_phone_number + 0 /* id */, {NULL}, offsetof(vapi_phone_number_t, id), sizeof(((vapi_phone_number_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_phone_number + 3 /* provider */, {.names = vapi_phone_number_provider_names}, offsetof(vapi_phone_number_t, provider), sizeof(((vapi_phone_number_t *)0)->provider), 8U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_phone_number + 12 /* status */, {.names = vapi_phone_number_status_names}, offsetof(vapi_phone_number_t, status), sizeof(((vapi_phone_number_t *)0)->status), 6U, 0U,
@@ -177,7 +178,7 @@ const vapi_json_field_t vapi_phone_number_page_root = {
 void vapi_phone_numbers_create_prepare(vapi_request_t *request, const vapi_phone_number_create_t *body, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_create, &vapi_phone_number_create_root, &vapi_phone_number_root, 0U, false,
+        &vapi_operation_phone_numbers_create, &vapi_phone_number_create_root, &vapi_phone_number_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -185,7 +186,7 @@ void vapi_phone_numbers_create_prepare(vapi_request_t *request, const vapi_phone
 void vapi_phone_numbers_list_prepare(vapi_request_t *request, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_list, NULL, &vapi_phone_number_list_root, 0U, false,
+        &vapi_operation_phone_numbers_list, NULL, &vapi_phone_number_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -193,7 +194,7 @@ void vapi_phone_numbers_list_prepare(vapi_request_t *request, vapi_phone_number_
 void vapi_phone_numbers_get_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_get, NULL, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_get, NULL, &vapi_phone_number_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -202,7 +203,7 @@ void vapi_phone_numbers_get_prepare(vapi_request_t *request, const char *id, vap
 void vapi_phone_numbers_update_prepare(vapi_request_t *request, const char *id, const vapi_phone_number_update_t *body, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_update, &vapi_phone_number_update_root, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_update, &vapi_phone_number_update_root, &vapi_phone_number_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -211,7 +212,7 @@ void vapi_phone_numbers_update_prepare(vapi_request_t *request, const char *id, 
 void vapi_phone_numbers_delete_prepare(vapi_request_t *request, const char *id, vapi_phone_number_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_delete, NULL, &vapi_phone_number_root, 1U, false,
+        &vapi_operation_phone_numbers_delete, NULL, &vapi_phone_number_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -220,7 +221,7 @@ void vapi_phone_numbers_delete_prepare(vapi_request_t *request, const char *id, 
 void vapi_phone_numbers_v2_list_prepare(vapi_request_t *request, vapi_phone_number_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_phone_numbers_v2_list, NULL, &vapi_phone_number_page_root, 0U, false,
+        &vapi_operation_phone_numbers_v2_list, NULL, &vapi_phone_number_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }

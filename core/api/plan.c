@@ -22,4 +22,5 @@ void vapi_plan_apply(const vapi_plan_t *plan, vapi_request_t *request, const voi
     request->answer = plan->streams ? NULL : answer;
     request->event_fields = plan->streams ? plan->answer : NULL;
     request->event = plan->streams ? answer : NULL;
+    request->conclude = answer != NULL ? plan->conclude : NULL;
 }

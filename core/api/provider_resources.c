@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_provider_resource[] =
@@ -21,7 +22,7 @@ static const char names_of_provider_resource[] =
     "updatedAt\0";
 const vapi_json_field_t vapi_provider_resource_fields[6] = {
     {names_of_provider_resource + 0 /* id */, {NULL}, offsetof(vapi_provider_resource_t, id), sizeof(((vapi_provider_resource_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_provider_resource + 3 /* provider */, {.names = vapi_resource_provider_names}, offsetof(vapi_provider_resource_t, provider), sizeof(((vapi_provider_resource_t *)0)->provider), 8U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_provider_resource + 12 /* resourceName */, {.names = vapi_resource_name_names}, offsetof(vapi_provider_resource_t, resource_name), sizeof(((vapi_provider_resource_t *)0)->resource_name), 12U, 0U,
@@ -55,7 +56,7 @@ const vapi_json_field_t vapi_provider_resource_page_root = {
 void vapi_provider_resources_create_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_slice_t body, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resources_create, NULL, &vapi_provider_resource_root, 2U, false,
+        &vapi_operation_provider_resources_create, NULL, &vapi_provider_resource_root, vapi_conclude_answer, 2U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -66,7 +67,7 @@ void vapi_provider_resources_create_prepare(vapi_request_t *request, const char 
 void vapi_provider_resources_list_prepare(vapi_request_t *request, const char *provider, const char *resource_name, vapi_provider_resource_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resources_list, NULL, &vapi_provider_resource_page_root, 2U, false,
+        &vapi_operation_provider_resources_list, NULL, &vapi_provider_resource_page_root, NULL, 2U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -76,7 +77,7 @@ void vapi_provider_resources_list_prepare(vapi_request_t *request, const char *p
 void vapi_provider_resources_get_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resources_get, NULL, &vapi_provider_resource_root, 3U, false,
+        &vapi_operation_provider_resources_get, NULL, &vapi_provider_resource_root, vapi_conclude_answer, 3U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -87,7 +88,7 @@ void vapi_provider_resources_get_prepare(vapi_request_t *request, const char *pr
 void vapi_provider_resources_update_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resources_update, NULL, &vapi_provider_resource_root, 3U, false,
+        &vapi_operation_provider_resources_update, NULL, &vapi_provider_resource_root, vapi_conclude_answer, 3U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;
@@ -98,7 +99,7 @@ void vapi_provider_resources_update_prepare(vapi_request_t *request, const char 
 void vapi_provider_resources_delete_prepare(vapi_request_t *request, const char *provider, const char *resource_name, const char *id, vapi_provider_resource_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_provider_resources_delete, NULL, &vapi_provider_resource_root, 3U, false,
+        &vapi_operation_provider_resources_delete, NULL, &vapi_provider_resource_root, NULL, 3U, false,
     };
     request->path_values[0].data = provider;
     request->path_values[1].data = resource_name;

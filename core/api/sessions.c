@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_session_create[] =
@@ -88,7 +89,7 @@ static const char names_of_session[] =
     "cost\0";
 const vapi_json_field_t vapi_session_fields[8] = {
     {names_of_session + 0 /* id */, {NULL}, offsetof(vapi_session_t, id), sizeof(((vapi_session_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_session + 3 /* name */, {NULL}, offsetof(vapi_session_t, name), sizeof(((vapi_session_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_session + 8 /* status */, {.names = vapi_session_status_names}, offsetof(vapi_session_t, status), sizeof(((vapi_session_t *)0)->status), 6U, 0U,
@@ -126,7 +127,7 @@ const vapi_json_field_t vapi_session_page_root = {
 void vapi_sessions_create_prepare(vapi_request_t *request, const vapi_session_create_t *body, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_sessions_create, &vapi_session_create_root, &vapi_session_root, 0U, false,
+        &vapi_operation_sessions_create, &vapi_session_create_root, &vapi_session_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -134,7 +135,7 @@ void vapi_sessions_create_prepare(vapi_request_t *request, const vapi_session_cr
 void vapi_sessions_list_prepare(vapi_request_t *request, vapi_session_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_sessions_list, NULL, &vapi_session_page_root, 0U, false,
+        &vapi_operation_sessions_list, NULL, &vapi_session_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -142,7 +143,7 @@ void vapi_sessions_list_prepare(vapi_request_t *request, vapi_session_page_t *ou
 void vapi_sessions_get_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_sessions_get, NULL, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_get, NULL, &vapi_session_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -151,7 +152,7 @@ void vapi_sessions_get_prepare(vapi_request_t *request, const char *id, vapi_ses
 void vapi_sessions_update_prepare(vapi_request_t *request, const char *id, const vapi_session_update_t *body, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_sessions_update, &vapi_session_update_root, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_update, &vapi_session_update_root, &vapi_session_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -160,7 +161,7 @@ void vapi_sessions_update_prepare(vapi_request_t *request, const char *id, const
 void vapi_sessions_delete_prepare(vapi_request_t *request, const char *id, vapi_session_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_sessions_delete, NULL, &vapi_session_root, 1U, false,
+        &vapi_operation_sessions_delete, NULL, &vapi_session_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

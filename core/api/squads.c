@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_squad_member[] =
@@ -68,7 +69,7 @@ static const char names_of_squad[] =
     "members\0";
 const vapi_json_field_t vapi_squad_fields[5] = {
     {names_of_squad + 0 /* id */, {NULL}, offsetof(vapi_squad_t, id), sizeof(((vapi_squad_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_squad + 3 /* name */, {NULL}, offsetof(vapi_squad_t, name), sizeof(((vapi_squad_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_squad + 8 /* createdAt */, {NULL}, offsetof(vapi_squad_t, created_at), sizeof(((vapi_squad_t *)0)->created_at), 9U, 0U,
@@ -91,7 +92,7 @@ const vapi_json_field_t vapi_squad_list_root = {
 void vapi_squads_create_prepare(vapi_request_t *request, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squads_create, &vapi_squad_write_root, &vapi_squad_root, 0U, false,
+        &vapi_operation_squads_create, &vapi_squad_write_root, &vapi_squad_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -99,7 +100,7 @@ void vapi_squads_create_prepare(vapi_request_t *request, const vapi_squad_write_
 void vapi_squads_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squads_list, NULL, &vapi_squad_list_root, 0U, false,
+        &vapi_operation_squads_list, NULL, &vapi_squad_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -107,7 +108,7 @@ void vapi_squads_list_prepare(vapi_request_t *request, vapi_squad_t *out_answer)
 void vapi_squads_get_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squads_get, NULL, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_get, NULL, &vapi_squad_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -116,7 +117,7 @@ void vapi_squads_get_prepare(vapi_request_t *request, const char *id, vapi_squad
 void vapi_squads_update_prepare(vapi_request_t *request, const char *id, const vapi_squad_write_t *body, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squads_update, &vapi_squad_write_root, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_update, &vapi_squad_write_root, &vapi_squad_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -125,7 +126,7 @@ void vapi_squads_update_prepare(vapi_request_t *request, const char *id, const v
 void vapi_squads_delete_prepare(vapi_request_t *request, const char *id, vapi_squad_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_squads_delete, NULL, &vapi_squad_root, 1U, false,
+        &vapi_operation_squads_delete, NULL, &vapi_squad_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

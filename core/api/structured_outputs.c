@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const vapi_json_field_t text_element[1] = {
@@ -92,7 +93,7 @@ static const char names_of_structured_output[] =
     "updatedAt\0";
 const vapi_json_field_t vapi_structured_output_fields[6] = {
     {names_of_structured_output + 0 /* id */, {NULL}, offsetof(vapi_structured_output_t, id), sizeof(((vapi_structured_output_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_structured_output + 3 /* name */, {NULL}, offsetof(vapi_structured_output_t, name), sizeof(((vapi_structured_output_t *)0)->name), 4U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_structured_output + 8 /* type */, {.names = vapi_structured_output_type_names}, offsetof(vapi_structured_output_t, type), sizeof(((vapi_structured_output_t *)0)->type), 4U, 0U,
@@ -158,7 +159,7 @@ const vapi_json_field_t vapi_structured_output_rerun_root = {
 void vapi_structured_outputs_create_prepare(vapi_request_t *request, const vapi_structured_output_create_t *body, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_create, &vapi_structured_output_create_root, &vapi_structured_output_root, 0U, false,
+        &vapi_operation_structured_outputs_create, &vapi_structured_output_create_root, &vapi_structured_output_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -166,7 +167,7 @@ void vapi_structured_outputs_create_prepare(vapi_request_t *request, const vapi_
 void vapi_structured_outputs_list_prepare(vapi_request_t *request, vapi_structured_output_page_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_list, NULL, &vapi_structured_output_page_root, 0U, false,
+        &vapi_operation_structured_outputs_list, NULL, &vapi_structured_output_page_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -174,7 +175,7 @@ void vapi_structured_outputs_list_prepare(vapi_request_t *request, vapi_structur
 void vapi_structured_outputs_get_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_get, NULL, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_get, NULL, &vapi_structured_output_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -183,7 +184,7 @@ void vapi_structured_outputs_get_prepare(vapi_request_t *request, const char *id
 void vapi_structured_outputs_update_prepare(vapi_request_t *request, const char *id, const vapi_structured_output_update_t *body, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_update, &vapi_structured_output_update_root, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_update, &vapi_structured_output_update_root, &vapi_structured_output_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -192,7 +193,7 @@ void vapi_structured_outputs_update_prepare(vapi_request_t *request, const char 
 void vapi_structured_outputs_delete_prepare(vapi_request_t *request, const char *id, vapi_structured_output_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_delete, NULL, &vapi_structured_output_root, 1U, false,
+        &vapi_operation_structured_outputs_delete, NULL, &vapi_structured_output_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -201,7 +202,7 @@ void vapi_structured_outputs_delete_prepare(vapi_request_t *request, const char 
 void vapi_structured_outputs_run_prepare(vapi_request_t *request, const vapi_structured_output_run_t *body, vapi_structured_output_rerun_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_structured_outputs_run, &vapi_structured_output_run_root, &vapi_structured_output_rerun_root, 0U, false,
+        &vapi_operation_structured_outputs_run, &vapi_structured_output_run_root, &vapi_structured_output_rerun_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }

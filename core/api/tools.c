@@ -10,6 +10,7 @@
 
 #include "vapi/api/operations.h"
 
+#include "conclude.h"
 #include "limits.h"
 
 static const char names_of_tool_write_function[] =
@@ -101,7 +102,7 @@ static const char names_of_tool[] =
     "updatedAt\0";
 const vapi_json_field_t vapi_tool_fields[7] = {
     {names_of_tool + 0 /* id */, {NULL}, offsetof(vapi_tool_t, id), sizeof(((vapi_tool_t *)0)->id), 2U, 0U,
-     VAPI_JSON_TEXT, 0U},
+     VAPI_JSON_TEXT, VAPI_JSON_REQUIRED},
     {names_of_tool + 3 /* type */, {.names = vapi_tool_type_names}, offsetof(vapi_tool_t, type), sizeof(((vapi_tool_t *)0)->type), 4U, 0U,
      VAPI_JSON_ENUMERATION, 0U},
     {names_of_tool + 8 /* name */, {NULL}, offsetof(vapi_tool_t, name), sizeof(((vapi_tool_t *)0)->name), 4U, 0U,
@@ -128,7 +129,7 @@ const vapi_json_field_t vapi_tool_list_root = {
 void vapi_tools_create_prepare(vapi_request_t *request, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tools_create, &vapi_tool_write_root, &vapi_tool_root, 0U, false,
+        &vapi_operation_tools_create, &vapi_tool_write_root, &vapi_tool_root, vapi_conclude_answer, 0U, false,
     };
     vapi_plan_apply(&plan, request, body, out_answer);
 }
@@ -136,7 +137,7 @@ void vapi_tools_create_prepare(vapi_request_t *request, const vapi_tool_write_t 
 void vapi_tools_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tools_list, NULL, &vapi_tool_list_root, 0U, false,
+        &vapi_operation_tools_list, NULL, &vapi_tool_list_root, NULL, 0U, false,
     };
     vapi_plan_apply(&plan, request, NULL, out_answer);
 }
@@ -144,7 +145,7 @@ void vapi_tools_list_prepare(vapi_request_t *request, vapi_tool_t *out_answer)
 void vapi_tools_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tools_get, NULL, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_get, NULL, &vapi_tool_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);
@@ -153,7 +154,7 @@ void vapi_tools_get_prepare(vapi_request_t *request, const char *id, vapi_tool_t
 void vapi_tools_update_prepare(vapi_request_t *request, const char *id, const vapi_tool_write_t *body, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tools_update, &vapi_tool_write_root, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_update, &vapi_tool_write_root, &vapi_tool_root, vapi_conclude_answer, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, body, out_answer);
@@ -162,7 +163,7 @@ void vapi_tools_update_prepare(vapi_request_t *request, const char *id, const va
 void vapi_tools_delete_prepare(vapi_request_t *request, const char *id, vapi_tool_t *out_answer)
 {
     static const vapi_plan_t plan = {
-        &vapi_operation_tools_delete, NULL, &vapi_tool_root, 1U, false,
+        &vapi_operation_tools_delete, NULL, &vapi_tool_root, NULL, 1U, false,
     };
     request->path_values[0].data = id;
     vapi_plan_apply(&plan, request, NULL, out_answer);

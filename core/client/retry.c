@@ -6,6 +6,9 @@
 
 bool vapi_failure_is_ambiguous(const vapi_failure_t *failure)
 {
+    if (failure->status == VAPI_ERROR_CONCURRENCY_BLOCKED) {
+        return false; /* the answer has told what became of the request */
+    }
     /* A 5xx may come from the edge while the API behind it went on. */
     return failure->repeat == VAPI_REPEAT_UNSENT && failure->sent &&
            (failure->http_status == 0U || failure->http_status >= 500U ||

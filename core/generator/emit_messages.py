@@ -63,6 +63,11 @@ class MessageEmitter:
     def listed(self, message: Message) -> bool:
         return any(self.answer_kind(f) == "array" for f in self.functions_with("each", message.name))
 
+    def identifies(self, message: Message, f: Field) -> bool:
+        """An answer's own id, without which nothing can be done with what was answered."""
+        path = "" if f.member is None else f.member.path
+        return f.required and path == "id" and bool(self.functions_with("answer", message.name))
+
     def answer_kind(self, function: Function) -> str:
         return self.facts_of(function)["answer"]["kind"]
 
@@ -185,6 +190,8 @@ class MessageEmitter:
                 words.append(bounds_text(bounds) + (" characters" if member.kind == "text" else ""))
         if f.required and is_request(message):
             words.append("needed")
+        if self.identifies(message, f):
+            words.append("an answer without it is incomplete")
         return f" /**< {'; '.join(words)} */" if words else ""
 
     # ---- the source ----
@@ -199,6 +206,8 @@ class MessageEmitter:
         head += f'#include "vapi/api/{self.file}.h"\n\n'
         if self.functions:
             head += '#include "vapi/api/operations.h"\n\n'
+        if any(self.conclude(function) for function in self.functions):
+            head += '#include "conclude.h"\n'
         head += '#include "limits.h"\n\n'
         return head + "".join(self.elements.values()) + text
 
@@ -256,7 +265,7 @@ class MessageEmitter:
 
     def field(self, message: Message, struct: Struct, f: Field) -> str:
         request = is_request(message)
-        flags = "VAPI_JSON_REQUIRED" if f.required and request else "0U"
+        flags = "VAPI_JSON_REQUIRED" if f.required and (request or self.identifies(message, f)) else "0U"
         if f.group is not None:
             detail = f"{{.children = {f.group.table}}}"
             return self.entry(f.wire, detail, struct.type, f.name, len(f.group.fields), "OBJECT", flags)
@@ -390,6 +399,16 @@ class MessageEmitter:
             return f"vapi_{function.each}_{page}_root"
         return f"vapi_{function.answer or function.event}_root"
 
+    def conclude(self, function: Function) -> str | None:
+        """Who judges the whole answer. What was deleted is not asked for its id: it is gone in any case."""
+        if function.answer is None:
+            return None
+        if function.conclude is not None:
+            return f"vapi_conclude_{function.conclude}"
+        message = self.selection.messages[function.answer]
+        named = any(self.identifies(message, f) for f in struct_of(message).fields)
+        return "vapi_conclude_answer" if named and not function.operation.startswith("DELETE") else None
+
     def function_header(self, function: Function) -> str:
         parameters, handed = self.signature(function)
         about = [f"{function.operation}."]
@@ -401,6 +420,8 @@ class MessageEmitter:
             about.append("As an event stream, which `stream` of the body asks for; `visit` sees each event's end.")
         elif self.out(function) is None:
             about.append("The caller sets where the answer goes: `take`, or `answer_fields`.")
+        if function.conclude is not None:
+            about.append("VAPI_ERROR_CONCURRENCY_BLOCKED when the answer says that no call will start; it is read all the same.")
         text = wrap(" ".join(about), " * ").replace(" * ", "/** ", 1) + " */\n"
         text += f"void vapi_{function.name}_prepare(vapi_request_t *request{parameters});\n"
         text += "/** The same, run to its end. @return as vapi_request(). */\n"
@@ -419,9 +440,10 @@ class MessageEmitter:
         body = "NULL" if function.body is None else f"&vapi_{function.body}_root"
         answer = "NULL" if self.out(function) is None else f"&{self.root_of(function)}"
         streams = "true" if function.event else "false"
+        conclude = self.conclude(function) or "NULL"
         text = f"void vapi_{function.name}_prepare(vapi_request_t *request{parameters})\n{{\n"
         text += "    static const vapi_plan_t plan = {\n"
-        text += f"        {operation}, {body}, {answer}, {len(arguments)}U, {streams},\n    }};\n"
+        text += f"        {operation}, {body}, {answer}, {conclude}, {len(arguments)}U, {streams},\n    }};\n"
         for index, argument in enumerate(arguments):
             text += f"    request->path_values[{index}].data = {c_name(argument['name'])};\n"
         given = "body" if function.body is not None else "NULL"

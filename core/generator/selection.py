@@ -97,6 +97,7 @@ class Function:
     answer: str | None = None
     each: str | None = None
     event: str | None = None
+    conclude: str | None = None  # vapi_conclude_NAME() of core/api/conclude.c judges the answer
     file: str = ""
 
 

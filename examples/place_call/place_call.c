@@ -149,16 +149,6 @@ static bool place(void)
         return false;
     }
     print_connection();
-    if (call.id[0] == '\0') {
-        print_error("call", "the answer lacks the call's id",
-                    "check the base URL: something other than the API answered");
-        return false;
-    }
-    if (call.subscription_limits.concurrency_blocked) {
-        print_error("call", vapi_strerror(VAPI_ERROR_CONCURRENCY_BLOCKED),
-                    vapi_status_advice(VAPI_ERROR_CONCURRENCY_BLOCKED));
-        return false;
-    }
     print_start(&line, "call       placed, id ");
     print_text(&line, call.id);
     print_end(&line);

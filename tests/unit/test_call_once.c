@@ -142,6 +142,26 @@ static void test_a_refused_call_is_not_placed(void **state)
     assert_int_equal(sent("GET "), 0);
 }
 
+#define BLOCKED                                                                                    \
+    "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n"         \
+    "{\"id\":\"c1\",\"subscriptionLimits\":{\"concurrencyBlocked\":true}}"
+
+static void test_a_call_over_the_concurrency_limit_is_blocked_and_may_be_placed_again(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = BLOCKED}, {.answer = CREATED}};
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_ERROR_CONCURRENCY_BLOCKED);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_BLOCKED);
+    assert_string_equal(fixture.once.id, "c1");
+    assert_true(fixture.once.call.subscription_limits.concurrency_blocked);
+    assert_false(fixture.once.error.may_have_arrived);
+    assert_int_equal(fixture.record_size, 0);
+    assert_int_equal(sent("GET "), 0);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_PLACED);
+}
+
 static void test_a_call_that_never_left_is_not_placed(void **state)
 {
     (void)state;
@@ -384,6 +404,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(test_a_call_that_is_answered_is_placed, fresh),
         cmocka_unit_test_setup(test_a_refused_call_is_not_placed, fresh),
+        cmocka_unit_test_setup(
+            test_a_call_over_the_concurrency_limit_is_blocked_and_may_be_placed_again, fresh),
         cmocka_unit_test_setup(test_a_call_that_never_left_is_not_placed, fresh),
         cmocka_unit_test_setup(test_a_connection_cut_at_every_byte_never_places_two_calls, fresh),
         cmocka_unit_test_setup(test_an_answer_without_id_is_looked_up, fresh),

@@ -8,9 +8,15 @@
  *
  *     start --> PLACING --refused, or never sent--------------------> NOT_PLACED
  *       |          |  '--answered with an id------------------------> PLACED
+ *       |          |  '--answered, but over the concurrency limit---> BLOCKED
  *       |          '--sent, fate unknown--> LOOKING --found---------> PLACED
  *     resume (after a reset) ----------------^  |  '--not there for long enough--> NOT_PLACED
  *                                               '--could not look, or not all was seen--> UNKNOWN
+ *
+ * BLOCKED is no PLACED: the API made the call and says in the same answer that it will not start
+ * (`subscriptionLimits.concurrencyBlocked`). Nobody's phone rings, so another attempt, when another call
+ * has ended, is safe. A reset between that answer and the application's note of it is the one case in
+ * which such a call comes out as PLACED; vapi_calls_wait() then tells that it ended without starting.
  *
  * One GET /call answers with whole calls, 10 to 60 KB each; they are streamed, and looked through up
  * to the time of the request.
@@ -31,7 +37,8 @@ extern "C" {
 typedef enum vapi_call_outcome {
     VAPI_CALL_UNKNOWN, /**< it may ring or not; look again later with vapi_calls_create_once_resume() */
     VAPI_CALL_NOT_PLACED, /**< it does not ring and will not; placing it again is safe */
-    VAPI_CALL_PLACED      /**< it exists; its id is known */
+    VAPI_CALL_PLACED,     /**< it exists; its id is known */
+    VAPI_CALL_BLOCKED /**< it exists, its id is known, and the concurrency limit keeps it from ringing */
 } vapi_call_outcome_t;
 
 /** How to place it. Zero members mean the defaults. Times in milliseconds. */
@@ -57,7 +64,7 @@ typedef struct vapi_call_once_record {
 /** An attempt. The caller owns it and leaves it in place until it is over. */
 typedef struct vapi_call_once {
     vapi_call_outcome_t outcome; /**< when it is over */
-    char id[40];                 /**< PLACED: the call's id */
+    char id[40];                 /**< PLACED, BLOCKED: the call's id */
     vapi_error_t error;          /**< why it was not, or may not have been, placed */
     vapi_call_t call;            /**< the answer to POST /call, when there was one */
     /* its own */
@@ -108,6 +115,7 @@ VAPI_NODISCARD vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *onc
  * @retval VAPI_OK              PLACED: see `id`. The record stays until vapi_calls_create_once_forget()
  * @retval VAPI_PENDING         wait as *out_wait says, then call again
  * @retval VAPI_ERROR_AMBIGUOUS UNKNOWN: see `error`. The record stays
+ * @retval VAPI_ERROR_CONCURRENCY_BLOCKED BLOCKED: see `id` and `call.subscription_limits`; the record is removed
  * @return otherwise NOT_PLACED, with the error that refused it; the record is removed
  */
 VAPI_NODISCARD vapi_status_t vapi_calls_create_once_poll(vapi_call_once_t *once,

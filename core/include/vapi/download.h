@@ -53,7 +53,7 @@ typedef struct vapi_download {
 
 /**
  * Starts. The client carries the download's requests until it is over; use no other meanwhile.
- * @param operation one of the artifact downloads, such as &vapi_operation_call_mono_recording.
+ * @param operation one of the artifact downloads, such as &vapi_operation_calls_mono_recording.
  * @param id the call's id; must stay valid.
  * @param take takes every byte once, in order. @return VAPI_OK, or an error that ends the download.
  * @param options NULL for the defaults; copied.

@@ -147,7 +147,7 @@ typedef struct vapi_assistant {
         uint8_t voice;
         uint8_t transcriber;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[44];
     char created_at[28]; /**< ISO 8601 */
     char updated_at[28]; /**< ISO 8601 */

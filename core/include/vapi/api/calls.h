@@ -203,7 +203,7 @@ typedef struct vapi_call {
         uint8_t analysis;
         uint8_t artifact;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char ended_reason[128];
     char assistant_id[40];
     char squad_id[40];
@@ -295,7 +295,8 @@ extern const vapi_json_field_t vapi_call_batch_fields[3];
 /** A vapi_call_batch_t as the outermost value, for encoding or decoding it by itself. */
 extern const vapi_json_field_t vapi_call_batch_root;
 
-/** POST /call. */
+/** POST /call. VAPI_ERROR_CONCURRENCY_BLOCKED when the answer says that no call will start; it is
+ * read all the same. */
 void vapi_calls_create_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_calls_create(
@@ -305,7 +306,8 @@ VAPI_NODISCARD static inline vapi_status_t vapi_calls_create(
     return vapi_request(client, request);
 }
 
-/** POST /call. */
+/** POST /call. VAPI_ERROR_CONCURRENCY_BLOCKED when the answer says that no call will start; it is
+ * read all the same. */
 void vapi_calls_create_batch_prepare(vapi_request_t *request, const vapi_call_create_t *body, vapi_call_batch_t *out_answer);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_calls_create_batch(

@@ -97,7 +97,7 @@ typedef struct vapi_campaign {
         uint8_t calls_counter_ended_voicemail;
         uint8_t calls_counter_ended;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[64];
     char created_at[28]; /**< ISO 8601 */
     struct {
@@ -171,7 +171,7 @@ typedef struct vapi_campaign_summary {
         uint8_t contact_counters;
         uint8_t call_metrics;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[64];
     char created_at[28]; /**< ISO 8601 */
     struct {

@@ -141,7 +141,7 @@ typedef struct vapi_chat {
         uint8_t cost;
         uint8_t output;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char session_id[40];
     char previous_chat_id[40];
     char assistant_id[40];
@@ -177,7 +177,7 @@ typedef struct vapi_chat_web {
         uint8_t session_id;
         uint8_t output;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char session_id[40];
     vapi_chat_output_t output; /**< the element just read */
 } vapi_chat_web_t;
@@ -246,7 +246,7 @@ typedef struct vapi_response {
         uint8_t error;
         uint8_t output;
     } presence; /**< a vapi_json_presence_t each */
-    char id[48];
+    char id[48]; /**< an answer without it is incomplete */
     char error[96];
     struct {
         int32_t value;

@@ -44,7 +44,7 @@ typedef struct vapi_file {
         uint8_t url;
         uint8_t created_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[44];
     char original_name[64];
     char mimetype[48];

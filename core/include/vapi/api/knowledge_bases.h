@@ -71,7 +71,7 @@ typedef struct vapi_knowledge_base {
         uint8_t created_at;
         uint8_t updated_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[84];
     char description[128];
     char tool_id[40];
@@ -100,7 +100,7 @@ typedef struct vapi_knowledge_base_file {
         uint8_t mimetype;
         uint8_t created_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char knowledge_base_v2_id[40];
     char file_id[40];
     char file_name[64];

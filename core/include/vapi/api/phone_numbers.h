@@ -127,7 +127,7 @@ typedef struct vapi_phone_number {
         uint8_t squad_id;
         uint8_t created_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char number[44];
     char name[44];
     char sip_uri[96];

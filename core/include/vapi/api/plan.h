@@ -25,8 +25,9 @@ typedef struct vapi_plan {
     const vapi_operation_t *operation; /**< NULL: a message to a URL, such as live call control */
     const vapi_json_field_t *body;     /**< description of the body's struct, or NULL */
     const vapi_json_field_t *answer; /**< description of the answer's or event's struct, or NULL */
-    uint8_t argument_count;          /**< values in the path */
-    bool streams;                    /**< `answer` describes an event of a stream */
+    vapi_status_t (*conclude)(vapi_request_t *request); /**< judges a whole answer, or NULL */
+    uint8_t argument_count;                             /**< values in the path */
+    bool streams; /**< `answer` describes an event of a stream */
 } vapi_plan_t;
 
 /**

@@ -29,7 +29,7 @@ typedef struct vapi_provider_resource {
         uint8_t created_at;
         uint8_t updated_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char resource_id[64];
     char created_at[28]; /**< ISO 8601 */
     char updated_at[28]; /**< ISO 8601 */

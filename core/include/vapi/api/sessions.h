@@ -87,7 +87,7 @@ typedef struct vapi_session {
         uint8_t created_at;
         uint8_t cost;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[44];
     char assistant_id[40];
     char squad_id[40];

@@ -88,7 +88,7 @@ typedef struct vapi_structured_output {
         uint8_t created_at;
         uint8_t updated_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[44];
     char description[128];
     char created_at[28]; /**< ISO 8601 */

@@ -106,7 +106,7 @@ typedef struct vapi_tool {
         uint8_t created_at;
         uint8_t updated_at;
     } presence; /**< a vapi_json_presence_t each */
-    char id[40];
+    char id[40]; /**< an answer without it is incomplete */
     char name[44];
     vapi_tool_function_t function;
     vapi_tool_server_t server;
