@@ -21,7 +21,7 @@
  *
  * open() does one step of the handshake a call and answers VAPI_PENDING after it. A step that is
  * followed by another at once leaves `interest` at VAPI_WAIT_WRITABLE. The longest steps are checking
- * the certificates and making the keys; docs say how long on which core.
+ * the certificates and making the keys; README.md says how long they are.
  *
  * ## Results beside the lower transport's own, which are passed on with their phase and code
  *
