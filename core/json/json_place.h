@@ -13,12 +13,7 @@ typedef struct vapi_json_place {
 } vapi_json_place_t;
 
 /* The element's field of a container, or NULL. */
-static inline const vapi_json_field_t *vapi_json_element_of(const vapi_json_field_t *container)
-{
-    return container->child_count != 0U && container->detail.children[0].name == NULL
-               ? container->detail.children
-               : NULL;
-}
+const vapi_json_field_t *vapi_json_element_of(const vapi_json_field_t *container);
 
 /*
  * Finds the value `levels` steps down the path in the struct `target`. False when it has no place: an

@@ -61,10 +61,8 @@ size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end)
     if (pair < 0xE000U) {
         return pair < 0xC200U ? 0U : 2U;
     }
-    if (pair < 0xE0A0U || (pair & 0xFFE0U) == 0xEDA0U || pair >= 0xF000U || !follows(at[2])) {
-        return 0U; /* over-long, a surrogate, or beyond the basic plane */
-    }
-    return 3U;
+    /* Up to U+CFFF; behind are surrogates, and what is rare. */
+    return pair < 0xE0A0U || pair >= 0xED00U || !follows(at[2]) ? 0U : 3U;
 }
 
 const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_seen)

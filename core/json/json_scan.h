@@ -33,8 +33,8 @@ const uint8_t *vapi_json_scan_space(const uint8_t *at, const uint8_t *end);
 const uint8_t *vapi_json_scan_plain(const uint8_t *at, const uint8_t *end);
 
 /*
- * The size of the character of two or three bytes that begins at `at`; 0 when it must be looked at byte by
- * byte, because it is not valid, is of another size, or lies in the last bytes before `end`.
+ * The size of the character that begins at `at`, up to U+CFFF; 0 when it must be looked at byte by byte,
+ * because it is not valid, is another one, or lies in the last bytes before `end`.
  */
 size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end);
 

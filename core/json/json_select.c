@@ -19,6 +19,7 @@
 #include "vapi/json_select.h"
 
 #include "json_depth.h"
+#include "json_place.h"
 #include "json_scan.h"
 
 _Static_assert(sizeof(void *) != 4U || VAPI_JSON_DEPTH_MAX > 64 ||
@@ -67,12 +68,6 @@ enum {
 /* Instead of a number's size: it is longer than what is kept. */
 #define NUMBER_TOO_LONG (VAPI_JSON_NUMBER_MAX + 1U)
 
-/* Whether elements of this container are selected. */
-static bool has_element(const vapi_json_field_t *container)
-{
-    return container->child_count != 0U && container->detail.children[0].name == NULL;
-}
-
 void vapi_json_select_init(vapi_json_select_t *select, const vapi_json_field_t *root)
 {
     memset(select, 0, sizeof(*select));
@@ -106,14 +101,13 @@ static vapi_status_t descend(vapi_json_select_t *select, bool array)
     path->step[path->depth] = 0U;
     path->depth++;
     if (array) {
-        select->value = NULL;
-        if (has_element(container)) {
+        select->value = vapi_json_element_of(container);
+        if (select->value != NULL) {
             if (path->arrays == VAPI_JSON_PATH_ARRAYS_MAX) {
                 return VAPI_ERROR_ARGUMENT;
             }
             path->index[path->arrays] = 0U;
             path->arrays++;
-            select->value = container->detail.children;
         }
     }
     return VAPI_OK;
@@ -126,10 +120,10 @@ static void ascend(vapi_json_select_t *select, bool array)
     const vapi_json_field_t *container = NULL;
     const vapi_json_field_t *field = path->root;
 
-    select->value = select->container;
-    if (array && has_element(select->container)) {
+    if (array && select->value != NULL) {
         path->arrays--;
     }
+    select->value = select->container;
     path->depth--;
     for (uint32_t level = 0U; level < path->depth; level++) {
         container = field;
@@ -264,15 +258,6 @@ static vapi_status_t character_step(vapi_json_select_t *select, uint8_t byte)
     default:
         select->work.string.part = PART_ESCAPE;
         return byte == '\\' ? VAPI_PENDING : VAPI_ERROR_JSON_STRING;
-    }
-}
-
-/* Goes on to the next element of the innermost selected container. */
-static void next_element(vapi_json_select_t *select)
-{
-    if (has_element(select->container)) {
-        select->path.index[select->path.arrays - 1U]++;
-        select->value = select->container->detail.children;
     }
 }
 
@@ -446,7 +431,7 @@ name:
     role = ROLE_SKIPPED_NAME;
     if (skipped == 0U) {
         role = ROLE_NAME;
-        select->work.string.candidate = has_element(select->container);
+        select->work.string.candidate = vapi_json_element_of(select->container) != NULL;
         select->work.string.matched = 0U;
     }
 
@@ -579,8 +564,8 @@ behind_value:
         if (!array) {
             goto next_name;
         }
-        if (skipped == 0U) {
-            next_element(select);
+        if (skipped == 0U && select->value != NULL) {
+            select->path.index[select->path.arrays - 1U]++;
         }
         goto next_value;
     }
@@ -647,7 +632,7 @@ leave:
 
 vapi_status_t vapi_json_select_finish(vapi_json_select_t *select, vapi_json_event_t *out_event)
 {
-    vapi_slice_t space = VAPI_SLICE_LITERAL(" ");
+    vapi_slice_t space = vapi_slice(" ", 1U);
 
     out_event->type = VAPI_JSON_NOTHING;
     /* A number does not show its own end. */
