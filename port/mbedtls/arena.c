@@ -11,16 +11,32 @@
 
 _Static_assert(sizeof(void *) == 4 || sizeof(void *) == 8, "blocks are counted for 32 and 64 bits");
 
-static uint32_t load(const vapi_arena_t *arena, uint32_t offset)
+/*
+ * Under AddressSanitizer all is forbidden ground but the bytes of blocks in use, so that a step beyond them is
+ * found as it is in a heap. Only load() and store() may go there.
+ */
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define TRESPASS __attribute__((no_sanitize_address, noinline))
+#else
+#define TRESPASS
+#define ASAN_POISON_MEMORY_REGION(memory, size)   ((void)(memory))
+#define ASAN_UNPOISON_MEMORY_REGION(memory, size) ((void)(memory))
+#endif
+
+TRESPASS static uint32_t load(const vapi_arena_t *arena, uint32_t offset)
 {
-    uint32_t value;
-    memcpy(&value, arena->memory + offset, sizeof value);
-    return value;
+    const unsigned char *bytes = arena->memory + offset;
+    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
-static void store(const vapi_arena_t *arena, uint32_t offset, uint32_t value)
+TRESPASS static void store(const vapi_arena_t *arena, uint32_t offset, uint32_t value)
 {
-    memcpy(arena->memory + offset, &value, sizeof value);
+    unsigned char *bytes = arena->memory + offset;
+    bytes[0] = (unsigned char)value;
+    bytes[1] = (unsigned char)(value >> 8);
+    bytes[2] = (unsigned char)(value >> 16);
+    bytes[3] = (unsigned char)(value >> 24);
 }
 
 static uint32_t payload_size(const vapi_arena_t *arena, uint32_t block)
@@ -56,6 +72,7 @@ void vapi_arena_init(vapi_arena_t *out_arena, void *memory, size_t size)
     memset(out_arena, 0, sizeof *out_arena);
     out_arena->memory = (unsigned char *)memory + skip;
     out_arena->capacity = capacity;
+    ASAN_POISON_MEMORY_REGION(memory, size);
     store(out_arena, 0U, capacity - HEADER);
     store(out_arena, HEADER, VAPI_ARENA_NONE);
 }
@@ -99,8 +116,8 @@ void *vapi_arena_allocate(vapi_arena_t *arena, size_t count, size_t size)
     arena->peak = arena->used > arena->peak ? arena->used : arena->peak;
     arena->extent =
         block_end(arena, block) > arena->extent ? block_end(arena, block) : arena->extent;
-    memset(arena->memory + block + HEADER, 0, payload_size(arena, block));
-    return arena->memory + block + HEADER;
+    ASAN_UNPOISON_MEMORY_REGION(arena->memory + block + HEADER, count * size);
+    return memset(arena->memory + block + HEADER, 0, count * size);
 }
 
 void vapi_arena_release(vapi_arena_t *arena, void *block_memory)
@@ -113,6 +130,7 @@ void vapi_arena_release(vapi_arena_t *arena, void *block_memory)
     uint32_t next = arena->free_first;
     arena->blocks--;
     arena->used -= HEADER + payload_size(arena, block);
+    ASAN_POISON_MEMORY_REGION(block_memory, payload_size(arena, block));
     while (next != VAPI_ARENA_NONE && next < block) {
         previous = next;
         next = next_free(arena, next);

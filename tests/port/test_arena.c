@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
+
 #define HEADER    4U
 #define ALIGNMENT sizeof(void *)
 #define SIZE      4096U
@@ -23,6 +27,9 @@ static vapi_arena_t arena;
 static int set_up(void **state)
 {
     (void)state;
+#if defined(__SANITIZE_ADDRESS__)
+    ASAN_UNPOISON_MEMORY_REGION(memory, sizeof memory); /* the arena of the test before */
+#endif
     memset(memory, 0xA5, sizeof memory);
     vapi_arena_init(&arena, memory, sizeof memory);
     return 0;
@@ -193,6 +200,21 @@ static void test_an_arena_of_the_size_of_the_extent_would_have_done(void **state
     }
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+static void
+test_bytes_behind_a_block_and_freed_ones_are_forbidden_to_sanitized_programs(void **state)
+{
+    (void)state;
+    unsigned char *block = vapi_arena_allocate(&arena, 1U, 13U);
+    assert_false(__asan_address_is_poisoned(block));
+    assert_false(__asan_address_is_poisoned(block + 12));
+    assert_true(__asan_address_is_poisoned(block + 13));
+    assert_true(__asan_address_is_poisoned(block - 1));
+    vapi_arena_release(&arena, block);
+    assert_true(__asan_address_is_poisoned(block));
+}
+#endif
+
 /* Against a model: blocks keep their bytes, never overlap, and all is one free block in the end. */
 static void test_random_use_keeps_every_block_whole(void **state)
 {
@@ -245,6 +267,9 @@ int main(void)
         TEST(test_a_remainder_too_small_for_a_block_stays_with_it),
         TEST(test_peak_and_extent_remember_the_most),
         TEST(test_an_arena_of_the_size_of_the_extent_would_have_done),
+#if defined(__SANITIZE_ADDRESS__)
+        TEST(test_bytes_behind_a_block_and_freed_ones_are_forbidden_to_sanitized_programs),
+#endif
         TEST(test_random_use_keeps_every_block_whole),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
