@@ -3,13 +3,6 @@
 
 #include "json_place.h"
 
-const vapi_json_field_t *vapi_json_element_of(const vapi_json_field_t *container)
-{
-    return container->child_count != 0U && container->detail.children[0].name == NULL
-               ? container->detail.children
-               : NULL;
-}
-
 /* Steps from a list to its element `index`; false when there is no room for it. */
 static bool enter_element(const vapi_json_field_t *list, const vapi_json_field_t *element,
                           uint32_t index, vapi_json_place_t *ref_place)

@@ -68,6 +68,13 @@ enum {
 /* Instead of a number's size: it is longer than what is kept. */
 #define NUMBER_TOO_LONG (VAPI_JSON_NUMBER_MAX + 1U)
 
+const vapi_json_field_t *vapi_json_element_of(const vapi_json_field_t *container)
+{
+    return container->child_count != 0U && container->detail.children[0].name == NULL
+               ? container->detail.children
+               : NULL;
+}
+
 void vapi_json_select_init(vapi_json_select_t *select, const vapi_json_field_t *root)
 {
     memset(select, 0, sizeof(*select));
