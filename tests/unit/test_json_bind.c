@@ -351,6 +351,23 @@ static void test_a_value_is_read_into_a_struct(void **state)
     assert_int_equal(target.presence[1], VAPI_JSON_ABSENT);
 }
 
+/* The example in the header. */
+static void test_the_header_s_example_works(void **state)
+{
+    vapi_slice_t answer = VAPI_SLICE_LITERAL("{\"error\":{\"message\":\"No.\"}}");
+    vapi_json_token_t some[32];
+    vapi_json_document_t parsed;
+    char buffer[32];
+    vapi_status_t status = vapi_json_document_parse(&parsed, answer, some, 32);
+    int32_t message = vapi_json_find(&parsed, 0, "error.message");
+
+    (void)state;
+    assert_int_equal(status, VAPI_OK);
+    status = vapi_json_read_string(&parsed, message, buffer, sizeof(buffer), NULL);
+    assert_int_equal(status, VAPI_OK);
+    assert_string_equal(buffer, "No.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -369,6 +386,7 @@ int main(void)
         cmocka_unit_test(test_too_few_tokens_are_reported),
         cmocka_unit_test(test_malformed_documents_are_refused),
         cmocka_unit_test(test_a_value_is_read_into_a_struct),
+        cmocka_unit_test(test_the_header_s_example_works),
     };
 
     return cmocka_run_group_tests_name("json_bind", tests, NULL, NULL);

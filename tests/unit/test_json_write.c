@@ -333,6 +333,23 @@ static void test_windows_of_any_size_join_to_the_counted_text(void **state)
     }
 }
 
+/* The example in the header. */
+static void test_the_header_s_example_works(void **state)
+{
+    vapi_slice_t name = VAPI_SLICE_LITERAL("Ane");
+    vapi_status_t status;
+
+    (void)state;
+    vapi_json_writer_init(&writer, &output);
+    vapi_json_write_begin_object(&writer);
+    vapi_json_write_name(&writer, vapi_slice_from_string("name"));
+    vapi_json_write_string(&writer, name);
+    vapi_json_write_end_object(&writer);
+    status = vapi_json_writer_finish(&writer);
+    assert_int_equal(status, VAPI_OK);
+    assert_string_equal(window, "{\"name\":\"Ane\"}");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +365,7 @@ int main(void)
         cmocka_unit_test_setup(test_an_unfinished_document_is_noticed, start),
         cmocka_unit_test_setup(test_nesting_ends_at_the_limit, start),
         cmocka_unit_test_setup(test_windows_of_any_size_join_to_the_counted_text, start),
+        cmocka_unit_test_setup(test_the_header_s_example_works, start),
     };
 
     return cmocka_run_group_tests_name("json_write", tests, NULL, NULL);
