@@ -437,9 +437,8 @@ bool vapi_network_level(size_t index, vapi_network_level_t *out_level)
     out_level->capacity = stats->avail;
     out_level->used = stats->used;
     out_level->peak = stats->max;
-    if (index == MEMP_TCP_PCB + 1U) {
-        uint32_t waiting = count_waiting();
-        out_level->used -= waiting;
+    if (stats == memp_pools[MEMP_TCP_PCB]->stats) {
+        out_level->used -= count_waiting();
     }
     return true;
 }

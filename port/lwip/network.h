@@ -96,7 +96,10 @@ void vapi_network_interrupt(void);
 const char *vapi_network_hosts(void);
 
 /**
- * lwIP's memory by index from 0 on: the heap, then each pool. @return false when there are no more.
+ * lwIP's memory by index from 0 on: the heap, then each pool. A connection in TIME-WAIT does not
+ * count as used: it is over, and lwIP takes its place as soon as it needs one. Not before
+ * vapi_network_start().
+ * @return false when there are no more.
  */
 bool vapi_network_level(size_t index, vapi_network_level_t *out_level);
 
