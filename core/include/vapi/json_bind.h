@@ -42,8 +42,7 @@ typedef enum vapi_json_type {
     VAPI_JSON_TYPE_OBJECT
 } vapi_json_type_t;
 
-/** A parsed document. Text and tokens are the caller's and must stay as long as the document is
- * used. */
+/** A parsed document. Text and tokens are the caller's and must stay as long as it is used. */
 typedef struct vapi_json_document {
     vapi_slice_t text;
     const vapi_json_token_t *tokens;
@@ -65,8 +64,8 @@ vapi_json_type_t vapi_json_type(const vapi_json_document_t *document, int32_t va
 
 /**
  * Looks a value up by path, from another value on.
- * @param path member names and element numbers joined by dots: "error.message", "results.0.id". A
- * name with a dot in it cannot be given; use vapi_json_member(). "" is the value itself.
+ * @param path member names and element numbers joined by dots: "error.message", "results.0.id". A name
+ *             with a dot in it cannot be given; use vapi_json_member(). "" is the value itself.
  * @return the value, or -1. Of two members of the same name the last.
  */
 int32_t vapi_json_find(const vapi_json_document_t *document, int32_t value, const char *path);

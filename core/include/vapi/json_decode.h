@@ -38,8 +38,7 @@ typedef struct vapi_json_decode {
 /**
  * Starts a text.
  * @param root   description of the outermost value. Must stay valid.
- * @param target the struct it describes, suitably aligned; cleared when the value begins. Must stay
- * valid.
+ * @param target the struct it describes; cleared when the value begins. Must stay valid.
  */
 void vapi_json_decode_init(vapi_json_decode_t *decode, const vapi_json_field_t *root, void *target);
 
@@ -56,8 +55,11 @@ VAPI_NODISCARD vapi_status_t vapi_json_decode_next(vapi_json_decode_t *decode,
                                                    vapi_slice_t *ref_input,
                                                    vapi_json_event_t *out_event);
 
-/** Says what the end of the input means, as vapi_json_select_finish(). With VAPI_OK the struct is
- * complete. */
+/**
+ * Says what the end of the input means, as vapi_json_select_finish(); a last element or piece that only
+ * this call shows (a number as the whole text) is stored.
+ * @return VAPI_OK: the struct is complete; or the error.
+ */
 VAPI_NODISCARD vapi_status_t vapi_json_decode_finish(vapi_json_decode_t *decode);
 
 /** Decodes a text in memory; events are passed over. @return VAPI_OK or the selector's error. */

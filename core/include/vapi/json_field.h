@@ -1,7 +1,6 @@
 /**
  * @file json_field.h
- * The description of a JSON value: what the selector selects, the decoder stores and the encoder
- * sends.
+ * The description of a JSON value: what the selector selects, the decoder stores and the encoder sends.
  *
  * A message is described once, as a constant tree of fields. The same tree is
  *   - the selection of vapi/json_select.h (only name and children matter, and VERBATIM),
@@ -38,25 +37,26 @@ extern "C" {
 #define VAPI_JSON_PATH_ARRAYS_MAX 4U
 
 /**
- * How a value lies in the C struct. "Storage" is the member of the struct at `offset`, `size` bytes
- * long.
+ * How a value lies in the C struct. "Storage" is the member of the struct at `offset`, `size` bytes long.
  *
  * | kind | storage | decoder | encoder |
  * |---|---|---|---|
- * | ANY | none | ignores the value | sends nothing |
+ * | ANY | none; no children when decoded | ignores the value | sends nothing |
  * | TEXT | `char[size]`, NUL-terminated UTF-8 | copies, cuts at a character | sends |
  * | VIEW | `vapi_slice_t`, UTF-8 the caller owns | hands pieces on as events | sends |
  * | INTEGER | `int32_t` or `int64_t`, by size | stores when it fits | sends |
  * | DECIMAL | `vapi_json_decimal_t` | stores | sends |
  * | BOOLEAN | `bool` | stores | sends |
- * | ENUMERATION | `int32_t` value, then `char[size - 4]` text | copies the text, looks it up |
- * sends | | RAW | `char[size]`, NUL-terminated JSON | copies when it fits | sends, checked | |
- * RAW_VIEW | `vapi_slice_t`, JSON the caller owns | hands pieces on as events | sends, checked | |
- * OBJECT | a struct that begins with its presences | clears, descends | sends | | LIST | `uint32_t`
- * count, then the elements (see below) | fills | sends | | LIST_VIEW | `vapi_json_list_t`, elements
- * the caller owns | ignores the value | sends |
+ * | ENUMERATION | `int32_t` value, then `char[size - 4]` text | copies the text, looks it up | sends |
+ * | RAW | `char[size]`, NUL-terminated JSON | copies, cuts | sends, checked |
+ * | RAW_VIEW | `vapi_slice_t`, JSON the caller owns | hands pieces on as events | sends, checked |
+ * | OBJECT | a struct that begins with its presences | clears, descends | sends |
+ * | LIST | `uint32_t` count, then the elements (see below) | fills | sends |
+ * | LIST_VIEW | `vapi_json_list_t`, elements the caller owns | ignores the value | sends |
+ * | CONSTANT | none | ignores the value | sends names[0], always |
  *
- * A RAW and a RAW_VIEW need the flag VAPI_JSON_VERBATIM.
+ * A RAW and a RAW_VIEW need the flag VAPI_JSON_VERBATIM. An ENUMERATION without room for text (size 4) can
+ * be encoded, not decoded.
  */
 typedef enum vapi_json_kind {
     VAPI_JSON_ANY = 0,
@@ -114,8 +114,7 @@ typedef struct vapi_json_limits {
     int16_t exponent; /**< 0 for lengths */
 } vapi_json_limits_t;
 
-/** Elements that the caller owns (kind LIST_VIEW): `count` of them, each of the element field's
- * size. */
+/** Elements that the caller owns (kind LIST_VIEW), each of the element field's size. */
 typedef struct vapi_json_list {
     const void *elements;
     uint32_t count;

@@ -44,7 +44,7 @@ VAPI_NODISCARD vapi_status_t vapi_json_number_to_decimal(vapi_slice_t text,
 /**
  * Reads a number as integer. "12.0" and "1.2e1" are integers, too.
  * @return VAPI_OK; VAPI_ERROR_RANGE when it does not fit 64 bits; VAPI_ERROR_JSON_TYPE when it has
- * a fraction. *out_number is set only with VAPI_OK.
+ *         a fraction. *out_number is set only with VAPI_OK.
  */
 VAPI_NODISCARD vapi_status_t vapi_json_number_to_int64(vapi_slice_t text, int64_t *out_number);
 

@@ -83,8 +83,11 @@ void vapi_json_write_null(vapi_json_writer_t *writer);
  */
 void vapi_json_write_raw(vapi_json_writer_t *writer, vapi_slice_t json);
 
-/** @return VAPI_OK: one whole document was written; VAPI_ERROR_JSON_NESTING: not whole; or the
- * error. */
+/**
+ * Says how it went.
+ * @return VAPI_OK: one whole document was written, or as much of it as the window takes;
+ *         VAPI_ERROR_JSON_NESTING: it is not whole; or the error that stays.
+ */
 VAPI_NODISCARD vapi_status_t vapi_json_writer_finish(const vapi_json_writer_t *writer);
 
 /**
