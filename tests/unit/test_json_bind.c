@@ -10,6 +10,7 @@
 
 #include "support.h"
 #include "vapi/json_bind.h"
+#include "vapi/json_select.h"
 
 #define TOKENS 64U
 
@@ -351,6 +352,37 @@ static void test_a_value_is_read_into_a_struct(void **state)
     assert_int_equal(target.presence[1], VAPI_JSON_ABSENT);
 }
 
+/* How a part of a long answer gets to the binder: the selector hands it on as text, piece by piece. */
+static void test_a_selected_subtree_is_collected_and_bound(void **state)
+{
+    static const vapi_json_field_t fields[] = {VAPI_JSON_SELECT_VERBATIM("analysis", 0)};
+    static const vapi_json_field_t root = VAPI_JSON_ROOT(fields, 1);
+    vapi_slice_t rest = slice(
+        "{\"messages\":[{\"role\":\"bot\"}],\"analysis\":{\"summary\":\"Fine.\"},\"cost\":1}");
+    char window[64];
+    size_t used = 0U;
+    vapi_json_select_t select;
+    vapi_json_event_t event;
+
+    (void)state;
+    vapi_json_select_init(&select, &root);
+    while (rest.size != 0U) {
+        vapi_slice_t piece = vapi_slice(rest.data, rest.size < 5U ? rest.size : 5U);
+
+        vapi_slice_advance(&rest, piece.size);
+        while (vapi_json_select_next(&select, &piece, &event) == VAPI_OK) {
+            if (event.type == VAPI_JSON_RAW_TEXT) {
+                memcpy(window + used, event.text.data, event.text.size);
+                used += event.text.size;
+            }
+        }
+    }
+    assert_int_equal(vapi_json_select_finish(&select, &event), VAPI_OK);
+    assert_int_equal(vapi_json_document_parse(&document, vapi_slice(window, used), tokens, TOKENS),
+                     VAPI_OK);
+    check_string(vapi_json_find(&document, 0, "summary"), "Fine.");
+}
+
 /* The example in the header. */
 static void test_the_header_s_example_works(void **state)
 {
@@ -386,6 +418,7 @@ int main(void)
         cmocka_unit_test(test_too_few_tokens_are_reported),
         cmocka_unit_test(test_malformed_documents_are_refused),
         cmocka_unit_test(test_a_value_is_read_into_a_struct),
+        cmocka_unit_test(test_a_selected_subtree_is_collected_and_bound),
         cmocka_unit_test(test_the_header_s_example_works),
     };
 

@@ -20,8 +20,8 @@
  *        [ name or end expected ] -- name --> [ value expected ] -- value --> [ name or end ... ]
  *     any other order: VAPI_ERROR_JSON_NESTING, which stays
  *
- * Two passes: the same calls first count (vapi_output_counter()), then fill one window after
- * another.
+ * Two passes: the same calls first count (vapi_output_counter()), then fill one window after another.
+ * Once a window is full, calls do nothing and check nothing; the counting pass has checked everything.
  */
 #ifndef VAPI_JSON_WRITE_H
 #define VAPI_JSON_WRITE_H
