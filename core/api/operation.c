@@ -13,7 +13,7 @@ enum {
     EVENT_IGNORED, /* its data is not JSON: "[DONE]" marks the end of what is wanted */
 };
 
-/* --- query parameters, checked against the operation ---------------------------------------------- */
+/* --- parameters, checked against the operation ---------------------------------------------------- */
 
 static bool is_integer(vapi_slice_t text, const vapi_json_limits_t *limits)
 {
@@ -82,11 +82,25 @@ static size_t times_given(const vapi_request_t *request, const vapi_parameter_t 
 static bool is_known(const vapi_operation_t *operation, vapi_slice_t name)
 {
     for (size_t i = 0; i < operation->parameter_count; i++) {
-        if (vapi_slice_equal(name, vapi_slice_from_string(operation->parameters[i]->name))) {
+        const vapi_parameter_t *parameter = operation->parameters[i];
+        if (!parameter->in_path &&
+            vapi_slice_equal(name, vapi_slice_from_string(parameter->name))) {
             return true;
         }
     }
     return false;
+}
+
+/* A value of the path is there, and one of those it may be; how often a query parameter stands is right. */
+static bool is_given_well(const vapi_request_t *request, size_t index)
+{
+    const vapi_parameter_t *parameter = request->operation->parameters[index];
+    if (parameter->in_path) {
+        return index < request->argument_count && is_valid(parameter, request->arguments[index]);
+    }
+    size_t times = times_given(request, parameter);
+    return times <= 1U ? times == 1U || !parameter->required
+                       : times != SIZE_MAX && parameter->repeats;
 }
 
 /* Every parameter is known, valid, and there as often as it may be. */
@@ -100,11 +114,8 @@ static vapi_status_t check_parameters(vapi_request_t *request)
         }
     }
     for (size_t i = 0; i < operation->parameter_count; i++) {
-        const vapi_parameter_t *parameter = operation->parameters[i];
-        request->refused_parameter = vapi_slice_from_string(parameter->name);
-        size_t times = times_given(request, parameter);
-        if (times == SIZE_MAX || (times > 1U && !parameter->repeats) ||
-            (times == 0U && parameter->required)) {
+        request->refused_parameter = vapi_slice_from_string(operation->parameters[i]->name);
+        if (!is_given_well(request, i)) {
             return VAPI_ERROR_PARAMETER;
         }
     }
@@ -139,7 +150,7 @@ static vapi_status_t write_body(void *context, vapi_output_t *output)
     return status == VAPI_OK ? vapi_json_writer_finish(&writer) : status;
 }
 
-/* Names the query parameter or the member of the body that was refused. */
+/* Names the parameter or the member of the body that was refused. */
 static void explain(void *context, vapi_status_t status, vapi_output_t *output)
 {
     const vapi_request_t *request = (const vapi_request_t *)context;

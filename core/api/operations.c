@@ -12,43 +12,47 @@
 
 static const char word_limit[] = "limit";
 static const vapi_parameter_t parameter_limit = {
-    word_limit, {.limits = &vapi_limits_0_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_limit, {.limits = &vapi_limits_0_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
 };
 static const char word_created_at_gt[] = "createdAtGt";
 static const vapi_parameter_t parameter_created_at_gt = {
-    word_created_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_created_at_lt[] = "createdAtLt";
 static const vapi_parameter_t parameter_created_at_lt = {
-    word_created_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_created_at_ge[] = "createdAtGe";
 static const vapi_parameter_t parameter_created_at_ge = {
-    word_created_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_created_at_le[] = "createdAtLe";
 static const vapi_parameter_t parameter_created_at_le = {
-    word_created_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_created_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_updated_at_gt[] = "updatedAtGt";
 static const vapi_parameter_t parameter_updated_at_gt = {
-    word_updated_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_updated_at_lt[] = "updatedAtLt";
 static const vapi_parameter_t parameter_updated_at_lt = {
-    word_updated_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_updated_at_ge[] = "updatedAtGe";
 static const vapi_parameter_t parameter_updated_at_ge = {
-    word_updated_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
 };
 static const char word_updated_at_le[] = "updatedAtLe";
 static const vapi_parameter_t parameter_updated_at_le = {
-    word_updated_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false,
+    word_updated_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+};
+static const char word_cursor[] = "cursor";
+static const vapi_parameter_t parameter_cursor = {
+    word_cursor, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_page[] = "page";
 static const vapi_parameter_t parameter_page = {
-    word_page, {.limits = &vapi_limits_1_highest}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_page, {.limits = &vapi_limits_1_highest}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
 };
 static const char texts_of_names_sort_order[] =
     "ASC\0"
@@ -59,7 +63,7 @@ static const char *const names_sort_order[] = {
 };
 static const char word_sort_order[] = "sortOrder";
 static const vapi_parameter_t parameter_sort_order = {
-    word_sort_order, {.names = names_sort_order}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_sort_order, {.names = names_sort_order}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
 };
 static const char texts_of_names_sort_by[] =
     "createdAt\0"
@@ -72,19 +76,19 @@ static const char *const names_sort_by[] = {
 };
 static const char word_sort_by[] = "sortBy";
 static const vapi_parameter_t parameter_sort_by = {
-    word_sort_by, {.names = names_sort_by}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_sort_by, {.names = names_sort_by}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
 };
 static const char word_id[] = "id";
 static const vapi_parameter_t parameter_id = {
-    word_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_assistant_id[] = "assistantId";
 static const vapi_parameter_t parameter_assistant_id = {
-    word_assistant_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_assistant_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_phone_number_id[] = "phoneNumberId";
 static const vapi_parameter_t parameter_phone_number_id = {
-    word_phone_number_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_phone_number_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char texts_of_names_status[] =
     "scheduled\0"
@@ -101,7 +105,7 @@ static const char *const names_status[] = {
 };
 static const char word_status[] = "status";
 static const vapi_parameter_t parameter_status = {
-    word_status, {.names = names_status}, VAPI_PARAMETER_NAMES, 5U, false, false,
+    word_status, {.names = names_status}, VAPI_PARAMETER_NAMES, 5U, false, false, false,
 };
 static const char texts_of_names_status_2[] =
     "contact.pending\0"
@@ -119,10 +123,10 @@ static const char *const names_status_2[] = {
     texts_of_names_status_2 + 84 /* contact.predial-failed */,
 };
 static const vapi_parameter_t parameter_status_2 = {
-    word_status, {.names = names_status_2}, VAPI_PARAMETER_NAMES, 6U, false, true,
+    word_status, {.names = names_status_2}, VAPI_PARAMETER_NAMES, 6U, false, true, false,
 };
 static const vapi_parameter_t parameter_limit_2 = {
-    word_limit, {.limits = &vapi_limits_1_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false,
+    word_limit, {.limits = &vapi_limits_1_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
 };
 static const char texts_of_names_sort_by_2[] =
     "position\0"
@@ -132,107 +136,127 @@ static const char *const names_sort_by_2[] = {
     texts_of_names_sort_by_2 + 9 /* status */,
 };
 static const vapi_parameter_t parameter_sort_by_2 = {
-    word_sort_by, {.names = names_sort_by_2}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_sort_by, {.names = names_sort_by_2}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
 };
 static const char word_include_counters[] = "includeCounters";
 static const vapi_parameter_t parameter_include_counters = {
-    word_include_counters, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_include_counters, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
 };
 static const char word_assistant_id_any[] = "assistantIdAny";
 static const vapi_parameter_t parameter_assistant_id_any = {
-    word_assistant_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_assistant_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_squad_id[] = "squadId";
 static const vapi_parameter_t parameter_squad_id = {
-    word_squad_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_squad_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_session_id[] = "sessionId";
 static const vapi_parameter_t parameter_session_id = {
-    word_session_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_session_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_previous_chat_id[] = "previousChatId";
 static const vapi_parameter_t parameter_previous_chat_id = {
-    word_previous_chat_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_previous_chat_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_id_any[] = "idAny";
 static const vapi_parameter_t parameter_id_any = {
-    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_purpose[] = "purpose";
 static const vapi_parameter_t parameter_purpose = {
-    word_purpose, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_purpose, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_search[] = "search";
 static const vapi_parameter_t parameter_search = {
-    word_search, {.limits = &vapi_limits_0_100}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_search, {.limits = &vapi_limits_0_100}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+};
+static const char texts_of_names_provider[] =
+    "cartesia\0"
+    "11labs\0";
+static const char *const names_provider[] = {
+    texts_of_names_provider + 0 /* cartesia */,
+    texts_of_names_provider + 9 /* 11labs */,
+};
+static const char word_provider[] = "provider";
+static const vapi_parameter_t parameter_provider = {
+    word_provider, {.names = names_provider}, VAPI_PARAMETER_NAMES, 2U, false, false, true,
+};
+static const char texts_of_names_resource_name[] =
+    "pronunciation-dictionary\0";
+static const char *const names_resource_name[] = {
+    texts_of_names_resource_name + 0 /* pronunciation-dictionary */,
+};
+static const char word_resource_name[] = "resourceName";
+static const vapi_parameter_t parameter_resource_name = {
+    word_resource_name, {.names = names_resource_name}, VAPI_PARAMETER_NAMES, 1U, false, false, true,
 };
 static const char word_resource_id[] = "resourceId";
 static const vapi_parameter_t parameter_resource_id = {
-    word_resource_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_resource_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_name[] = "name";
 static const vapi_parameter_t parameter_name = {
-    word_name, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_name, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_workflow_id[] = "workflowId";
 static const vapi_parameter_t parameter_workflow_id = {
-    word_workflow_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_workflow_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_number_e164_check_enabled[] = "numberE164CheckEnabled";
 static const vapi_parameter_t parameter_number_e164_check_enabled = {
-    word_number_e164_check_enabled, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_number_e164_check_enabled, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
 };
 static const char word_extension[] = "extension";
 static const vapi_parameter_t parameter_extension = {
-    word_extension, {.limits = &vapi_limits_0_10}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_extension, {.limits = &vapi_limits_0_10}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_assistant_overrides[] = "assistantOverrides";
 static const vapi_parameter_t parameter_assistant_overrides = {
-    word_assistant_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
+    word_assistant_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false, false,
 };
 static const char word_squad_overrides[] = "squadOverrides";
 static const vapi_parameter_t parameter_squad_overrides = {
-    word_squad_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false,
+    word_squad_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false, false,
 };
 static const char word_number[] = "number";
 static const vapi_parameter_t parameter_number = {
-    word_number, {.limits = &vapi_limits_3_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_number, {.limits = &vapi_limits_3_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_sip_uri[] = "sipUri";
 static const vapi_parameter_t parameter_sip_uri = {
-    word_sip_uri, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_sip_uri, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_email[] = "email";
 static const vapi_parameter_t parameter_email = {
-    word_email, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_email, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_external_id[] = "externalId";
 static const vapi_parameter_t parameter_external_id = {
-    word_external_id, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_external_id, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_customer_number_any[] = "customerNumberAny";
 static const vapi_parameter_t parameter_customer_number_any = {
-    word_customer_number_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_customer_number_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_phone_number_id_any[] = "phoneNumberIdAny";
 static const vapi_parameter_t parameter_phone_number_id_any = {
-    word_phone_number_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
+    word_phone_number_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true, false,
 };
 static const char word_force[] = "force";
 static const vapi_parameter_t parameter_force = {
-    word_force, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_force, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_persist[] = "persist";
 static const vapi_parameter_t parameter_persist = {
-    word_persist, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_persist, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_simulation_id[] = "simulationId";
 static const vapi_parameter_t parameter_simulation_id = {
-    word_simulation_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_simulation_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char word_run_id[] = "runId";
 static const vapi_parameter_t parameter_run_id = {
-    word_run_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_run_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const char texts_of_names_status_3[] =
     "queued\0"
@@ -250,7 +274,7 @@ static const char *const names_status_3[] = {
     texts_of_names_status_3 + 40 /* canceled */,
 };
 static const vapi_parameter_t parameter_status_3 = {
-    word_status, {.names = names_status_3}, VAPI_PARAMETER_NAMES, 6U, false, false,
+    word_status, {.names = names_status_3}, VAPI_PARAMETER_NAMES, 6U, false, false, false,
 };
 static const char texts_of_names_status_4[] =
     "queued\0"
@@ -262,7 +286,7 @@ static const char *const names_status_4[] = {
     texts_of_names_status_4 + 15 /* ended */,
 };
 static const vapi_parameter_t parameter_status_4 = {
-    word_status, {.names = names_status_4}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_status, {.names = names_status_4}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
 };
 static const char texts_of_names_filter_status[] =
     "passed\0"
@@ -275,7 +299,7 @@ static const char *const names_filter_status[] = {
 };
 static const char word_filter_status[] = "filterStatus";
 static const vapi_parameter_t parameter_filter_status = {
-    word_filter_status, {.names = names_filter_status}, VAPI_PARAMETER_NAMES, 3U, false, false,
+    word_filter_status, {.names = names_filter_status}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
 };
 static const char texts_of_names_target_type[] =
     "assistant\0"
@@ -286,226 +310,24 @@ static const char *const names_target_type[] = {
 };
 static const char word_target_type[] = "targetType";
 static const vapi_parameter_t parameter_target_type = {
-    word_target_type, {.names = names_target_type}, VAPI_PARAMETER_NAMES, 2U, false, false,
+    word_target_type, {.names = names_target_type}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
 };
 static const char word_target_id[] = "targetId";
 static const vapi_parameter_t parameter_target_id = {
-    word_target_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_target_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 static const vapi_parameter_t parameter_id_any_2 = {
-    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true,
+    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true, false,
 };
 static const char word_standalone_only[] = "standaloneOnly";
 static const vapi_parameter_t parameter_standalone_only = {
-    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false,
+    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
 };
 static const char word_schema_override[] = "schemaOverride";
 static const vapi_parameter_t parameter_schema_override = {
-    word_schema_override, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false,
+    word_schema_override, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
 };
 
-static const char path_analytics[] = "/analytics";
-static const char path_assistant[] = "/assistant";
-static const char path_assistant_id[] = "/assistant/{id}";
-static const vapi_parameter_t *const parameters_of_assistants_list[] = {
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_reporting_board[] = "/reporting/board";
-static const char path_reporting_board_default_metrics_overview[] = "/reporting/board/default/metrics-overview";
-static const char path_reporting_board_id[] = "/reporting/board/{id}";
-static const vapi_parameter_t *const parameters_of_boards_list[] = {
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_call_id_assistant_recording[] = "/call/{id}/assistant-recording";
-static const char path_call[] = "/call";
-static const char path_call_id_customer_recording[] = "/call/{id}/customer-recording";
-static const char path_call_id[] = "/call/{id}";
-static const vapi_parameter_t *const parameters_of_calls_list[] = {
-    &parameter_id,
-    &parameter_assistant_id,
-    &parameter_phone_number_id,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_call_id_call_logs[] = "/call/{id}/call-logs";
-static const char path_call_id_mono_recording[] = "/call/{id}/mono-recording";
-static const char path_call_id_pcap[] = "/call/{id}/pcap";
-static const char path_call_id_stereo_recording[] = "/call/{id}/stereo-recording";
-static const char path_call_id_video_recording[] = "/call/{id}/video-recording";
-static const char path_campaign[] = "/campaign";
-static const char path_campaign_id[] = "/campaign/{id}";
-static const vapi_parameter_t *const parameters_of_campaigns_list[] = {
-    &parameter_id,
-    &parameter_status,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const vapi_parameter_t *const parameters_of_campaigns_v2_contacts_list[] = {
-    &parameter_status_2,
-    &parameter_limit_2,
-    &parameter_sort_by_2,
-    &parameter_page,
-};
-static const char path_v2_campaign_id_contacts[] = "/v2/campaign/{id}/contacts";
-static const char path_v2_campaign[] = "/v2/campaign";
-static const char path_v2_campaign_id[] = "/v2/campaign/{id}";
-static const vapi_parameter_t *const parameters_of_campaigns_v2_get[] = {
-    &parameter_include_counters,
-};
-static const vapi_parameter_t *const parameters_of_campaigns_v2_list[] = {
-    &parameter_id,
-    &parameter_status,
-    &parameter_include_counters,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_chat[] = "/chat";
-static const char path_chat_responses[] = "/chat/responses";
-static const char path_chat_web[] = "/chat/web";
-static const char path_chat_id[] = "/chat/{id}";
-static const vapi_parameter_t *const parameters_of_chats_list[] = {
-    &parameter_id,
-    &parameter_assistant_id,
-    &parameter_assistant_id_any,
-    &parameter_squad_id,
-    &parameter_session_id,
-    &parameter_previous_chat_id,
-    &parameter_id_any,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_eval_run[] = "/eval/run";
-static const char path_eval_run_id[] = "/eval/run/{id}";
-static const vapi_parameter_t *const parameters_of_eval_runs_list[] = {
-    &parameter_id,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_eval[] = "/eval";
-static const char path_eval_id[] = "/eval/{id}";
-static const char path_file[] = "/file";
-static const char path_file_id[] = "/file/{id}";
-static const vapi_parameter_t *const parameters_of_files_list[] = {
-    &parameter_purpose,
-};
-static const char path_reporting_insight[] = "/reporting/insight";
-static const char path_reporting_insight_id[] = "/reporting/insight/{id}";
-static const char path_reporting_insight_preview[] = "/reporting/insight/preview";
-static const char path_reporting_insight_id_run[] = "/reporting/insight/{id}/run";
-static const char path_v2_knowledge_base_id_file[] = "/v2/knowledge-base/{id}/file";
-static const char path_v2_knowledge_base_id_file_file_id[] = "/v2/knowledge-base/{id}/file/{fileId}";
-static const char path_v2_knowledge_base_id_file_file_id_retry[] = "/v2/knowledge-base/{id}/file/{fileId}/retry";
-static const char path_v2_knowledge_base[] = "/v2/knowledge-base";
-static const char path_v2_knowledge_base_id[] = "/v2/knowledge-base/{id}";
-static const vapi_parameter_t *const parameters_of_knowledge_bases_list[] = {
-    &parameter_limit,
-};
-static const char path_phone_number[] = "/phone-number";
-static const char path_phone_number_id[] = "/phone-number/{id}";
-static const vapi_parameter_t *const parameters_of_phone_numbers_v2_list[] = {
-    &parameter_search,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_v2_phone_number[] = "/v2/phone-number";
-static const char path_provider_provider_resource_name[] = "/provider/{provider}/{resourceName}";
-static const char path_provider_provider_resource_name_id[] = "/provider/{provider}/{resourceName}/{id}";
-static const vapi_parameter_t *const parameters_of_provider_resources_list[] = {
-    &parameter_id,
-    &parameter_resource_id,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_observability_scorecard[] = "/observability/scorecard";
-static const char path_observability_scorecard_id[] = "/observability/scorecard/{id}";
-static const char path_session[] = "/session";
-static const char path_session_id[] = "/session/{id}";
 static const vapi_parameter_t *const parameters_of_sessions_list[] = {
     &parameter_id,
     &parameter_name,
@@ -525,6 +347,7 @@ static const vapi_parameter_t *const parameters_of_sessions_list[] = {
     &parameter_id_any,
     &parameter_phone_number_id,
     &parameter_phone_number_id_any,
+    &parameter_cursor,
     &parameter_page,
     &parameter_sort_order,
     &parameter_sort_by,
@@ -538,14 +361,101 @@ static const vapi_parameter_t *const parameters_of_sessions_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_simulation_personality[] = "/eval/simulation/personality";
-static const char path_eval_simulation_personality_id[] = "/eval/simulation/personality/{id}";
-static const char path_eval_simulation_run_id_item_item_id[] = "/eval/simulation/run/{id}/item/{itemId}";
-static const vapi_parameter_t *const parameters_of_simulation_run_items_generate[] = {
-    &parameter_force,
-    &parameter_persist,
+static const vapi_parameter_t *const parameters_of_chats_list[] = {
+    &parameter_id,
+    &parameter_assistant_id,
+    &parameter_assistant_id_any,
+    &parameter_squad_id,
+    &parameter_session_id,
+    &parameter_previous_chat_id,
+    &parameter_id_any,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
 };
-static const char path_eval_simulation_run_id_item_item_id_generate[] = "/eval/simulation/run/{id}/item/{itemId}/generate";
+static const vapi_parameter_t *const parameters_of_provider_resources_list[] = {
+    &parameter_provider,
+    &parameter_resource_name,
+    &parameter_id,
+    &parameter_resource_id,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
+static const vapi_parameter_t *const parameters_of_simulation_runs_list[] = {
+    &parameter_status_4,
+    &parameter_filter_status,
+    &parameter_target_type,
+    &parameter_target_id,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
+static const vapi_parameter_t *const parameters_of_campaigns_v2_list[] = {
+    &parameter_id,
+    &parameter_status,
+    &parameter_include_counters,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
+static const vapi_parameter_t *const parameters_of_campaigns_list[] = {
+    &parameter_id,
+    &parameter_status,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
 static const vapi_parameter_t *const parameters_of_simulation_run_items_list[] = {
     &parameter_simulation_id,
     &parameter_run_id,
@@ -563,14 +473,10 @@ static const vapi_parameter_t *const parameters_of_simulation_run_items_list[] =
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_simulation_run_id_item[] = "/eval/simulation/run/{id}/item";
-static const char path_eval_simulation_run_id[] = "/eval/simulation/run/{id}";
-static const char path_eval_simulation_run[] = "/eval/simulation/run";
-static const vapi_parameter_t *const parameters_of_simulation_runs_list[] = {
-    &parameter_status_4,
-    &parameter_filter_status,
-    &parameter_target_type,
-    &parameter_target_id,
+static const vapi_parameter_t *const parameters_of_structured_outputs_list[] = {
+    &parameter_id,
+    &parameter_name,
+    &parameter_cursor,
     &parameter_page,
     &parameter_sort_order,
     &parameter_sort_by,
@@ -584,9 +490,38 @@ static const vapi_parameter_t *const parameters_of_simulation_runs_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_simulation_scenario[] = "/eval/simulation/scenario";
-static const char path_eval_simulation_scenario_id[] = "/eval/simulation/scenario/{id}";
-static const char path_eval_simulation_scenario_generate[] = "/eval/simulation/scenario/generate";
+static const vapi_parameter_t *const parameters_of_eval_runs_list[] = {
+    &parameter_id,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
+static const vapi_parameter_t *const parameters_of_phone_numbers_v2_list[] = {
+    &parameter_search,
+    &parameter_cursor,
+    &parameter_page,
+    &parameter_sort_order,
+    &parameter_sort_by,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
 static const vapi_parameter_t *const parameters_of_simulation_scenarios_list[] = {
     &parameter_id_any_2,
     &parameter_name,
@@ -603,26 +538,6 @@ static const vapi_parameter_t *const parameters_of_simulation_scenarios_list[] =
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_eval_simulation_suite[] = "/eval/simulation/suite";
-static const char path_eval_simulation_suite_id[] = "/eval/simulation/suite/{id}";
-static const vapi_parameter_t *const parameters_of_simulation_suites_list[] = {
-    &parameter_name,
-    &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
-};
-static const char path_eval_simulation_concurrency[] = "/eval/simulation/concurrency";
-static const char path_eval_simulation[] = "/eval/simulation";
-static const char path_eval_simulation_id[] = "/eval/simulation/{id}";
 static const vapi_parameter_t *const parameters_of_simulations_list[] = {
     &parameter_id_any_2,
     &parameter_standalone_only,
@@ -639,8 +554,20 @@ static const vapi_parameter_t *const parameters_of_simulations_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_squad[] = "/squad";
-static const char path_squad_id[] = "/squad/{id}";
+static const vapi_parameter_t *const parameters_of_calls_list[] = {
+    &parameter_id,
+    &parameter_assistant_id,
+    &parameter_phone_number_id,
+    &parameter_limit,
+    &parameter_created_at_gt,
+    &parameter_created_at_lt,
+    &parameter_created_at_ge,
+    &parameter_created_at_le,
+    &parameter_updated_at_gt,
+    &parameter_updated_at_lt,
+    &parameter_updated_at_ge,
+    &parameter_updated_at_le,
+};
 static const vapi_parameter_t *const parameters_of_squads_list[] = {
     &parameter_id_any_2,
     &parameter_limit,
@@ -653,28 +580,101 @@ static const vapi_parameter_t *const parameters_of_squads_list[] = {
     &parameter_updated_at_ge,
     &parameter_updated_at_le,
 };
-static const char path_structured_output[] = "/structured-output";
-static const char path_structured_output_id[] = "/structured-output/{id}";
-static const vapi_parameter_t *const parameters_of_structured_outputs_list[] = {
-    &parameter_id,
-    &parameter_name,
+static const vapi_parameter_t *const parameters_of_campaigns_v2_contacts_list[] = {
+    &parameter_status_2,
+    &parameter_limit_2,
+    &parameter_sort_by_2,
+    &parameter_cursor,
     &parameter_page,
-    &parameter_sort_order,
-    &parameter_sort_by,
-    &parameter_limit,
-    &parameter_created_at_gt,
-    &parameter_created_at_lt,
-    &parameter_created_at_ge,
-    &parameter_created_at_le,
-    &parameter_updated_at_gt,
-    &parameter_updated_at_lt,
-    &parameter_updated_at_ge,
-    &parameter_updated_at_le,
 };
-static const char path_structured_output_run[] = "/structured-output/run";
+static const vapi_parameter_t *const parameters_of_provider_resources_create[] = {
+    &parameter_provider,
+    &parameter_resource_name,
+};
+static const vapi_parameter_t *const parameters_of_simulation_run_items_generate[] = {
+    &parameter_force,
+    &parameter_persist,
+};
+static const vapi_parameter_t *const parameters_of_campaigns_v2_get[] = {
+    &parameter_include_counters,
+};
+static const vapi_parameter_t *const parameters_of_files_list[] = {
+    &parameter_purpose,
+};
+static const vapi_parameter_t *const parameters_of_knowledge_bases_list[] = {
+    &parameter_limit,
+};
 static const vapi_parameter_t *const parameters_of_structured_outputs_update[] = {
     &parameter_schema_override,
 };
+static const char path_analytics[] = "/analytics";
+static const char path_assistant[] = "/assistant";
+static const char path_assistant_id[] = "/assistant/{id}";
+static const char path_reporting_board[] = "/reporting/board";
+static const char path_reporting_board_default_metrics_overview[] = "/reporting/board/default/metrics-overview";
+static const char path_reporting_board_id[] = "/reporting/board/{id}";
+static const char path_call_id_assistant_recording[] = "/call/{id}/assistant-recording";
+static const char path_call[] = "/call";
+static const char path_call_id_customer_recording[] = "/call/{id}/customer-recording";
+static const char path_call_id[] = "/call/{id}";
+static const char path_call_id_call_logs[] = "/call/{id}/call-logs";
+static const char path_call_id_mono_recording[] = "/call/{id}/mono-recording";
+static const char path_call_id_pcap[] = "/call/{id}/pcap";
+static const char path_call_id_stereo_recording[] = "/call/{id}/stereo-recording";
+static const char path_call_id_video_recording[] = "/call/{id}/video-recording";
+static const char path_campaign[] = "/campaign";
+static const char path_campaign_id[] = "/campaign/{id}";
+static const char path_v2_campaign_id_contacts[] = "/v2/campaign/{id}/contacts";
+static const char path_v2_campaign[] = "/v2/campaign";
+static const char path_v2_campaign_id[] = "/v2/campaign/{id}";
+static const char path_chat[] = "/chat";
+static const char path_chat_responses[] = "/chat/responses";
+static const char path_chat_web[] = "/chat/web";
+static const char path_chat_id[] = "/chat/{id}";
+static const char path_eval_run[] = "/eval/run";
+static const char path_eval_run_id[] = "/eval/run/{id}";
+static const char path_eval[] = "/eval";
+static const char path_eval_id[] = "/eval/{id}";
+static const char path_file[] = "/file";
+static const char path_file_id[] = "/file/{id}";
+static const char path_reporting_insight[] = "/reporting/insight";
+static const char path_reporting_insight_id[] = "/reporting/insight/{id}";
+static const char path_reporting_insight_preview[] = "/reporting/insight/preview";
+static const char path_reporting_insight_id_run[] = "/reporting/insight/{id}/run";
+static const char path_v2_knowledge_base_id_file[] = "/v2/knowledge-base/{id}/file";
+static const char path_v2_knowledge_base_id_file_file_id[] = "/v2/knowledge-base/{id}/file/{fileId}";
+static const char path_v2_knowledge_base_id_file_file_id_retry[] = "/v2/knowledge-base/{id}/file/{fileId}/retry";
+static const char path_v2_knowledge_base[] = "/v2/knowledge-base";
+static const char path_v2_knowledge_base_id[] = "/v2/knowledge-base/{id}";
+static const char path_phone_number[] = "/phone-number";
+static const char path_phone_number_id[] = "/phone-number/{id}";
+static const char path_v2_phone_number[] = "/v2/phone-number";
+static const char path_provider_provider_resource_name[] = "/provider/{provider}/{resourceName}";
+static const char path_provider_provider_resource_name_id[] = "/provider/{provider}/{resourceName}/{id}";
+static const char path_observability_scorecard[] = "/observability/scorecard";
+static const char path_observability_scorecard_id[] = "/observability/scorecard/{id}";
+static const char path_session[] = "/session";
+static const char path_session_id[] = "/session/{id}";
+static const char path_eval_simulation_personality[] = "/eval/simulation/personality";
+static const char path_eval_simulation_personality_id[] = "/eval/simulation/personality/{id}";
+static const char path_eval_simulation_run_id_item_item_id[] = "/eval/simulation/run/{id}/item/{itemId}";
+static const char path_eval_simulation_run_id_item_item_id_generate[] = "/eval/simulation/run/{id}/item/{itemId}/generate";
+static const char path_eval_simulation_run_id_item[] = "/eval/simulation/run/{id}/item";
+static const char path_eval_simulation_run_id[] = "/eval/simulation/run/{id}";
+static const char path_eval_simulation_run[] = "/eval/simulation/run";
+static const char path_eval_simulation_scenario[] = "/eval/simulation/scenario";
+static const char path_eval_simulation_scenario_id[] = "/eval/simulation/scenario/{id}";
+static const char path_eval_simulation_scenario_generate[] = "/eval/simulation/scenario/generate";
+static const char path_eval_simulation_suite[] = "/eval/simulation/suite";
+static const char path_eval_simulation_suite_id[] = "/eval/simulation/suite/{id}";
+static const char path_eval_simulation_concurrency[] = "/eval/simulation/concurrency";
+static const char path_eval_simulation[] = "/eval/simulation";
+static const char path_eval_simulation_id[] = "/eval/simulation/{id}";
+static const char path_squad[] = "/squad";
+static const char path_squad_id[] = "/squad/{id}";
+static const char path_structured_output[] = "/structured-output";
+static const char path_structured_output_id[] = "/structured-output/{id}";
+static const char path_structured_output_run[] = "/structured-output/run";
 static const char path_tool[] = "/tool";
 static const char path_tool_id[] = "/tool/{id}";
 
@@ -699,7 +699,7 @@ const vapi_operation_t vapi_operation_assistants_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_assistants_list = {
-    path_assistant, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
+    path_assistant, parameters_of_squads_list + 1, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
@@ -729,7 +729,7 @@ const vapi_operation_t vapi_operation_boards_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_boards_list = {
-    path_reporting_board, parameters_of_boards_list, 12U, VAPI_HTTP_GET,
+    path_reporting_board, parameters_of_eval_runs_list + 1, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -814,7 +814,7 @@ const vapi_operation_t vapi_operation_campaigns_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaigns_list = {
-    path_campaign, parameters_of_campaigns_list, 14U, VAPI_HTTP_GET,
+    path_campaign, parameters_of_campaigns_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -824,7 +824,7 @@ const vapi_operation_t vapi_operation_campaigns_update = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaigns_v2_contacts_list = {
-    path_v2_campaign_id_contacts, parameters_of_campaigns_v2_contacts_list, 4U, VAPI_HTTP_GET,
+    path_v2_campaign_id_contacts, parameters_of_campaigns_v2_contacts_list, 5U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -844,7 +844,7 @@ const vapi_operation_t vapi_operation_campaigns_v2_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_campaigns_v2_list = {
-    path_v2_campaign, parameters_of_campaigns_v2_list, 15U, VAPI_HTTP_GET,
+    path_v2_campaign, parameters_of_campaigns_v2_list, 16U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -879,7 +879,7 @@ const vapi_operation_t vapi_operation_chats_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_chats_list = {
-    path_chat, parameters_of_chats_list, 19U, VAPI_HTTP_GET,
+    path_chat, parameters_of_chats_list, 20U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -899,7 +899,7 @@ const vapi_operation_t vapi_operation_eval_runs_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_eval_runs_list = {
-    path_eval_run, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
+    path_eval_run, parameters_of_eval_runs_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -919,7 +919,7 @@ const vapi_operation_t vapi_operation_evals_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_evals_list = {
-    path_eval, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
+    path_eval, parameters_of_eval_runs_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -969,7 +969,7 @@ const vapi_operation_t vapi_operation_insights_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_insights_list = {
-    path_reporting_insight, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
+    path_reporting_insight, parameters_of_eval_runs_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -1049,7 +1049,7 @@ const vapi_operation_t vapi_operation_phone_numbers_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_numbers_list = {
-    path_phone_number, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
+    path_phone_number, parameters_of_squads_list + 1, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
@@ -1059,32 +1059,32 @@ const vapi_operation_t vapi_operation_phone_numbers_update = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_phone_numbers_v2_list = {
-    path_v2_phone_number, parameters_of_phone_numbers_v2_list, 13U, VAPI_HTTP_GET,
+    path_v2_phone_number, parameters_of_phone_numbers_v2_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_provider_resources_create = {
-    path_provider_provider_resource_name, NULL, 0U, VAPI_HTTP_POST,
+    path_provider_provider_resource_name, parameters_of_provider_resources_create, 2U, VAPI_HTTP_POST,
     VAPI_OPERATION_BODY_JSON, VAPI_OPERATION_SUCCESS_201,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resources_delete = {
-    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_DELETE,
+    path_provider_provider_resource_name_id, parameters_of_provider_resources_create, 2U, VAPI_HTTP_DELETE,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resources_get = {
-    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_GET,
+    path_provider_provider_resource_name_id, parameters_of_provider_resources_create, 2U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_provider_resources_list = {
-    path_provider_provider_resource_name, parameters_of_provider_resources_list, 14U, VAPI_HTTP_GET,
+    path_provider_provider_resource_name, parameters_of_provider_resources_list, 17U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
 const vapi_operation_t vapi_operation_provider_resources_update = {
-    path_provider_provider_resource_name_id, NULL, 0U, VAPI_HTTP_PATCH,
+    path_provider_provider_resource_name_id, parameters_of_provider_resources_create, 2U, VAPI_HTTP_PATCH,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_OBJECT,
 };
@@ -1104,7 +1104,7 @@ const vapi_operation_t vapi_operation_scorecards_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_scorecards_list = {
-    path_observability_scorecard, parameters_of_eval_runs_list, 13U, VAPI_HTTP_GET,
+    path_observability_scorecard, parameters_of_eval_runs_list, 14U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -1129,7 +1129,7 @@ const vapi_operation_t vapi_operation_sessions_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_sessions_list = {
-    path_session, parameters_of_sessions_list, 30U, VAPI_HTTP_GET,
+    path_session, parameters_of_sessions_list, 31U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -1154,7 +1154,7 @@ const vapi_operation_t vapi_operation_simulation_personalities_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_personalities_list = {
-    path_eval_simulation_personality, parameters_of_boards_list, 12U, VAPI_HTTP_GET,
+    path_eval_simulation_personality, parameters_of_eval_runs_list + 1 + 1, 12U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
@@ -1199,7 +1199,7 @@ const vapi_operation_t vapi_operation_simulation_runs_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_runs_list = {
-    path_eval_simulation_run, parameters_of_simulation_runs_list, 16U, VAPI_HTTP_GET,
+    path_eval_simulation_run, parameters_of_simulation_runs_list, 17U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY_OR_PAGE,
 };
@@ -1249,7 +1249,7 @@ const vapi_operation_t vapi_operation_simulation_suites_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_simulation_suites_list = {
-    path_eval_simulation_suite, parameters_of_simulation_suites_list, 13U, VAPI_HTTP_GET,
+    path_eval_simulation_suite, parameters_of_simulation_scenarios_list + 1, 13U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };
@@ -1329,7 +1329,7 @@ const vapi_operation_t vapi_operation_structured_outputs_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_structured_outputs_list = {
-    path_structured_output, parameters_of_structured_outputs_list, 14U, VAPI_HTTP_GET,
+    path_structured_output, parameters_of_structured_outputs_list, 15U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_PAGE,
 };
@@ -1359,7 +1359,7 @@ const vapi_operation_t vapi_operation_tools_get = {
     VAPI_OPERATION_ANSWER_OBJECT,
 };
 const vapi_operation_t vapi_operation_tools_list = {
-    path_tool, parameters_of_assistants_list, 9U, VAPI_HTTP_GET,
+    path_tool, parameters_of_squads_list + 1, 9U, VAPI_HTTP_GET,
     VAPI_OPERATION_BODY_NONE, VAPI_OPERATION_SUCCESS_200,
     VAPI_OPERATION_ANSWER_ARRAY,
 };

@@ -291,6 +291,28 @@ def header_parameter(root: Node, repair: Repair) -> None:
                 }
 
 
+def next_cursor(root: Node, repair: Repair) -> None:
+    """Pages with a nextCursor take it back as `cursor`, says the member's description; no operation declares it."""
+    schemas = root["components"]["schemas"]
+    if "nextCursor" not in schemas.get("PaginationMeta", {}).get("properties", {}):
+        return
+    pages = {
+        REFERENCE + name
+        for name, schema in schemas.items()
+        if REFERENCE + "PaginationMeta" in json.dumps(schema.get("properties", {}).get("metadata", {}))
+    }
+    for method, path, operation in operations(root):
+        content = operation["responses"].get("200", {}).get("content", {})
+        schema = content.get("application/json", {}).get("schema", {})
+        answers = {one.get("$ref") for one in [schema, *schema.get("anyOf", [])]}
+        parameters = operation.get("parameters", [])
+        if answers & pages and not any(parameter["name"] == "cursor" for parameter in parameters):
+            place = next((i for i, p in enumerate(parameters) if p["name"] == "page"), len(parameters))
+            fact = {"name": "cursor", "in": "query", "required": False, "schema": {"type": "string"}}
+            operation["parameters"] = [*parameters[:place], fact, *parameters[place:]]
+            repair.places.append(f"{method} {path} ?cursor")
+
+
 @dataclass(frozen=True)
 class KnownDefect:
     """One line of the table of repairs."""
@@ -319,6 +341,7 @@ KNOWN_DEFECTS = (
     KnownDefect("milliseconds", "duration is in milliseconds on the wire", milliseconds),
     KnownDefect("unsent-parameter", "declared required, never sent by anybody", unsent_parameter),
     KnownDefect("header-parameter", "a header that the client sets itself is declared a parameter", header_parameter),
+    KnownDefect("next-cursor", "metadata.nextCursor is sent back as cursor, which no operation declares", next_cursor),
 )
 
 

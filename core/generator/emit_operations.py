@@ -24,6 +24,13 @@ def query_parameters(operation: Fact) -> list[Fact]:
     return [p for p in operation.get("parameters", []) if p["in"] == "query"]
 
 
+def path_parameters(operation: Fact) -> list[Fact]:
+    """Those whose values are checked, and those before them, so that the place in the list says which value is meant."""
+    path = [p for p in operation.get("parameters", []) if p["in"] == "path"]
+    checked = [index for index, p in enumerate(path) if "enum" in p]
+    return path[: checked[-1] + 1] if checked else []
+
+
 def parameter_kind(parameter: Fact) -> str:
     one = parameter.get("items", parameter)
     if "enum" in one:
@@ -33,6 +40,12 @@ def parameter_kind(parameter: Fact) -> str:
     if one["type"] == "boolean":
         return "BOOLEAN"
     return {"date-time": "DATE", "json": "JSON"}.get(one.get("format", ""), "TEXT")
+
+
+def parameter_flags(parameter: Fact) -> str:
+    in_path = parameter["in"] == "path"
+    flags = (parameter.get("required", False) and not in_path, parameter["type"] == "array", in_path)
+    return ", ".join("true" if flag else "false" for flag in flags)
 
 
 def parameter_detail(model: Model, parameter: Fact, names: dict[tuple[str, ...], str]) -> str:
@@ -92,17 +105,34 @@ def emit_operations(model: Model) -> None:
     model.files["core/api/operation_table.c"] = table
 
 
+def parameter_lists(pointers_of: dict[str, tuple[str, ...]], names: dict[str, str]) -> tuple[dict[tuple[str, ...], str], str]:
+    """An expression for each list of parameters, and the tables; a list that ends another one is a part of that table."""
+    listed: dict[tuple[str, ...], str] = {(): "NULL"}
+    tables = ""
+    owners = {pointers: names[key] for key, pointers in reversed(pointers_of.items())}
+    for pointers in sorted(owners, key=lambda entry: (-len(entry), owners[entry])):
+        longer = [other for other in listed if other[len(other) - len(pointers) :] == pointers]
+        if pointers and longer:
+            shortest = min(longer, key=len)
+            listed[pointers] = f"{listed[shortest]} + {len(shortest) - len(pointers)}"
+        elif pointers:
+            listed[pointers] = f"parameters_of_{owners[pointers]}"
+            inner = "".join(f"    {pointer},\n" for pointer in pointers)
+            tables += f"static const vapi_parameter_t *const {listed[pointers]}[] = {{\n{inner}}};\n"
+    return listed, tables
+
+
 def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> str:
     # Parameters, their names and whole lists of them are shared wherever they are the same.
     enums: dict[tuple[str, ...], str] = {}
     parameters: dict[str, str] = {}
-    lists: dict[tuple[str, ...], str] = {}
+    pointers_of: dict[str, tuple[str, ...]] = {}
     paths: dict[str, str] = {}
     words: set[str] = set()
-    definitions, tables, objects = "", "", ""
+    definitions, objects = "", ""
     for key, operation in operations.items():
         pointers = []
-        for parameter in query_parameters(operation):
+        for parameter in path_parameters(operation) + query_parameters(operation):
             values = tuple(parameter.get("items", parameter).get("enum", ()))
             if values and values not in enums:
                 enums[values] = fresh(f"names_{c_name(parameter['name'])}", enums.values())
@@ -115,23 +145,16 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
                 definitions += f"static const char {word}[] = {literal(parameter['name'])};\n"
             text = (
                 f"{{{word}, {{{parameter_detail(model, parameter, enums)}}}, "
-                f"VAPI_PARAMETER_{parameter_kind(parameter)}, {len(values)}U, "
-                f"{'true' if parameter.get('required') else 'false'}, "
-                f"{'true' if parameter['type'] == 'array' else 'false'}}}"
+                f"VAPI_PARAMETER_{parameter_kind(parameter)}, {len(values)}U, {parameter_flags(parameter)}}}"
             )
             if text not in parameters:
                 name = fresh(f"parameter_{c_name(parameter['name'])}", parameters.values())
                 parameters[text] = name
                 definitions += f"static const vapi_parameter_t {name} = {{\n    {text[1:-1]},\n}};\n"
             pointers.append(f"&{parameters[text]}")
-        listed = "NULL"
-        if pointers:
-            entry = tuple(pointers)
-            if entry not in lists:
-                lists[entry] = f"parameters_of_{names[key]}"
-                inner = "".join(f"    {pointer},\n" for pointer in pointers)
-                tables += f"static const vapi_parameter_t *const {lists[entry]}[] = {{\n{inner}}};\n"
-            listed = lists[entry]
+        pointers_of[key] = tuple(pointers)
+    listed, tables = parameter_lists(pointers_of, names)
+    for key, operation in operations.items():
         method, path = key.split(" ")
         if path not in paths:
             paths[path] = fresh(f"path_{c_name(path)}", paths.values())
@@ -139,7 +162,7 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
         kind = operation.get("body", {}).get("kind")
         objects += (
             f"const vapi_operation_t vapi_operation_{names[key]} = {{\n"
-            f"    {paths[path]}, {listed}, {len(pointers)}U, VAPI_HTTP_{method},\n"
+            f"    {paths[path]}, {listed[pointers_of[key]]}, {len(pointers_of[key])}U, VAPI_HTTP_{method},\n"
             f"    VAPI_OPERATION_BODY_{BODIES[kind]}, {success_bits(operation)},\n"
             f"    VAPI_OPERATION_ANSWER_{ANSWERS[operation['answer']['kind']]},\n"
             "};\n"

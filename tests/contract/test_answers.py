@@ -49,7 +49,8 @@ class Answers(unittest.TestCase):
         return CONCURRENCY_BLOCKED if limits and limits[1]["concurrencyBlocked"][1] else 0
 
     def send(self, function: Function, text: str, seed: int, ends: int = 0, **more: Any) -> dict[str, Any]:
-        arguments = ["a"] * function.operation.count("{")
+        parameters = self.facts["operations"][function.operation].get("parameters", [])
+        arguments = [p.get("enum", ["a"])[0] for p in parameters if p["in"] == "path"]
         body = {"input": "?"} if function.event or function.operation.startswith("POST /chat") else {}
         body = self.least_body(function, body)
         outcome = self.emitter.case(

@@ -189,6 +189,14 @@ class Contract(unittest.TestCase):
         self.refused("", operation=self.number["GET /call/{id}"], arguments=[""])
         self.refused("", function="calls_get", arguments=[".."])
 
+    def test_a_path_value_that_is_none_of_those_it_may_be_is_refused_by_name(self) -> None:
+        operation = self.number["GET /provider/{provider}/{resourceName}/{id}"]
+        self.refused("provider", operation=operation, arguments=["elevenlabs", "pronunciation-dictionary", UUID])
+        self.refused("resourceName", operation=operation, arguments=["11labs", "dictionary", UUID])
+        self.refused("resourceName", operation=operation, arguments=["11labs"])
+        good = ["cartesia", "pronunciation-dictionary", UUID]
+        self.assertEqual(self.emitter.run(operation=operation, arguments=good)[0], 0)
+
     def test_a_wrong_enum_is_refused_with_its_path(self) -> None:
         transport = {"provider": "vapi.websocket", "audioFormat": {"format": 99, "sampleRate": 8000}}
         self.refused("transport.audioFormat.format", function="calls_create", body={"transport": transport})

@@ -151,6 +151,19 @@ class Repairs(unittest.TestCase):
         self.assertEqual(post["parameters"], [])
         self.assertIn("application/json", post["requestBody"]["content"])
 
+    def test_an_operation_that_answers_with_pages_takes_the_cursor_of_their_metadata(self) -> None:
+        meta = {"$ref": "#/components/schemas/PaginationMeta"}
+        page = {"type": "number", "in": "query", "name": "page"}
+        content = {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}
+        pages = operation(parameters=[page], responses={"200": {"description": "", "content": content}})
+        schemas = {
+            "PaginationMeta": {"type": "object", "properties": {"nextCursor": {"type": "string"}}},
+            "Page": {"type": "object", "properties": {"metadata": {"allOf": [meta]}}},
+        }
+        document = repaired(node({}, paths={"/p": {"get": pages}, "/o": {"get": operation()}}, schemas=schemas))
+        self.assertEqual([p["name"] for p in document.root["paths"]["/p"]["get"]["parameters"]], ["cursor", "page"])
+        self.assertEqual(document.root["paths"]["/o"]["get"].get("parameters", []), [])
+
     def test_a_sound_document_is_left_alone_and_every_repair_says_so(self) -> None:
         root = node({"m": {"type": "array", "items": {"type": "string", "enum": ["a"]}}})
         document = repaired(root)

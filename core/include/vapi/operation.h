@@ -58,7 +58,7 @@ typedef enum vapi_parameter_kind {
     VAPI_PARAMETER_JSON     /**< JSON text */
 } vapi_parameter_kind_t;
 
-/** A query parameter. Tables are shared between operations. */
+/** A query parameter, or a value of the path that is one of a few. Tables are shared between operations. */
 typedef struct vapi_parameter {
     const char *name;
     union {
@@ -68,14 +68,17 @@ typedef struct vapi_parameter {
     } detail;
     uint8_t kind;       /**< vapi_parameter_kind_t */
     uint8_t name_count; /**< kind NAMES */
-    bool required;
-    bool repeats; /**< an array: the parameter may stand several times */
+    bool required : 1;
+    bool repeats : 1; /**< an array: the parameter may stand several times */
+    bool in_path : 1; /**< a value of the path */
 } vapi_parameter_t;
 
 /** What the OpenAPI document says of an operation. Constant, generated; one that nobody names costs no flash. */
 typedef struct vapi_operation {
-    const char *path;                          /**< template such as "/call/{id}" */
-    const vapi_parameter_t *const *parameters; /**< query parameters, `parameter_count` of them */
+    const char *path; /**< template such as "/call/{id}" */
+    /** `parameter_count` of them: first those in the path, in the order of the braces, up to the last
+     *  one that is checked; then those of the query. */
+    const vapi_parameter_t *const *parameters;
     uint8_t parameter_count;
     uint8_t method;   /**< vapi_http_method_t */
     uint8_t body : 4; /**< vapi_operation_body_t */
@@ -134,7 +137,7 @@ typedef struct vapi_request {
     vapi_exchange_t exchange;
     vapi_json_decode_t decode;
     vapi_json_path_t refused;       /* member of the body that was refused */
-    vapi_slice_t refused_parameter; /* or query parameter */
+    vapi_slice_t refused_parameter; /* or parameter */
     vapi_event_stream_t events;
     uint8_t event_state;
     bool streams;
@@ -145,7 +148,7 @@ typedef struct vapi_request {
  *
  * A read (GET) is tried again as the client's policy says, any other method only when it surely did not arrive.
  * @retval VAPI_OK started
- * @return otherwise as vapi_client_start(). A query parameter or a member of the body that breaks the API's
+ * @return otherwise as vapi_client_start(). A parameter or a member of the body that breaks the API's
  *         rules ends the exchange before a byte is sent: VAPI_ERROR_PARAMETER or VAPI_ERROR_INCOMPLETE,
  *         with its name in vapi_error_t.message.
  */

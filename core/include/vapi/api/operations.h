@@ -26,7 +26,7 @@ extern const vapi_operation_t vapi_operation_boards_create; /**< POST /reporting
 extern const vapi_operation_t vapi_operation_boards_default_metrics_overview; /**< GET /reporting/board/default/metrics-overview */
 extern const vapi_operation_t vapi_operation_boards_delete; /**< DELETE /reporting/board/{id} */
 extern const vapi_operation_t vapi_operation_boards_get; /**< GET /reporting/board/{id} */
-extern const vapi_operation_t vapi_operation_boards_list; /**< GET /reporting/board ?page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_boards_list; /**< GET /reporting/board ?cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_boards_update; /**< PATCH /reporting/board/{id} */
 extern const vapi_operation_t vapi_operation_calls_assistant_recording; /**< GET /call/{id}/assistant-recording */
 extern const vapi_operation_t vapi_operation_calls_create; /**< POST /call */
@@ -43,28 +43,28 @@ extern const vapi_operation_t vapi_operation_calls_video_recording; /**< GET /ca
 extern const vapi_operation_t vapi_operation_campaigns_create; /**< POST /campaign */
 extern const vapi_operation_t vapi_operation_campaigns_delete; /**< DELETE /campaign/{id} */
 extern const vapi_operation_t vapi_operation_campaigns_get; /**< GET /campaign/{id} */
-extern const vapi_operation_t vapi_operation_campaigns_list; /**< GET /campaign ?id, status, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_campaigns_list; /**< GET /campaign ?id, status, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_campaigns_update; /**< PATCH /campaign/{id} */
-extern const vapi_operation_t vapi_operation_campaigns_v2_contacts_list; /**< GET /v2/campaign/{id}/contacts ?status, limit, sortBy, page */
+extern const vapi_operation_t vapi_operation_campaigns_v2_contacts_list; /**< GET /v2/campaign/{id}/contacts ?status, limit, sortBy, cursor, page */
 extern const vapi_operation_t vapi_operation_campaigns_v2_create; /**< POST /v2/campaign */
 extern const vapi_operation_t vapi_operation_campaigns_v2_delete; /**< DELETE /v2/campaign/{id} */
 extern const vapi_operation_t vapi_operation_campaigns_v2_get; /**< GET /v2/campaign/{id} ?includeCounters */
-extern const vapi_operation_t vapi_operation_campaigns_v2_list; /**< GET /v2/campaign ?id, status, includeCounters, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_campaigns_v2_list; /**< GET /v2/campaign ?id, status, includeCounters, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_campaigns_v2_update; /**< PATCH /v2/campaign/{id} */
 extern const vapi_operation_t vapi_operation_chats_create; /**< POST /chat */
 extern const vapi_operation_t vapi_operation_chats_create_response; /**< POST /chat/responses */
 extern const vapi_operation_t vapi_operation_chats_create_web; /**< POST /chat/web; not among the document's paths */
 extern const vapi_operation_t vapi_operation_chats_delete; /**< DELETE /chat/{id} */
 extern const vapi_operation_t vapi_operation_chats_get; /**< GET /chat/{id} */
-extern const vapi_operation_t vapi_operation_chats_list; /**< GET /chat ?id, assistantId, assistantIdAny, squadId, sessionId, previousChatId, idAny, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, … */
+extern const vapi_operation_t vapi_operation_chats_list; /**< GET /chat ?id, assistantId, assistantIdAny, squadId, sessionId, previousChatId, idAny, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, … */
 extern const vapi_operation_t vapi_operation_eval_runs_create; /**< POST /eval/run */
 extern const vapi_operation_t vapi_operation_eval_runs_delete; /**< DELETE /eval/run/{id} */
 extern const vapi_operation_t vapi_operation_eval_runs_get; /**< GET /eval/run/{id} */
-extern const vapi_operation_t vapi_operation_eval_runs_list; /**< GET /eval/run ?id, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_eval_runs_list; /**< GET /eval/run ?id, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_evals_create; /**< POST /eval */
 extern const vapi_operation_t vapi_operation_evals_delete; /**< DELETE /eval/{id} */
 extern const vapi_operation_t vapi_operation_evals_get; /**< GET /eval/{id} */
-extern const vapi_operation_t vapi_operation_evals_list; /**< GET /eval ?id, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_evals_list; /**< GET /eval ?id, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_evals_update; /**< PATCH /eval/{id} */
 extern const vapi_operation_t vapi_operation_files_create; /**< POST /file */
 extern const vapi_operation_t vapi_operation_files_delete; /**< DELETE /file/{id} */
@@ -74,7 +74,7 @@ extern const vapi_operation_t vapi_operation_files_update; /**< PATCH /file/{id}
 extern const vapi_operation_t vapi_operation_insights_create; /**< POST /reporting/insight */
 extern const vapi_operation_t vapi_operation_insights_delete; /**< DELETE /reporting/insight/{id} */
 extern const vapi_operation_t vapi_operation_insights_get; /**< GET /reporting/insight/{id} */
-extern const vapi_operation_t vapi_operation_insights_list; /**< GET /reporting/insight ?id, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_insights_list; /**< GET /reporting/insight ?id, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_insights_preview; /**< POST /reporting/insight/preview */
 extern const vapi_operation_t vapi_operation_insights_run; /**< POST /reporting/insight/{id}/run */
 extern const vapi_operation_t vapi_operation_insights_update; /**< PATCH /reporting/insight/{id} */
@@ -92,16 +92,16 @@ extern const vapi_operation_t vapi_operation_phone_numbers_delete; /**< DELETE /
 extern const vapi_operation_t vapi_operation_phone_numbers_get; /**< GET /phone-number/{id} */
 extern const vapi_operation_t vapi_operation_phone_numbers_list; /**< GET /phone-number ?limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_phone_numbers_update; /**< PATCH /phone-number/{id} */
-extern const vapi_operation_t vapi_operation_phone_numbers_v2_list; /**< GET /v2/phone-number ?search, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_phone_numbers_v2_list; /**< GET /v2/phone-number ?search, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_provider_resources_create; /**< POST /provider/{provider}/{resourceName} */
 extern const vapi_operation_t vapi_operation_provider_resources_delete; /**< DELETE /provider/{provider}/{resourceName}/{id} */
 extern const vapi_operation_t vapi_operation_provider_resources_get; /**< GET /provider/{provider}/{resourceName}/{id} */
-extern const vapi_operation_t vapi_operation_provider_resources_list; /**< GET /provider/{provider}/{resourceName} ?id, resourceId, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_provider_resources_list; /**< GET /provider/{provider}/{resourceName} ?id, resourceId, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_provider_resources_update; /**< PATCH /provider/{provider}/{resourceName}/{id} */
 extern const vapi_operation_t vapi_operation_scorecards_create; /**< POST /observability/scorecard */
 extern const vapi_operation_t vapi_operation_scorecards_delete; /**< DELETE /observability/scorecard/{id} */
 extern const vapi_operation_t vapi_operation_scorecards_get; /**< GET /observability/scorecard/{id} */
-extern const vapi_operation_t vapi_operation_scorecards_list; /**< GET /observability/scorecard ?id, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_scorecards_list; /**< GET /observability/scorecard ?id, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_scorecards_update; /**< PATCH /observability/scorecard/{id} */
 extern const vapi_operation_t vapi_operation_sessions_create; /**< POST /session */
 extern const vapi_operation_t vapi_operation_sessions_delete; /**< DELETE /session/{id} */
@@ -120,7 +120,7 @@ extern const vapi_operation_t vapi_operation_simulation_run_items_list; /**< GET
 extern const vapi_operation_t vapi_operation_simulation_runs_cancel; /**< PATCH /eval/simulation/run/{id} */
 extern const vapi_operation_t vapi_operation_simulation_runs_create; /**< POST /eval/simulation/run */
 extern const vapi_operation_t vapi_operation_simulation_runs_get; /**< GET /eval/simulation/run/{id} */
-extern const vapi_operation_t vapi_operation_simulation_runs_list; /**< GET /eval/simulation/run ?status, filterStatus, targetType, targetId, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_simulation_runs_list; /**< GET /eval/simulation/run ?status, filterStatus, targetType, targetId, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_simulation_scenarios_create; /**< POST /eval/simulation/scenario */
 extern const vapi_operation_t vapi_operation_simulation_scenarios_delete; /**< DELETE /eval/simulation/scenario/{id} */
 extern const vapi_operation_t vapi_operation_simulation_scenarios_generate; /**< POST /eval/simulation/scenario/generate */
@@ -146,7 +146,7 @@ extern const vapi_operation_t vapi_operation_squads_update; /**< PATCH /squad/{i
 extern const vapi_operation_t vapi_operation_structured_outputs_create; /**< POST /structured-output */
 extern const vapi_operation_t vapi_operation_structured_outputs_delete; /**< DELETE /structured-output/{id} */
 extern const vapi_operation_t vapi_operation_structured_outputs_get; /**< GET /structured-output/{id} */
-extern const vapi_operation_t vapi_operation_structured_outputs_list; /**< GET /structured-output ?id, name, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
+extern const vapi_operation_t vapi_operation_structured_outputs_list; /**< GET /structured-output ?id, name, cursor, page, sortOrder, sortBy, limit, createdAtGt, createdAtLt, createdAtGe, createdAtLe, updatedAtGt, updatedAtLt, updatedAtGe, updatedAtLe */
 extern const vapi_operation_t vapi_operation_structured_outputs_run; /**< POST /structured-output/run */
 extern const vapi_operation_t vapi_operation_structured_outputs_update; /**< PATCH /structured-output/{id} ?schemaOverride */
 extern const vapi_operation_t vapi_operation_tools_create; /**< POST /tool */
