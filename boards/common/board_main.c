@@ -305,6 +305,17 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     return VAPI_OK;
 }
 
+/* Replaced by a board that has an LED. */
+__attribute__((weak)) void board_hardware_led(bool on)
+{
+    (void)on;
+}
+
+void board_led(bool on)
+{
+    board_hardware_led(on);
+}
+
 void board_sleep_ms(uint32_t milliseconds)
 {
     vapi_kernel_sleep_ms(milliseconds);

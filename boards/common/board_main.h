@@ -26,6 +26,9 @@ void board_hardware_start(void);
  */
 void board_hardware_print(const char *text, size_t size);
 
+/** Switches the LED. A board without one leaves it out. */
+void board_hardware_led(bool on);
+
 /** Serves the external interrupt `number`; the network's goes to vapi_network_interrupt(). */
 void board_hardware_interrupt(uint32_t number);
 

@@ -116,6 +116,11 @@ bool board_level(size_t index, board_level_t *out_level)
     return true;
 }
 
+void board_led(bool on)
+{
+    (void)on; /* this machine has none to spare */
+}
+
 void board_sleep_ms(uint32_t milliseconds)
 {
     vapi_posix_sleep_ms(milliseconds);

@@ -55,6 +55,9 @@ typedef struct board_level {
 /** The level with this index, from 0 on. @return false when there are no more. */
 bool board_level(size_t index, board_level_t *out_level);
 
+/** Switches the board's LED. A board without one does nothing. */
+void board_led(bool on);
+
 /** Sleeps the application's thread; other threads and the network go on. */
 void board_sleep_ms(uint32_t milliseconds);
 
