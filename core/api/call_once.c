@@ -53,7 +53,7 @@ static bool recall(const vapi_storage_t *storage, vapi_call_once_record_t *out_r
            storage->load(storage->context, RECORD_KEY, out_record, sizeof *out_record) ==
                (vapi_status_t)sizeof *out_record &&
            out_record->version == RECORD_VERSION &&
-           memchr(out_record->name, '\0', sizeof out_record->name) != NULL;
+           out_record->name[sizeof out_record->name - 1U] == '\0';
 }
 
 vapi_status_t vapi_calls_create_once_forget(const vapi_storage_t *storage)

@@ -16,7 +16,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 # The floors of core/, from the ground up. A public header belongs to the floor that has the source of its name,
 # or sources whose names begin with it; these have none.
 FLOORS = ("base", "json", "http", "client", "api", "voice")
-HEADERS_WITHOUT_SOURCE = {"config": "base", "port": "base", "http_method": "http"}
+HEADERS_WITHOUT_SOURCE = {"word": "base", "config": "base", "port": "base", "http_method": "http"}
 CORE_SYSTEM_HEADERS = {"stdint.h", "stddef.h", "stdbool.h", "string.h", "limits.h"}
 
 # What a freestanding program must have anyway, and what a compiler puts in for arithmetic and jumps.

@@ -125,8 +125,8 @@ static void test_a_download_cut_at_every_byte_is_taken_up_where_it_stopped(void 
         char rest[256];
         snprintf(rest, sizeof rest,
                  "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes "
-                 "%zu-39/40\r\nContent-Length: %zu\r\n\r\n%s",
-                 got, 40U - got, CONTENT + got);
+                 "%u-39/40\r\nContent-Length: %u\r\n\r\n%s",
+                 (unsigned)got, (unsigned)(40U - got), CONTENT + got);
         fake_connection_t script[] = {
             {.answer = cut == 0U ? NULL : WHOLE, .answer_size = cut, .read_end = VAPI_ERROR_RESET},
             {.answer = got == 0U ? WHOLE : rest}};
@@ -134,7 +134,7 @@ static void test_a_download_cut_at_every_byte_is_taken_up_where_it_stopped(void 
         assert_int_equal(fetch(), VAPI_OK);
         expect_content();
         char range[40];
-        snprintf(range, sizeof range, "Range: bytes=%zu-\r\n", got);
+        snprintf(range, sizeof range, "Range: bytes=%u-\r\n", (unsigned)got);
         assert_int_equal(fake_port_has_sent(&fixture.port, range), got != 0U);
     }
 }
