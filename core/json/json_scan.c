@@ -50,19 +50,20 @@ static bool follows(uint8_t byte)
     return (byte & 0xC0U) == 0x80U;
 }
 
-size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end)
+const uint8_t *vapi_json_scan_characters(const uint8_t *at, const uint8_t *end)
 {
-    unsigned pair;
+    while (end - at >= 3 && follows(at[1])) {
+        unsigned pair = (unsigned)at[0] << 8 | at[1];
 
-    if (end - at < 3 || !follows(at[1])) {
-        return 0U;
+        if (pair >= 0xC200U && pair < 0xE000U) {
+            at += 2;
+        } else if (pair >= 0xE0A0U && pair < 0xED00U && follows(at[2])) {
+            at += 3;
+        } else {
+            break;
+        }
     }
-    pair = (unsigned)at[0] << 8 | at[1];
-    if (pair < 0xE000U) {
-        return pair < 0xC200U ? 0U : 2U;
-    }
-    /* Up to U+CFFF; behind are surrogates, and what is rare. */
-    return pair < 0xE0A0U || pair >= 0xED00U || !follows(at[2]) ? 0U : 3U;
+    return at;
 }
 
 const uint8_t *vapi_json_scan_number(const uint8_t *at, const uint8_t *end, uint8_t *ref_seen)

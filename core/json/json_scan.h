@@ -33,10 +33,11 @@ const uint8_t *vapi_json_scan_space(const uint8_t *at, const uint8_t *end);
 const uint8_t *vapi_json_scan_plain(const uint8_t *at, const uint8_t *end);
 
 /*
- * The size of the character that begins at `at`, up to U+CFFF; 0 when it must be looked at byte by byte,
- * because it is not valid, is another one, or lies in the last bytes before `end`.
+ * The end of a run of valid characters from U+0080 to U+CFFF that begins at `at`. What is there must be
+ * looked at byte by byte: because it is not valid, is ASCII or another character, or lies in the last
+ * bytes before `end`.
  */
-size_t vapi_json_scan_character(const uint8_t *at, const uint8_t *end);
+const uint8_t *vapi_json_scan_characters(const uint8_t *at, const uint8_t *end);
 
 /*
  * The first byte from `at` on that cannot continue the number, or `end`. *ref_seen says what has been

@@ -475,10 +475,8 @@ plain:
     select->work.string.high = 0U;
     select->work.string.part = PART_ESCAPE;
     if (byte != '\\') {
-        size_t size = vapi_json_scan_character(stop, end);
-
-        at = stop + size;
-        if (size != 0U) {
+        at = vapi_json_scan_characters(stop, end);
+        if (at != stop) {
             goto plain;
         }
         select->work.string.part = PART_UTF8;
