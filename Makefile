@@ -138,6 +138,7 @@ endif
 
 # Packages of the machine's own system, in groups; see port/dependencies/packages.txt.
 TOOLCHAIN_GROUP := $(if $(filter arm-%,$(BOARD_TOOLCHAIN)),arm,$(if $(filter riscv%,$(BOARD_TOOLCHAIN)),riscv,host))
+QEMU_GROUP := $(if $(filter riscv,$(TOOLCHAIN_GROUP)),qemu-riscv,qemu)
 build/packages/%:
 	$(Q)port/dependencies/packages.sh $*
 	$(Q)mkdir -p $(@D) && touch $@
@@ -219,7 +220,7 @@ lib: $(BUILD)/libvapi.a ## the library for BOARD
 firmware: $(ELF) ## the image of EXAMPLE for BOARD
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
-run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/qemu) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
 run-image: export BOARD_QEMU := $(BOARD_QEMU)

@@ -17,7 +17,12 @@ from sim.world import API_KEY, ASSISTANT_ID, PHONE_NUMBER_ID  # noqa: E402
 CONFINED_ADDRESS = "10.0.2.100"
 """Where a confined guest finds the simulator."""
 
-MACHINES = {"mps2-an385": "qemu-system-arm -M mps2-an385"}
+VIRT = "-M virt -bios none -global virtio-mmio.force-legacy=false -device virtio-net-device,netdev=cable"
+MACHINES = {
+    "mps2-an385": "qemu-system-arm -M mps2-an385",
+    "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
+    "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
+}
 """For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
 
 SIMULATED = {
@@ -61,7 +66,13 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
     if "-semihosting-config" not in arguments:
         path = str(settings).replace(",", ",,")
         arguments += ["-semihosting-config", f"enable=on,target=native,arg={image.stem},arg={path}"]
+    if "netdev=cable" in machine:
+        kind, _, options = network.partition(",")
+        options = ",".join(option for option in options.split(",") if not option.startswith("id="))
+        wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
+    else:
+        wire = ["-nic", network]
     return arguments + [
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
-        "-serial", "chardev:console", "-nic", network, "-kernel", str(image),
+        "-serial", "chardev:console", *wire, "-kernel", str(image),
     ]  # fmt: skip

@@ -1,6 +1,7 @@
 /**
  * @file register_access.h How a driver reaches its device's registers. With REGISTER_ACCESS_MODEL
- * defined (unit tests on the host) the test supplies the two functions and plays the device.
+ * defined (unit tests on the host) the test supplies the functions and plays the device. The number
+ * is that of bits; registers have 32 unless it says so.
  */
 #ifndef REGISTER_ACCESS_H
 #define REGISTER_ACCESS_H
@@ -11,6 +12,9 @@
 
 uint32_t register_read(uintptr_t address);
 void register_write(uintptr_t address, uint32_t value);
+uint8_t register_read_8(uintptr_t address);
+void register_write_8(uintptr_t address, uint8_t value);
+uint16_t register_read_16(uintptr_t address);
 
 #else
 
@@ -22,6 +26,21 @@ static inline uint32_t register_read(uintptr_t address)
 static inline void register_write(uintptr_t address, uint32_t value)
 {
     *(volatile uint32_t *)address = value;
+}
+
+static inline uint8_t register_read_8(uintptr_t address)
+{
+    return *(const volatile uint8_t *)address;
+}
+
+static inline void register_write_8(uintptr_t address, uint8_t value)
+{
+    *(volatile uint8_t *)address = value;
+}
+
+static inline uint16_t register_read_16(uintptr_t address)
+{
+    return *(const volatile uint16_t *)address;
 }
 
 #endif

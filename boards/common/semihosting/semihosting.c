@@ -1,5 +1,5 @@
 /*
- * The board's clock, random bytes, settings and exit by semihosting (operation numbers and
+ * The board's clock, random bytes and settings by semihosting (operation numbers and
  * parameter blocks: "Semihosting for AArch32 and AArch64", section 6).
  *
  * Random bytes are read from the host's /dev/urandom each time. The settings are a file on the host
@@ -19,14 +19,11 @@ enum {
     SYS_CLOSE = 0x02,
     SYS_READ = 0x06,
     SYS_TIME = 0x11,
-    SYS_GET_CMDLINE = 0x15,
-    SYS_EXIT = 0x18
+    SYS_GET_CMDLINE = 0x15
 };
 
-#define OPEN_MODE_READ_BINARY    1U
-#define STOPPED_RUN_TIME_ERROR   0x20023U
-#define STOPPED_APPLICATION_EXIT 0x20026U
-#define COMMAND_LINE_SIZE        256U
+#define OPEN_MODE_READ_BINARY 1U
+#define COMMAND_LINE_SIZE     256U
 
 /* @return a handle, or -1. */
 static intptr_t file_open(const char *name)
@@ -58,20 +55,6 @@ static void file_close(intptr_t handle)
     const uintptr_t parameters[] = {(uintptr_t)handle};
 
     (void)semihosting_call(SYS_CLOSE, parameters);
-}
-
-_Noreturn void board_hardware_exit(int result)
-{
-    /* The reason is the parameter itself; on 64-bit hosts it is the first of two. */
-#if UINTPTR_MAX > UINT32_MAX
-    const uintptr_t parameters[] = {STOPPED_APPLICATION_EXIT, (uintptr_t)result};
-    (void)semihosting_call(SYS_EXIT, parameters);
-#else
-    uintptr_t reason = result == 0 ? STOPPED_APPLICATION_EXIT : STOPPED_RUN_TIME_ERROR;
-    (void)semihosting_call(SYS_EXIT, (const void *)reason);
-#endif
-    for (;;) {
-    }
 }
 
 int64_t board_hardware_utc_seconds(void)

@@ -15,6 +15,13 @@ int *vapi_lwip_errno(void);
 #define errno              (*vapi_lwip_errno())
 #define LWIP_PROVIDE_ERRNO 1
 
+/* lwIP would take an int for ssize_t, which the C library of a 64-bit core contradicts. */
+#if UINTPTR_MAX > UINT32_MAX
+#include <sys/types.h>
+#define SSIZE_MAX        INTPTR_MAX
+#define LWIP_NO_UNISTD_H 1
+#endif
+
 /* Texts for people are kept out of the image. */
 #define LWIP_PLATFORM_DIAG(arguments)
 _Noreturn void vapi_lwip_assertion_failed(const char *file, int line);

@@ -1,0 +1,7 @@
+BOARD_DESCRIPTION := RISC-V rv64imac, QEMU's virt machine, virtio-net Ethernet
+BOARD_CORE := rv64imac
+BOARD_ABI := lp64
+include boards/common/riscv/common.mk
+BOARD_SOURCES += $(BOARD_VIRT_SOURCES)
+BOARD_DEFINES := BOARD_APPLICATION_STACK_SIZE=8192 TCPIP_THREAD_STACKSIZE=2048
+BOARD_QEMU := qemu-system-riscv64 $(BOARD_VIRT_QEMU)
