@@ -1,6 +1,7 @@
 BOARD_DESCRIPTION := Arm MPS2 AN385: Cortex-M3 at 25 MHz, LAN9118 Ethernet, emulated by QEMU
 BOARD_CORE := cortex-m3
-include boards/common/arm-cortex-m/common.mk
-BOARD_SOURCES += $(addprefix boards/common/drivers/,cmsdk_timer.c cmsdk_uart.c lan9118.c) $(BOARD_SEMIHOSTING_SOURCES)
-BOARD_DEFINES := BOARD_INTERRUPTS=14
+include boards/common/mps2/mps2.mk
+# Arm DAI 0385D, tables 3-1, 3-2 and 4-1.
+BOARD_DEFINES := BOARD_CORE_HZ=25000000 BOARD_COUNTER_BASE=0x40000000 BOARD_CONSOLE_BASE=0x40004000 \
+	BOARD_ETHERNET_BASE=0x40200000 BOARD_ETHERNET_INTERRUPT=13 BOARD_INTERRUPTS=14
 BOARD_QEMU := qemu-system-arm -M mps2-an385

@@ -1,0 +1,13 @@
+# Arm's MPS2 and MPS3 boards: one FPGA board, many processors. A board's own board.mk names its BOARD_CORE, includes
+# this, and says in BOARD_DEFINES what its FPGA image differs in:
+#   BOARD_CORE_HZ                the processor's clock
+#   BOARD_COUNTER_BASE           a CMSDK timer, or with BOARD_COUNTER_SSE=1 the subsystem's 64-bit counter
+#   BOARD_CONSOLE_BASE           a CMSDK UART
+#   BOARD_ETHERNET_BASE          the LAN9118 (LAN9220 on MPS3)
+#   BOARD_ETHERNET_INTERRUPT     and its interrupt
+#   BOARD_INTERRUPTS             external interrupts that have a vector: that number plus one
+include boards/common/arm-cortex-m/common.mk
+BOARD_SOURCES := $(BOARD_SOURCES:boards/$(BOARD)/board.c=boards/common/mps2/mps2_board.c)
+BOARD_SOURCES += $(addprefix boards/common/drivers/,cmsdk_timer.c cmsdk_uart.c lan9118.c system_counter.c) \
+	$(BOARD_SEMIHOSTING_SOURCES)
+BOARD_NETWORK := LAN9118
