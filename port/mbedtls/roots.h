@@ -5,7 +5,8 @@
  * `make ROOTS=public` (the default) links the set in roots/public_roots.c, `make ROOTS=test` one made
  * from the test CA of this build. Both are written by roots/make_roots.py, and both define
  * vapi_tls_roots. A certificate is parsed only while a chain that ends in it is being checked, in
- * place: its bytes are not copied to RAM.
+ * place: its bytes are not copied to RAM. They are certificates in form, without their own signature
+ * and all else that no check reads.
  */
 #ifndef VAPI_ROOTS_H
 #define VAPI_ROOTS_H
@@ -26,7 +27,7 @@ typedef struct vapi_tls_roots {
     const vapi_tls_root_t *list; /**< the certificates */
     size_t count;                /**< how many */
     uint8_t digest
-        [8]; /**< first bytes of SHA-256 over all of them in order: sessions are bound to it */
+        [8]; /**< first bytes of SHA-256 over the originals in order: sessions are bound to it */
 } vapi_tls_roots_t;
 
 /** The set this build was made with. */

@@ -33,6 +33,7 @@ $(PORT_TEST_DIR)/test_template: $(call port_test_object,$(PORT_template_SOURCES)
 $(PORT_TEST_DIR)/test_posix: $(call port_test_object,$(PORT_posix_SOURCES) $(PORT_sockets_SOURCES) core/base/slice.c)
 TLS_TESTS := $(filter $(PORT_TEST_DIR)/test_tls_%,$(addprefix $(PORT_TEST_DIR)/,$(ALL_PORT_TESTS)))
 $(TLS_TESTS): $(call port_test_object,tests/port/tls_peer.c tests/port/tls_fixture.c) $(PORT_TEST_MBEDTLS)
+$(PORT_TEST_DIR)/test_tls_roots: $(call port_test_object,port/mbedtls/roots/public_roots.c)
 $(TLS_TESTS): PORT_TEST_LIBRARIES := -lssl -lcrypto
 
 -include $(patsubst %.o,%.d,$(PORT_TEST_MBEDTLS) $(call port_test_object,$(wildcard tests/port/*.c)))

@@ -11,6 +11,7 @@ import unittest
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
 
 ROOTS = Path(__file__).resolve().parents[2] / "port/mbedtls/roots"
 TOOL = ROOTS / "make_roots.py"
@@ -36,6 +37,15 @@ def wanted() -> list[str]:
     return re.findall(r"^[0-9a-f]{64}", SELECTION.read_text(encoding="utf-8"), re.MULTILINE)
 
 
+def originals() -> dict[str, x509.Certificate]:
+    """The certificates of the system's store by their SHA-256."""
+    found = {}
+    for path in STORE.rglob("*.crt"):
+        certificate = x509.load_pem_x509_certificate(path.read_bytes())
+        found[certificate.fingerprint(hashes.SHA256()).hex()] = certificate
+    return found
+
+
 class Roots(unittest.TestCase):
     """make_roots.py and what it has made."""
 
@@ -49,9 +59,28 @@ class Roots(unittest.TestCase):
         path.write_bytes(der)
         return path
 
-    def test_the_committed_file_holds_the_selection_and_nothing_else(self) -> None:
-        found = [hashlib.sha256(der).hexdigest() for der in certificates(COMMITTED.read_text(encoding="utf-8"))]
-        self.assertEqual(found, wanted())
+    def test_the_committed_file_is_of_the_selection_and_nothing_else(self) -> None:
+        text = COMMITTED.read_text(encoding="utf-8")
+        self.assertEqual(re.findall(r"^ \* ([0-9a-f]{64}) \*/$", text, re.MULTILINE), wanted())
+        self.assertEqual(len(certificates(text)), len(wanted()))
+
+    def test_what_a_check_reads_is_what_the_original_says(self) -> None:
+        store = originals()
+        missing = set(wanted()) - set(store)
+        if missing:
+            self.skipTest(f"not in {STORE}: {sorted(missing)}")
+        public = (serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+        for digest, der in zip(wanted(), certificates(COMMITTED.read_text(encoding="utf-8"))):
+            original, slimmed = store[digest], x509.load_der_x509_certificate(der)
+            with self.subTest(original.subject.rfc4514_string()):
+                self.assertEqual(slimmed.subject.public_bytes(), original.subject.public_bytes())
+                self.assertEqual(slimmed.public_key().public_bytes(*public), original.public_key().public_bytes(*public))
+                self.assertEqual(slimmed.not_valid_before, original.not_valid_before)
+                self.assertEqual(slimmed.not_valid_after, original.not_valid_after)
+                for kind in (x509.BasicConstraints, x509.KeyUsage):
+                    kept = slimmed.extensions.get_extension_for_class(kind)
+                    self.assertEqual(kept, original.extensions.get_extension_for_class(kind))
+                self.assertEqual(original.issuer, original.subject)
 
     def test_the_committed_file_is_what_the_systems_store_gives(self) -> None:
         result = run("--check", COMMITTED, SELECTION)
@@ -59,13 +88,13 @@ class Roots(unittest.TestCase):
             self.skipTest(result.stderr.strip())
         self.assertEqual(result.returncode, 0, result.stderr)
 
-    def test_every_root_is_a_current_authority_that_signed_itself(self) -> None:
+    def test_every_root_is_an_authority(self) -> None:
         for der in certificates(COMMITTED.read_text(encoding="utf-8")):
             certificate = x509.load_der_x509_certificate(der)
             with self.subTest(certificate.subject.rfc4514_string()):
-                self.assertEqual(certificate.issuer, certificate.subject)
                 constraints = certificate.extensions.get_extension_for_class(x509.BasicConstraints)
                 self.assertTrue(constraints.value.ca)
+                self.assertTrue(certificate.extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign)
 
     def test_the_table_points_at_the_subjects(self) -> None:
         text = COMMITTED.read_text(encoding="utf-8")
@@ -76,10 +105,18 @@ class Roots(unittest.TestCase):
             subject = x509.load_der_x509_certificate(der).subject.public_bytes()
             self.assertEqual(der[int(offset) :][: int(size)], subject)
 
-    def test_the_digest_is_over_all_certificates(self) -> None:
-        text = COMMITTED.read_text(encoding="utf-8")
-        digest = hashlib.sha256(b"".join(certificates(text))).digest()[:8]
-        self.assertIn("{" + ", ".join(f"{byte}U" for byte in digest) + "}", text)
+    def test_another_selection_has_another_digest(self) -> None:
+        ders = certificates(COMMITTED.read_text(encoding="utf-8"))[:3]
+        paths = [self.write_der(f"{index}.der", der) for index, der in enumerate(ders)]
+        digests = set()
+        for chosen in (paths[:2], paths[1:], paths[::2], paths):
+            self.assertEqual(run(self.output, *chosen).returncode, 0)
+            digests.update(re.findall(r"U, \{(.*)\}\};", self.output.read_text(encoding="utf-8")))
+        self.assertEqual(len(digests), 4)
+
+    def test_something_else_than_a_certificate_is_refused(self) -> None:
+        path = self.write_der("a.der", bytes.fromhex("3003020101"))
+        self.assertEqual(run(self.output, path).returncode, 2)
 
     def test_certificates_can_be_given_as_files(self) -> None:
         ders = certificates(COMMITTED.read_text(encoding="utf-8"))[:2]

@@ -8,6 +8,10 @@
 A selection has one certificate a line: SHA-256 of its DER, and a name for people. What is after "#" is a
 comment. The system's store is /usr/share/ca-certificates (package ca-certificates); --store names
 another. Exit status: 0 done, 1 the check found a difference, 2 something is missing or malformed.
+
+Of a certificate only what the check of a chain reads is kept: validity, subject, key, basic constraints and key usage.
+Its own signature, which it made itself and nobody checks, is left out, and so are its issuer, serial number
+and the rest: half of the flash. What remains is a certificate in form, so that any X.509 parser reads it.
 """
 
 import argparse
@@ -22,9 +26,10 @@ PEM = re.compile(rb"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", 
 
 
 class Root(NamedTuple):
-    """One certificate and where its subject stands."""
+    """One certificate, slimmed, and where its subject stands."""
 
     name: str
+    original: bytes
     der: bytes
     subject_offset: int
     subject_size: int
@@ -39,18 +44,48 @@ def header(der: bytes, offset: int) -> tuple[int, int, int]:
     return tag, 2 + count, int.from_bytes(der[offset + 2 : offset + 2 + count], "big")
 
 
-def root_of(name: str, der: bytes) -> Root:
-    """Finds the subject: version, serial, algorithm, issuer and validity come before it (RFC 5280, section 4.1)."""
-    offset = header(der, 0)[1]
-    offset += header(der, offset)[1]
-    if der[offset] == 0xA0:
-        offset += sum(header(der, offset)[1:])
-    for _ in range(4):
-        offset += sum(header(der, offset)[1:])
-    tag, head, content = header(der, offset)
-    if tag != 0x30:
+def elements(der: bytes) -> list[bytes]:
+    """The elements inside a constructed one."""
+    _, offset, size = header(der, 0)
+    end = offset + size
+    found = []
+    while offset < end:
+        size = sum(header(der, offset)[1:])
+        found.append(der[offset : offset + size])
+        offset += size
+    return found
+
+
+def element(tag: int, *contents: bytes) -> bytes:
+    """An element in DER."""
+    content = b"".join(contents)
+    if len(content) < 0x80:
+        return bytes([tag, len(content)]) + content
+    size = len(content).to_bytes((len(content).bit_length() + 7) // 8, "big")
+    return bytes([tag, 0x80 | len(size)]) + size + content
+
+
+SEQUENCE, SET, INTEGER, BIT_STRING, UTF8_STRING, VERSION, EXTENSIONS = 0x30, 0x31, 0x02, 0x03, 0x0C, 0xA0, 0xA3
+COMMON_NAME = bytes.fromhex("0603550403")
+KEPT_EXTENSIONS = (bytes.fromhex("0603551d13"), bytes.fromhex("0603551d0f"))  # basic constraints, key usage
+NOBODY = element(SEQUENCE, element(SET, element(SEQUENCE, COMMON_NAME, element(UTF8_STRING, b"-"))))
+
+
+def root_of(name: str, original: bytes) -> Root:
+    """Slims a certificate of version 3 (RFC 5280, section 4.1)."""
+    to_be_signed, _, _ = elements(original)
+    version, _, algorithm, _, validity, subject, key, *rest = elements(to_be_signed)
+    if version[0] != VERSION or not rest or rest[-1][0] != EXTENSIONS:
+        raise ValueError(f"{name}: not a certificate of version 3 with extensions")
+    extensions = elements(elements(rest[-1])[0])
+    kept = [extension for extension in extensions if elements(extension)[0] in KEPT_EXTENSIONS]
+    before = (version, element(INTEGER, b"\x01"), algorithm, NOBODY, validity)
+    slimmed = element(SEQUENCE, *before, subject, key, element(EXTENSIONS, element(SEQUENCE, *kept)))
+    der = element(SEQUENCE, slimmed, algorithm, element(BIT_STRING, b"\x00\x00"))
+    offset = header(der, 0)[1] + header(slimmed, 0)[1] + sum(map(len, before))
+    if der[offset : offset + len(subject)] != subject:
         raise ValueError(f"{name}: no subject where it should be")
-    return Root(name, der, offset, head + content)
+    return Root(name, original, der, offset, len(subject))
 
 
 def store_certificates(store: Path) -> dict[str, bytes]:
@@ -100,7 +135,7 @@ def c_file(roots: list[Root], source: str) -> str:
     subjects = {root.der[root.subject_offset :][: root.subject_size] for root in roots}
     if len(subjects) != len(roots):
         raise ValueError("two certificates have the same subject")
-    digest = hashlib.sha256(b"".join(root.der for root in roots)).digest()
+    digest = hashlib.sha256(b"".join(root.original for root in roots)).digest()
     total = sum(len(root.der) for root in roots)
     text = [
         f"/* Trusted certificates, {len(roots)} of {total} bytes in all; written by port/mbedtls/roots/make_roots.py",
@@ -110,7 +145,8 @@ def c_file(roots: list[Root], source: str) -> str:
         "/* clang-format off */",
     ]
     for index, root in enumerate(roots):
-        text += [f"/* {root.name}, {len(root.der)} bytes */", f"static const uint8_t root_{index}[] = {{"]
+        text += [f"/* {root.name}, {len(root.der)} bytes, of", f" * {hashlib.sha256(root.original).hexdigest()} */"]
+        text += [f"static const uint8_t root_{index}[] = {{"]
         text += lines_of(root.der)
         text += ["};"]
     text += ["static const vapi_tls_root_t roots[] = {"]
