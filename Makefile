@@ -15,6 +15,9 @@
 #   BOARD_LIBRARIES      libraries after all objects, such as -lm
 #   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
 #   VAPI_CONFIG          ?= a header with the board's own limits (vapi/config.h), where it needs some
+#   BOARD_CORE           the processor core
+#   BOARD_NETWORK        the network chip, for `make boards`
+#   BOARD_FLASH          how an image gets onto the hardware, for `make boards`; empty: it has no hardware
 #   BOARD_QEMU           the emulator's command line up to the machine's own arguments, without the image,
 #                        network and console; empty: no emulator. Exported to tests/tools/run.py
 #
@@ -203,7 +206,7 @@ $(foreach example,$(EXAMPLES),$(eval $(call example_rule,$(example))))
 -include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
 
 # --- goals ------------------------------------------------------------------------------------------
-.PHONY: help lib firmware run run-image clean distclean FORCE
+.PHONY: help boards board-facts lib firmware run run-image clean distclean FORCE
 FORCE:
 
 help: ## this list
@@ -214,6 +217,12 @@ help: ## this list
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'ROOTS=public|test  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+
+boards: ## the boards: core, RAM, flash, network, how they are run and flashed
+	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)
+
+board-facts:
+	$(foreach name,DESCRIPTION CORE NETWORK FLASH QEMU LINKER_SCRIPT,$(info $(name)=$(BOARD_$(name))))@:
 
 lib: $(BUILD)/libvapi.a ## the library for BOARD
 

@@ -2,3 +2,4 @@
 BOARD_DESCRIPTION := this machine: POSIX sockets, the same TLS and the same arena
 BOARD_SOURCES := boards/host/board.c
 BOARD_PORTS := posix sockets mbedtls
+BOARD_NETWORK := POSIX sockets

@@ -1,8 +1,8 @@
 # What a board must do besides the examples: faults that explain themselves, a true clock, real thread
 # switches, and a network that survives what a network can send. test_boards.py says it test by test.
 BOARD_TESTS := mps2-an385
-TEST_SUITES += boards
-.PHONY: boards board-image
+TEST_SUITES += board-tests
+.PHONY: board-tests board-image
 
 board-image: $(BUILD)/board_image.elf
 $(BUILD)/board_image.elf: $(call object,tests/boards/board_image.c) $(PLATFORM_OBJECTS) $(BUILD)/libvapi.a \
@@ -11,6 +11,6 @@ $(BUILD)/board_image.elf: $(call object,tests/boards/board_image.c) $(PLATFORM_O
 	$(Q)$(CC_BOARD) $(LINK_FLAGS) $(filter %.o %.a,$^) $(BOARD_LIBRARIES) -o $@
 -include $(patsubst %.o,%.d,$(call object,tests/boards/board_image.c))
 
-boards: | build/packages/host build/packages/arm build/packages/qemu ## faults, clock, threads and network of the emulated boards
+board-tests: | build/packages/host build/packages/arm build/packages/qemu ## faults, clock, threads and network of the emulated boards
 	$(Q)for board in $(BOARD_TESTS); do $(MAKE) board-image BOARD=$$board ROOTS=test || exit 1; done
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/boards/test_boards.py

@@ -19,7 +19,10 @@ CONFINED_ADDRESS = "10.0.2.100"
 
 VIRT = "-M virt -bios none -global virtio-mmio.force-legacy=false -device virtio-net-device,netdev=cable"
 MACHINES = {
-    "mps2-an385": "qemu-system-arm -M mps2-an385",
+    **{
+        name: f"qemu-system-arm -M {name}"
+        for name in ("lm3s6965evb", "mps2-an385", "mps2-an386", "mps2-an500", "mps2-an505", "mps3-an547")
+    },
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }

@@ -19,4 +19,5 @@ BOARD_SEMIHOSTING_SOURCES := boards/common/semihosting/semihosting.c boards/comm
 # QEMU's `virt` machine, whichever its core.
 BOARD_VIRT_SOURCES := boards/common/riscv/virt.c $(addprefix boards/common/drivers/,ns16550.c plic.c virtio_net.c) \
 	$(BOARD_SEMIHOSTING_SOURCES)
+BOARD_NETWORK := virtio-net
 BOARD_VIRT_QEMU := -M virt -bios none -global virtio-mmio.force-legacy=false -device virtio-net-device,netdev=cable
