@@ -142,6 +142,10 @@ class RunTool(unittest.TestCase):
         except FileNotFoundError:
             state = "gone"
         self.assertIn(state, ("gone", "Z"), "the program goes on")
+        left = ROOT / "build" / "run"
+        self.assertTrue(list(left.glob(f"{process.pid}-*")))
+        self.run_tool("host", self.program("exit 0"))
+        self.assertFalse(list(left.glob(f"{process.pid}-*")), "what the killed run left is still there")
 
     def test_an_emulator_that_is_missing_is_named(self) -> None:
         status, text = self.run_tool("mps2-an385", self.directory / "image.elf", BOARD_QEMU="qemu-system-none -M x")

@@ -82,6 +82,14 @@ def run(board: str, image: pathlib.Path, network: str, settings: dict[str, str],
         processes.stop(process)
 
 
+def sweep(parent: pathlib.Path) -> None:
+    """Removes what runs that were killed have left: their settings hold a key."""
+    for directory in parent.iterdir():
+        number = directory.name.partition("-")[0]
+        if not number.isdigit() or not pathlib.Path("/proc", number).exists():
+            shutil.rmtree(directory, ignore_errors=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Runs an image against the simulator or the real service.")
     parser.add_argument("--board", required=True)
@@ -100,7 +108,8 @@ def main() -> int:
     begun = time.monotonic()
     parent = processes.ROOT / "build" / "run"
     parent.mkdir(parents=True, exist_ok=True)
-    directory = pathlib.Path(tempfile.mkdtemp(dir=parent))
+    sweep(parent)
+    directory = pathlib.Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=parent))
     try:
         with contextlib.ExitStack() as stack:
             if "VAPI_URL" in settings:
