@@ -126,7 +126,7 @@ static void test_a_download_cut_at_every_byte_is_taken_up_where_it_stopped(void 
         snprintf(rest, sizeof rest,
                  "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes "
                  "%u-39/40\r\nContent-Length: %u\r\n\r\n%s",
-                 (unsigned)got, (unsigned)(40U - got), CONTENT + got);
+                 (unsigned)got, (unsigned)(40U - got), &CONTENT[got]);
         fake_connection_t script[] = {
             {.answer = cut == 0U ? NULL : WHOLE, .answer_size = cut, .read_end = VAPI_ERROR_RESET},
             {.answer = got == 0U ? WHOLE : rest}};
