@@ -125,7 +125,7 @@ typedef struct vapi_exchange {
     bool without_key;     /**< no Authorization is sent, nor the configuration's headers */
     vapi_repeat_t repeat; /**< what may be tried again */
     uint32_t deadline_ms; /**< 0: the client's */
-    uint32_t idle_ms;               /**< 0: the client's */
+    uint32_t idle_ms;     /**< 0: the client's */
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
     void *sink_context;             /**< handed to the sink and the functions below */
     /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
@@ -171,8 +171,8 @@ typedef struct vapi_client {
     vapi_transport_t
         *transport; /* of the connection that is open or being opened; NULL when there is none */
     vapi_slice_t unsent; /* in the window, filled and not yet taken by the transport */
-    uint32_t idle_ms;            /* of this exchange; 0: no limit */
-    uint64_t now;                /* all times: platform milliseconds; read at each poll */
+    uint32_t idle_ms;    /* of this exchange; 0: no limit */
+    uint64_t now;        /* all times: platform milliseconds; read at each poll */
     uint64_t started_at;
     uint64_t deadline_at;
     uint64_t phase_since;
