@@ -154,9 +154,6 @@ static void take_request_id(vapi_http_head_t *head, vapi_slice_t value, vapi_htt
 static void take_value(vapi_http_head_t *head, vapi_slice_t value, vapi_http_header_t header)
 {
     switch (header) {
-    case VAPI_HTTP_HEADER_ACCEPT_RANGES:
-        head->accepts_ranges = is(value, "bytes");
-        break;
     case VAPI_HTTP_HEADER_CF_RAY:
     case VAPI_HTTP_HEADER_X_REQUEST_ID:
         take_request_id(head, value, header);

@@ -9,11 +9,13 @@
  */
 #include "vapi/http_response.h"
 
+#include "vapi/word.h"
+
 _Static_assert(sizeof(vapi_http_response_t) <= 96, "the state is promised to be 96 bytes at most");
 _Static_assert(VAPI_HTTP_HEAD_MAX >= 512 && VAPI_HTTP_HEAD_MAX <= 65535, "see vapi/config.h");
 _Static_assert(VAPI_HTTP_HEADER_COUNT_MAX >= 16 && VAPI_HTTP_HEADER_COUNT_MAX <= 65535,
                "see vapi/config.h");
-_Static_assert(VAPI_HTTP_CHUNK_LINE_MAX >= 16 && VAPI_HTTP_CHUNK_LINE_MAX <= 65535 - 2,
+_Static_assert(VAPI_HTTP_CHUNK_LINE_MAX >= 16 && VAPI_HTTP_CHUNK_LINE_MAX <= 65535,
                "see vapi/config.h");
 
 enum {
@@ -22,21 +24,25 @@ enum {
 };
 
 /*
- * What is expected next. A state with LINE_FEED added has read the CR of its line. The order matters:
- * groups of states are told apart by comparison.
+ * What is expected next. The order matters: groups of states are told apart by comparison, and states
+ * whose line ends in CR have those that wait for the LF TO_LINE_FEED behind them.
  */
 enum state {
-    /* 0..11: so many bytes of status_line_start have been read */
-    STATE_CODE_END = 12,
+    STATE_STATUS_LINE, /* its beginning, of STATUS_LINE_START bytes */
+    STATE_CODE_END,
+    STATE_NAME,
     STATE_REASON,
     STATE_LINE,
-    STATE_NAME,
     STATE_VALUE,
     STATE_UNKNOWN_VALUE, /* one that is not given */
+    STATE_REASON_LINE_FEED,
+    STATE_LINE_LINE_FEED, /* of the empty line */
+    STATE_VALUE_LINE_FEED,
+    STATE_UNKNOWN_VALUE_LINE_FEED,
     /* chunk lines, which have a limit of their own */
+    STATE_DATA_LINE_FEED,
     STATE_DATA_END,
-    STATE_SIZE_START,
-    STATE_SIZE,
+    STATE_SIZE_LINE_FEED,
     /* extensions of a chunk size, in the order of extension_next */
     STATE_EXTENSION_SPACE,       /* white space where only ';' may follow */
     STATE_EXTENSION_NAME_START,  /* behind ';' */
@@ -47,21 +53,20 @@ enum state {
     STATE_EXTENSION_QUOTED,      /* within a quoted value */
     STATE_EXTENSION_ESCAPED,     /* behind '\' in one */
     STATE_EXTENSION_END,         /* behind the size or a quoted value */
-    LINE_FEED = 64,
-    /* no lines */
-    STATE_CHUNK = 128, /* within a chunk */
-    STATE_BODY,        /* within a body of another framing */
+    STATE_SIZE_START,
+    STATE_SIZE,
+    /* no lines: what is to be done between them */
+    STATE_CHUNK,       /* the data of a chunk */
+    STATE_FIRST_CHUNK, /* the first chunk's line begins */
+    STATE_TRAILERS,    /* the trailers begin */
+    STATE_BODY,        /* a body that is not chunked */
     STATE_MESSAGE_END
 };
 
-/* How a status line begins; '#' is a digit. */
-static const char status_line_start[] = "HTTP/1.# ###";
+enum { TO_LINE_FEED = STATE_REASON_LINE_FEED - STATE_REASON };
 
-enum {
-    STATUS_LINE_VERSION = 5, /* from where on a difference is one of version */
-    STATUS_LINE_MINOR = 7,
-    STATUS_LINE_CODE = 9
-};
+/* Bytes of "HTTP/1.1 200". */
+#define STATUS_LINE_START 12U
 
 /* vapi_http_response_t.flags */
 enum flag {
@@ -70,84 +75,56 @@ enum flag {
     FLAG_TRAILER = 4,       /* these lines are trailers */
     FLAG_INFORMATIONAL = 8, /* these lines are an interim answer's */
     FLAG_CLOSE = 16,        /* Connection: close */
-    FLAG_KEEP_ALIVE = 32,   /* Connection: keep-alive */
-    FLAG_LENGTH = 64,       /* there was a Content-Length */
-    FLAG_CHUNKED = 128      /* Transfer-Encoding: chunked */
+    FLAG_KEEP_ALIVE = 32,   /* HTTP/1.1, or Connection: keep-alive */
+    FLAG_CHUNKED = 64,      /* Transfer-Encoding: chunked */
+    FLAG_LENGTH = 128       /* there was a Content-Length */
 };
 
 /* Characters of a token (RFC 9110, 5.6.2) but for letters, a bit each from ' ' on. */
 static const uint32_t token_bits[] = {0x03FF6CFAU, 0xC0000000U, 0x50000001U};
 
 /*
- * The words known: header names in the order of vapi_http_header_t, the transfer coding, the connection
- * options. Front-coded, to be compared byte by byte: so many bytes in common with the word before, and
- * the rest. Words that begin alike stand together.
+ * The words known: header names, connection options, the transfer coding. Words with the same first letter
+ * stand together, each behind its length (in octal) and its number: that of vapi_http_header_t for names.
  */
-#define WORD_LIST(WORD, LIST_END)                                                                  \
-    WORD(ACCEPT_RANGES, 0, "accept-ranges")                                                        \
-    WORD(CF_RAY, 0, "cf-ray")                                                                      \
-    WORD(CONNECTION, 1, "onnection")                                                               \
-    WORD(CONTENT_ENCODING, 3, "tent-encoding")                                                     \
-    WORD(CONTENT_LENGTH, 8, "length")                                                              \
-    WORD(CONTENT_RANGE, 8, "range")                                                                \
-    WORD(CONTENT_TYPE, 8, "type")                                                                  \
-    WORD(DATE, 0, "date")                                                                          \
-    WORD(ETAG, 0, "etag")                                                                          \
-    WORD(LOCATION, 0, "location")                                                                  \
-    WORD(RETRY_AFTER, 0, "retry-after")                                                            \
-    WORD(SEC_WEBSOCKET_ACCEPT, 0, "sec-websocket-accept")                                          \
-    WORD(SEC_WEBSOCKET_EXTENSIONS, 14, "extensions")                                               \
-    WORD(SEC_WEBSOCKET_PROTOCOL, 14, "protocol")                                                   \
-    WORD(TRANSFER_ENCODING, 0, "transfer-encoding")                                                \
-    WORD(UPGRADE, 0, "upgrade")                                                                    \
-    WORD(X_REQUEST_ID, 0, "x-request-id")                                                          \
-    LIST_END(NAMES)                                                                                \
-    WORD(CLOSE, 0, "close")                                                                        \
-    WORD(KEEP_ALIVE, 0, "keep-alive")                                                              \
-    LIST_END(OPTIONS)                                                                              \
-    WORD(CHUNKED, 0, "chunked")                                                                    \
-    LIST_END(CODINGS)
+enum { NUMBER_CLOSE = 32, NUMBER_KEEP_ALIVE, NUMBER_CHUNKED };
+#define WORDS_C                                                                                    \
+    "\006\001cf-ray"                                                                               \
+    "\012\002connection"                                                                           \
+    "\020\003content-encoding"                                                                     \
+    "\016\004content-length"                                                                       \
+    "\015\005content-range"                                                                        \
+    "\014\006content-type"                                                                         \
+    "\005\040close"                                                                                \
+    "\007\042chunked"
+#define WORDS_D "\004\007date"
+#define WORDS_K "\012\041keep-alive"
+#define WORDS_L "\010\010location"
+#define WORDS_R "\013\011retry-after"
+#define WORDS_S                                                                                    \
+    "\024\012sec-websocket-accept"                                                                 \
+    "\030\013sec-websocket-extensions"                                                             \
+    "\026\014sec-websocket-protocol"
+#define WORDS_T "\021\015transfer-encoding"
+#define WORDS_U "\007\016upgrade"
+#define WORDS_X "\014\017x-request-id"
+static const char words[] = WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R WORDS_S WORDS_T WORDS_U WORDS_X
+    "\0\0" /* where a word's first letter would be */;
 
-#define NOTHING(name)
-#define WORD_INDEX(name, shared, rest) WORD_##name,
-#define LIST_END_INDEX(name)           WORD_##name##_END,
-enum word { WORD_LIST(WORD_INDEX, LIST_END_INDEX) };
-
-/* Where the rests begin, each followed by NUL; behind them NO_WORD, whose character matches nothing. */
-#define REST_OFFSET(name, shared, rest)                                                            \
-    REST_##name, REST_##name##_END = REST_##name + sizeof rest - 1,
-enum rest { WORD_LIST(REST_OFFSET, NOTHING) NO_WORD };
-#define REST_TEXT(name, shared, rest) rest "\0"
-static const char rests[] = WORD_LIST(REST_TEXT, NOTHING) "\1";
-
-static const struct {
-    uint8_t shared; /* bytes in common with the word before */
-    uint8_t rest;   /* where the others are */
-} words[] = {
-#define WORD_ENTRY(name, shared, rest) {shared, REST_##name},
-#define LIST_END_ENTRY(name)           {0, NO_WORD},
-    WORD_LIST(WORD_ENTRY, LIST_END_ENTRY)};
-
-/* The first header name with each letter, plus 1; 0 for none. */
-static const uint8_t first_names[26] = {
-    ['a' - 'a'] = WORD_ACCEPT_RANGES + 1,
-    ['c' - 'a'] = WORD_CF_RAY + 1,
-    ['d' - 'a'] = WORD_DATE + 1,
-    ['e' - 'a'] = WORD_ETAG + 1,
-    ['l' - 'a'] = WORD_LOCATION + 1,
-    ['r' - 'a'] = WORD_RETRY_AFTER + 1,
-    ['s' - 'a'] = WORD_SEC_WEBSOCKET_ACCEPT + 1,
-    ['t' - 'a'] = WORD_TRANSFER_ENCODING + 1,
-    ['u' - 'a'] = WORD_UPGRADE + 1,
-    ['x' - 'a'] = WORD_X_REQUEST_ID + 1,
+/* Where the words with each first letter begin, plus 1 (the NUL that sizeof counts); 0 for none. */
+static const uint8_t first_words[26] = {
+    ['c' - 'a'] = sizeof(""),
+    ['d' - 'a'] = sizeof(WORDS_C),
+    ['k' - 'a'] = sizeof(WORDS_C WORDS_D),
+    ['l' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K),
+    ['r' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K WORDS_L),
+    ['s' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R),
+    ['t' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R WORDS_S),
+    ['u' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R WORDS_S WORDS_T),
+    ['x' - 'a'] = sizeof(WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R WORDS_S WORDS_T WORDS_U),
 };
 
-_Static_assert((int)VAPI_HTTP_HEADER_X_REQUEST_ID == (int)WORD_X_REQUEST_ID + 1,
-               "headers are numbered like words");
-
-_Static_assert((unsigned)FLAG_CLOSE << (WORD_KEEP_ALIVE - WORD_CLOSE) == FLAG_KEEP_ALIVE &&
-                   (unsigned)FLAG_CLOSE << (WORD_CHUNKED - WORD_CLOSE) == FLAG_CHUNKED,
-               "flags are numbered like words");
+_Static_assert(sizeof((vapi_http_response_t *)NULL)->kept > 24U, "the longest word fits");
 
 /* Chunk extensions (RFC 9112, 7.1.1): *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] ) */
 enum class {
@@ -165,30 +142,30 @@ enum class {
 /* The characters of the first classes. */
 static const char class_characters[CLASS_TOKEN] = {' ', ';', '=', '"', '\\', '\r'};
 
-/*
- * The next state of each state at each class, four bits each, counted from STATE_EXTENSION_SPACE plus 1.
- * NEXT_NONE is an error, NEXT_LINE_FEED the end of the line.
- */
-enum { NEXT_NONE = 0, NEXT_LINE_FEED = 15 };
+/* The next state of each state at each class, four bits each, counted from STATE_SIZE_LINE_FEED plus 1; 0 is an error. */
 #define NEXT(class, state)                                                                         \
-    ((uint32_t)(STATE_EXTENSION_##state - STATE_EXTENSION_SPACE + 1) << 4 * CLASS_##class)
-#define NEXT_END ((uint32_t)NEXT_LINE_FEED << 4 * CLASS_RETURN)
+    ((uint32_t)(STATE_##state - STATE_SIZE_LINE_FEED + 1) << 4 * CLASS_##class)
+#define WITHIN(class, state) NEXT(class, EXTENSION_##state)
 static const uint32_t extension_next[] = {
-    /* SPACE */ NEXT(SPACE, SPACE) | NEXT(SEMICOLON, NAME_START),
-    /* NAME_START */ NEXT(SPACE, NAME_START) | NEXT(TOKEN, NAME),
-    /* NAME */ NEXT(SPACE, NAME_END) | NEXT(SEMICOLON, NAME_START) | NEXT(EQUALS, VALUE_START) |
-        NEXT(TOKEN, NAME) | NEXT_END,
-    /* NAME_END */ NEXT(SPACE, NAME_END) | NEXT(SEMICOLON, NAME_START) | NEXT(EQUALS, VALUE_START),
-    /* VALUE_START */ NEXT(SPACE, VALUE_START) | NEXT(QUOTE, QUOTED) | NEXT(TOKEN, TOKEN),
-    /* TOKEN */ NEXT(SPACE, SPACE) | NEXT(SEMICOLON, NAME_START) | NEXT(TOKEN, TOKEN) | NEXT_END,
-    /* QUOTED */ NEXT(SPACE, QUOTED) | NEXT(SEMICOLON, QUOTED) | NEXT(EQUALS, QUOTED) |
-        NEXT(QUOTE, END) | NEXT(BACKSLASH, ESCAPED) | NEXT(TOKEN, QUOTED) | NEXT(TEXT, QUOTED),
-    /* ESCAPED */ NEXT(SPACE, QUOTED) | NEXT(SEMICOLON, QUOTED) | NEXT(EQUALS, QUOTED) |
-        NEXT(QUOTE, QUOTED) | NEXT(BACKSLASH, QUOTED) | NEXT(TOKEN, QUOTED) | NEXT(TEXT, QUOTED),
-    /* END */ NEXT(SPACE, SPACE) | NEXT(SEMICOLON, NAME_START) | NEXT_END,
+    /* SPACE */ WITHIN(SPACE, SPACE) | WITHIN(SEMICOLON, NAME_START),
+    /* NAME_START */ WITHIN(SPACE, NAME_START) | WITHIN(TOKEN, NAME),
+    /* NAME */ WITHIN(SPACE, NAME_END) | WITHIN(SEMICOLON, NAME_START) |
+        WITHIN(EQUALS, VALUE_START) | WITHIN(TOKEN, NAME) | NEXT(RETURN, SIZE_LINE_FEED),
+    /* NAME_END */ WITHIN(SPACE, NAME_END) | WITHIN(SEMICOLON, NAME_START) |
+        WITHIN(EQUALS, VALUE_START),
+    /* VALUE_START */ WITHIN(SPACE, VALUE_START) | WITHIN(QUOTE, QUOTED) | WITHIN(TOKEN, TOKEN),
+    /* TOKEN */ WITHIN(SPACE, SPACE) | WITHIN(SEMICOLON, NAME_START) | WITHIN(TOKEN, TOKEN) |
+        NEXT(RETURN, SIZE_LINE_FEED),
+    /* QUOTED */ WITHIN(SPACE, QUOTED) | WITHIN(SEMICOLON, QUOTED) | WITHIN(EQUALS, QUOTED) |
+        WITHIN(QUOTE, END) | WITHIN(BACKSLASH, ESCAPED) | WITHIN(TOKEN, QUOTED) |
+        WITHIN(TEXT, QUOTED),
+    /* ESCAPED */ WITHIN(SPACE, QUOTED) | WITHIN(SEMICOLON, QUOTED) | WITHIN(EQUALS, QUOTED) |
+        WITHIN(QUOTE, QUOTED) | WITHIN(BACKSLASH, QUOTED) | WITHIN(TOKEN, QUOTED) |
+        WITHIN(TEXT, QUOTED),
+    /* END */ WITHIN(SPACE, SPACE) | WITHIN(SEMICOLON, NAME_START) | NEXT(RETURN, SIZE_LINE_FEED),
 };
 
-_Static_assert(CLASSES == 8 && STATE_EXTENSION_END - STATE_EXTENSION_SPACE + 1 < NEXT_LINE_FEED,
+_Static_assert(CLASSES == 8 && STATE_EXTENSION_END - STATE_SIZE_LINE_FEED + 1 < 16,
                "four bits for each of eight classes");
 
 static bool is_letter(unsigned character)
@@ -224,17 +201,20 @@ static vapi_status_t reject(unsigned character, vapi_status_t otherwise)
                                                                         : VAPI_ERROR_HTTP_NUL;
 }
 
-/* The first character that is_text() refuses, or the end. Four at a time, because most of a head is this. */
+/* The first character from `cursor` on that is_text() refuses, or the end. Four at a time: most of a head is this. */
 static const char *skip_text(const char *cursor, const char *end)
 {
-    while (end - cursor >= 4) {
-        uint32_t four;
-        memcpy(&four, cursor, sizeof four);
-        /* Sets bit 7 of a byte below 0x20 or equal to 0x7F. Carries and bytes above ASCII make false alarms. */
-        if (((four - 0x20202020U) | (four + 0x01010101U)) & 0x80808080U) {
-            break;
-        }
-        cursor += 4;
+    size_t fours = (size_t)(end - cursor) / 4U;
+    if (fours != 0U) {
+        do {
+            uint32_t four = vapi_word_load(cursor);
+            /* Sets bit 7 of a byte below 0x20 or equal to 0x7F; carries and bytes above ASCII are false alarms. */
+            if (((four - 0x20202020U) | (four + 0x01010101U)) & 0x80808080U) {
+                break;
+            }
+            cursor += 4;
+            fours--;
+        } while (fours != 0U);
     }
     while (cursor != end && is_text((unsigned char)*cursor)) {
         cursor++;
@@ -242,46 +222,61 @@ static const char *skip_text(const char *cursor, const char *end)
     return cursor;
 }
 
-/* Begins to compare with the words from `word` on. */
-static void match_start(vapi_http_response_t *response, unsigned word)
+/* Keeps the part of a word that the end of the input cuts off. What is too long is no known word. */
+static void keep(vapi_http_response_t *response, const char *begin, const char *end)
 {
-    response->word = (uint8_t)word;
-    response->rest = words[word].rest;
-}
-
-/* Takes characters into the comparison. Bit 5 makes letters lower case, and nothing else a letter. */
-static void match(vapi_http_response_t *response, const char *cursor, const char *end)
-{
-    unsigned rest = response->rest;
-    for (; cursor != end && rest != NO_WORD; cursor++) {
-        unsigned character = (unsigned char)*cursor | 0x20U;
-        if ((unsigned char)rests[rest] != character) {
-            /* The next word that begins with all that has been read so far. */
-            unsigned word = response->word;
-            unsigned matched = rest - words[word].rest + words[word].shared;
-            do {
-                do {
-                    word++;
-                } while (words[word].shared > matched);
-                rest = words[word].shared < matched ? (unsigned)NO_WORD : words[word].rest;
-            } while (rest != NO_WORD && (unsigned char)rests[rest] != character);
-            response->word = (uint8_t)word;
-        }
-        rest += rest != NO_WORD ? 1U : 0U;
+    for (; begin != end && response->kept_size < sizeof response->kept; begin++) {
+        response->kept[response->kept_size] = *begin;
+        response->kept_size++;
     }
-    response->rest = (uint8_t)rest;
 }
 
-static bool match_complete(const vapi_http_response_t *response)
+/* Looks a word up, which may have begun in what is kept. @return its number, or 0. */
+static unsigned find(vapi_http_response_t *response, const char *begin, const char *end)
 {
-    return rests[response->rest] == '\0';
+    if (response->kept_size != 0U) {
+        keep(response, begin, end);
+        begin = response->kept;
+        end = begin + response->kept_size;
+        response->kept_size = 0U;
+    }
+    size_t size = (size_t)(end - begin);
+    /* Bit 5 makes letters lower case, and no other character of a word a letter. */
+    unsigned letter = size == 0U ? 0U : ((unsigned char)*begin | 0x20U);
+    unsigned first = letter - 'a' <= 25U ? first_words[letter - 'a'] : 0U;
+    if (first == 0U) {
+        return 0U;
+    }
+    const char *word = words + first - 1U;
+    while ((unsigned char)word[2] == letter) {
+        size_t length = (unsigned char)word[0];
+        size_t same = 1;
+        if (length == size) {
+            while (same < size &&
+                   ((unsigned char)begin[same] | 0x20U) == (unsigned char)word[2U + same]) {
+                same++;
+            }
+            if (same == size) {
+                return (unsigned char)word[1];
+            }
+        }
+        word += 2U + length;
+    }
+    return 0U;
 }
 
-/* Adds a digit to a length. False: it becomes larger than 2^63 - 1. */
-static bool add_digit(uint64_t *ref_number, unsigned base, unsigned digit)
+/* Adds a digit, in either case, to a length. False: it is none, or the length becomes larger than 2^63 - 1. */
+static bool add_digit(uint64_t *ref_number, unsigned base, unsigned character)
 {
+    unsigned digit = character - '0';
+    if (digit > 9U) {
+        digit = (character | 0x20U) - ('a' - 10U);
+        if (digit < 10U) {
+            return false;
+        }
+    }
     /* Below 2^60 one more digit of base 16 cannot overflow; from there on it is too large anyway. */
-    if (*ref_number >> 60 != 0U) {
+    if (digit >= base || *ref_number >> 60 != 0U) {
         return false;
     }
     *ref_number = *ref_number * base + digit;
@@ -302,8 +297,7 @@ static vapi_status_t take_length(vapi_http_response_t *response, vapi_slice_t pi
         response->content_length = 0U;
     }
     for (size_t i = 0; i < piece.size; i++) {
-        unsigned digit = (unsigned char)piece.data[i] - (unsigned)'0';
-        if (digit > 9U || !add_digit(&response->content_length, 10U, digit)) {
+        if (!add_digit(&response->content_length, 10U, (unsigned char)piece.data[i])) {
             return piece.data[i] == ',' ? VAPI_ERROR_HTTP_LENGTH_CONFLICT : VAPI_ERROR_HTTP_LENGTH;
         }
     }
@@ -313,29 +307,28 @@ static vapi_status_t take_length(vapi_http_response_t *response, vapi_slice_t pi
 /* Transfer-Encoding: chunked and nothing else. Connection: a list of options, of which two count. */
 static vapi_status_t take_words(vapi_http_response_t *response, vapi_slice_t piece)
 {
-    bool encoding = response->header == VAPI_HTTP_HEADER_TRANSFER_ENCODING;
-    unsigned list = encoding ? WORD_CHUNKED : WORD_CLOSE;
     const char *cursor = piece.data;
     const char *end = cursor + piece.size;
-    if (response->flags & FLAG_FIRST) {
-        match_start(response, list);
-    }
     for (;; cursor++) {
         const char *begin = cursor;
         while (cursor != end && *cursor != ',' && !is_space((unsigned char)*cursor)) {
             cursor++;
         }
-        match(response, begin, cursor);
         if (cursor == end && (response->flags & FLAG_LAST) == 0U) {
+            keep(response, begin, end);
             return VAPI_PENDING;
         }
-        unsigned flag =
-            match_complete(response) ? (unsigned)FLAG_CLOSE << (response->word - WORD_CLOSE) : 0U;
-        if (encoding && (flag == 0U || (response->flags & flag) != 0U)) {
-            return VAPI_ERROR_HTTP_TRANSFER_ENCODING;
+        unsigned number = find(response, begin, cursor);
+        if (response->header != VAPI_HTTP_HEADER_CONNECTION) {
+            if (number != NUMBER_CHUNKED || (response->flags & FLAG_CHUNKED) != 0U) {
+                return VAPI_ERROR_HTTP_TRANSFER_ENCODING;
+            }
+            response->flags |= FLAG_CHUNKED;
+        } else if (number == NUMBER_CLOSE) {
+            response->flags |= FLAG_CLOSE;
+        } else if (number == NUMBER_KEEP_ALIVE) {
+            response->flags |= FLAG_KEEP_ALIVE;
         }
-        response->flags |= (uint8_t)flag;
-        match_start(response, list);
         if (cursor == end) {
             return VAPI_PENDING;
         }
@@ -351,9 +344,17 @@ static vapi_status_t head_end(vapi_http_response_t *response)
         return VAPI_PENDING;
     }
     if (flags & FLAG_INFORMATIONAL) {
-        response->state = 0U;
+        response->state = STATE_STATUS_LINE;
         return VAPI_PENDING;
     }
+    unsigned framing = VAPI_HTTP_FRAMING_UNTIL_CLOSE;
+    uint64_t remaining = VAPI_HTTP_LENGTH_UNKNOWN;
+    if (flags & FLAG_LENGTH) {
+        framing = VAPI_HTTP_FRAMING_LENGTH;
+        remaining = response->content_length;
+    }
+    response->content_length = remaining;
+    response->state = STATE_BODY;
     if (flags & FLAG_CHUNKED) {
         if (flags & FLAG_LENGTH) {
             return VAPI_ERROR_HTTP_LENGTH_CONFLICT;
@@ -361,63 +362,65 @@ static vapi_status_t head_end(vapi_http_response_t *response)
         if (response->http_1_0) {
             return VAPI_ERROR_HTTP_TRANSFER_ENCODING;
         }
+        framing = VAPI_HTTP_FRAMING_CHUNKED;
+        remaining = 0U;
+        response->state = STATE_FIRST_CHUNK;
     }
     if (response->status_code == 101U) {
         response->failure = VAPI_END;
         return STEP_EVENT + VAPI_HTTP_EVENT_SWITCHED;
     }
-    bool keep_alive =
-        (flags & FLAG_CLOSE) == 0U && (!response->http_1_0 || (flags & FLAG_KEEP_ALIVE) != 0U);
-    unsigned framing = VAPI_HTTP_FRAMING_NONE;
-    if ((flags & FLAG_LENGTH) == 0U) {
-        response->content_length = VAPI_HTTP_LENGTH_UNKNOWN;
+    if (response->method == VAPI_HTTP_HEAD || response->status_code == 204U ||
+        response->status_code == 304U) {
+        framing = VAPI_HTTP_FRAMING_NONE;
+        remaining = 0U;
+        response->state = STATE_BODY;
     }
-    response->remaining = 0U;
-    response->state = STATE_BODY;
-    if (response->method != VAPI_HTTP_HEAD && response->status_code != 204U &&
-        response->status_code != 304U) {
-        framing = VAPI_HTTP_FRAMING_CHUNKED;
-        if ((flags & FLAG_CHUNKED) == 0U) {
-            /* An unknown length is the largest number: such a body ends with the connection only. */
-            response->remaining = response->content_length;
-            framing = VAPI_HTTP_FRAMING_LENGTH;
-            if ((flags & FLAG_LENGTH) == 0U) {
-                framing = VAPI_HTTP_FRAMING_UNTIL_CLOSE;
-                keep_alive = false;
-            }
-        } else {
-            response->state = STATE_SIZE_START;
-            response->line_room = VAPI_HTTP_CHUNK_LINE_MAX;
-        }
-    }
+    response->remaining = remaining;
     response->framing = (uint8_t)framing;
-    response->keep_alive = keep_alive;
+    response->keep_alive = framing != VAPI_HTTP_FRAMING_UNTIL_CLOSE &&
+                           (flags & (FLAG_CLOSE | FLAG_KEEP_ALIVE)) == FLAG_KEEP_ALIVE;
     return STEP_EVENT + VAPI_HTTP_EVENT_HEAD_END;
 }
 
-/* A line has ended; `state` is the one its CR was read in. */
+/* A line other than a header's has ended; `state` is the one that waited for its LF. */
 static vapi_status_t line_end(vapi_http_response_t *response, unsigned state)
 {
     response->state = STATE_LINE;
-    if (state == STATE_LINE) {
+    if (state == STATE_LINE_LINE_FEED) {
         return head_end(response);
     }
-    if (state == STATE_REASON) {
+    if (state == STATE_REASON_LINE_FEED) {
         if (response->status_code - 100U <= 99U && response->status_code != 101U) {
             response->flags |= FLAG_INFORMATIONAL;
             return STEP_EVENT + VAPI_HTTP_EVENT_INFORMATIONAL;
         }
         return STEP_EVENT + VAPI_HTTP_EVENT_STATUS;
     }
-    if (state == STATE_DATA_END) {
+    if (state == STATE_DATA_LINE_FEED) {
         response->state = STATE_SIZE_START;
-    } else if (state > STATE_DATA_END) {
-        if (response->remaining != 0U) {
-            response->state = STATE_CHUNK;
-        } else {
-            response->flags |= FLAG_TRAILER;
+    } else {
+        response->state = response->remaining != 0U ? STATE_CHUNK : STATE_TRAILERS;
+    }
+    return VAPI_PENDING;
+}
+
+/* The first character of a header line. */
+static vapi_status_t read_line_start(vapi_http_response_t *response, unsigned character)
+{
+    if (!is_letter(character)) {
+        if (is_space(character)) {
+            return VAPI_ERROR_HTTP_FOLDING;
+        }
+        if (character == ':') {
+            return VAPI_ERROR_HTTP_HEADER;
         }
     }
+    if (response->header_room == 0U) {
+        return VAPI_ERROR_HTTP_HEAD_LIMIT;
+    }
+    response->header_room--;
+    response->state = STATE_NAME;
     return VAPI_PENDING;
 }
 
@@ -431,45 +434,40 @@ static vapi_status_t read_name(vapi_http_response_t *response, const char **ref_
     for (; cursor != end; cursor++) {
         character = (unsigned char)*cursor;
         /* Letters first, they are most of all tokens. */
-        if (!is_letter(character) && character != '-' && !is_token_mark(character)) {
+        if (!is_letter(character) && character != '-' &&
+            (character == ':' || !is_token_mark(character))) {
             break;
         }
     }
-    match(response, begin, cursor);
     *ref_cursor = cursor;
     unsigned flags = response->flags & ~(unsigned)FLAG_LAST;
+    unsigned header = VAPI_HTTP_HEADER_OTHER;
     bool all = response->headers == VAPI_HTTP_HEADERS_ALL;
     bool silent = (flags & FLAG_INFORMATIONAL) != 0U;
-    if (cursor != end) {
+    if (cursor == end) {
+        keep(response, begin, cursor);
+    } else {
         if (character != ':') {
             return reject(character, VAPI_ERROR_HTTP_HEADER);
         }
-        *ref_cursor = cursor + 1;
+        ++*ref_cursor;
         flags |= FLAG_LAST;
-        if (match_complete(response)) {
-            response->header = (uint8_t)(response->word + 1U);
+        header = find(response, begin, cursor);
+        if (header >= NUMBER_CLOSE) {
+            header = VAPI_HTTP_HEADER_OTHER;
         }
-        response->state = !silent && (all || response->header != VAPI_HTTP_HEADER_OTHER)
-                              ? STATE_VALUE
-                              : STATE_UNKNOWN_VALUE;
+        response->state = STATE_UNKNOWN_VALUE;
+        if (!silent && (all || header != VAPI_HTTP_HEADER_OTHER)) {
+            response->state = STATE_VALUE;
+        }
     }
+    response->header = (uint8_t)header;
     if (silent || !all) {
         return VAPI_PENDING;
     }
     response->flags = (uint8_t)flags;
     *out_piece = vapi_slice(begin, (size_t)(cursor - begin));
     return STEP_EVENT + VAPI_HTTP_EVENT_HEADER_NAME;
-}
-
-/* The character behind text in a line: CR ends the line, HTAB is more text, others are errors. */
-static vapi_status_t text_end(vapi_http_response_t *response, char character)
-{
-    if (character == '\r') {
-        response->state |= LINE_FEED;
-    } else if (character != '\t') {
-        return character == '\n' ? VAPI_ERROR_HTTP_LINE_ENDING : VAPI_ERROR_HTTP_NUL;
-    }
-    return VAPI_PENDING;
 }
 
 /*
@@ -498,7 +496,6 @@ static vapi_status_t read_value(vapi_http_response_t *response, const char **ref
         response->spaces = 0U;
         response->tabs = 0U;
     }
-    vapi_status_t status = VAPI_PENDING;
     const char *begin = cursor;
     if (response->spaces != 0U) {
         begin = &" \t"[response->tabs & 1U];
@@ -512,16 +509,19 @@ static vapi_status_t read_value(vapi_http_response_t *response, const char **ref
             cursor--;
         }
         *ref_cursor = cursor;
-        /* An error waits until what stands before it has been given. */
-        if (stop != end && (*stop == '\r' || cursor == begin)) {
-            status = text_end(response, *stop);
+        if (stop != end && *stop == '\r') {
             *ref_cursor = stop + 1;
+            response->state = STATE_VALUE_LINE_FEED;
             flags |= FLAG_LAST;
+        } else if (cursor == begin) {
+            /* What stood before has been given. */
+            return reject((unsigned char)*stop, VAPI_ERROR_HTTP_HEADER);
         }
     }
     response->flags = (uint8_t)flags;
     *out_piece = vapi_slice(begin, (size_t)(cursor - begin));
-    if (status == VAPI_PENDING && (flags & FLAG_TRAILER) == 0U) {
+    vapi_status_t status = VAPI_PENDING;
+    if ((flags & FLAG_TRAILER) == 0U) {
         if (response->header == VAPI_HTTP_HEADER_CONTENT_LENGTH) {
             status = take_length(response, *out_piece);
         } else if (response->header == VAPI_HTTP_HEADER_TRANSFER_ENCODING ||
@@ -536,16 +536,10 @@ static vapi_status_t read_value(vapi_http_response_t *response, const char **ref
 static vapi_status_t read_size(vapi_http_response_t *response, unsigned character)
 {
     unsigned state = response->state;
-    if (state <= STATE_SIZE) {
-        unsigned digit = character - '0';
-        if (digit > 9U) {
-            unsigned letter = (character | 0x20U) - 'a';
-            digit = letter <= 5U ? letter + 10U : 16U;
-        }
-        if (digit <= 15U) {
+    if (state >= STATE_SIZE_START) {
+        if (add_digit(&response->remaining, 16U, character)) {
             response->state = STATE_SIZE;
-            return add_digit(&response->remaining, 16U, digit) ? VAPI_PENDING
-                                                               : VAPI_ERROR_HTTP_CHUNK;
+            return VAPI_PENDING;
         }
         if (state == STATE_SIZE_START) {
             return reject(character, VAPI_ERROR_HTTP_CHUNK);
@@ -562,88 +556,65 @@ static vapi_status_t read_size(vapi_http_response_t *response, unsigned characte
     }
     unsigned next = extension_next[state - STATE_EXTENSION_SPACE] >> (4U * class) & 15U;
     vapi_status_t status = reject(character, VAPI_PENDING);
-    if (next == NEXT_NONE && status == VAPI_PENDING) {
+    if (next == 0U && status == VAPI_PENDING) {
         status = VAPI_ERROR_HTTP_CHUNK;
     }
-    response->state = next == NEXT_LINE_FEED ? (uint8_t)(STATE_SIZE + LINE_FEED)
-                                             : (uint8_t)(STATE_EXTENSION_SPACE - 1U + next);
+    response->state = (uint8_t)(STATE_SIZE_LINE_FEED - 1U + next);
     return status;
 }
 
-/* A character of the status line before the reason phrase. */
-static vapi_status_t read_status_line(vapi_http_response_t *response, unsigned character)
+/* The beginning of the status line. Another protocol is noticed at once, the rest when all of it is there. */
+static vapi_status_t read_status_line(vapi_http_response_t *response)
 {
-    unsigned state = response->state;
-    unsigned expected = (unsigned char)status_line_start[state];
-    unsigned digit = character - '0';
-    response->state++;
-    if (expected != '#') {
-        digit = character == expected ? 0U : 10U;
+    const char *start = response->kept;
+    size_t size = response->kept_size;
+    if (memcmp(start, "HTTP/", size < 5U ? size : 5U) != 0) {
+        return VAPI_ERROR_HTTP_STATUS_LINE;
     }
-    if (digit > (state == STATUS_LINE_MINOR ? 1U : 9U)) {
-        return state >= STATUS_LINE_VERSION && state < STATUS_LINE_CODE
-                   ? VAPI_ERROR_HTTP_VERSION
-                   : VAPI_ERROR_HTTP_STATUS_LINE;
+    if (size < STATUS_LINE_START) {
+        return VAPI_PENDING;
     }
-    response->status_code = (uint16_t)(response->status_code * 10U + digit);
-    if (state == STATUS_LINE_MINOR) {
-        response->http_1_0 = digit == 0U;
-        response->status_code = 0U;
-        response->flags = FLAG_FIRST | FLAG_LAST;
+    unsigned minor = (unsigned char)start[7] - (unsigned)'0';
+    unsigned code = 0;
+    if (start[5] != '1' || start[6] != '.' || minor > 1U || start[8] != ' ') {
+        return VAPI_ERROR_HTTP_VERSION;
     }
+    for (unsigned i = 9; i < STATUS_LINE_START; i++) {
+        unsigned digit = (unsigned char)start[i] - (unsigned)'0';
+        if (digit > 9U) {
+            return VAPI_ERROR_HTTP_STATUS_LINE;
+        }
+        code = code * 10U + digit;
+    }
+    response->kept_size = 0U;
+    response->status_code = (uint16_t)code;
+    response->http_1_0 = minor == 0U;
+    response->flags =
+        minor == 0U ? FLAG_FIRST | FLAG_LAST : FLAG_FIRST | FLAG_LAST | FLAG_KEEP_ALIVE;
+    response->state = STATE_CODE_END;
     return VAPI_PENDING;
-}
-
-/* The first character of a header line. */
-static vapi_status_t read_line_start(vapi_http_response_t *response, unsigned character)
-{
-    if (is_space(character)) {
-        return VAPI_ERROR_HTTP_FOLDING;
-    }
-    if (response->header_room == 0U) {
-        return VAPI_ERROR_HTTP_HEAD_LIMIT;
-    }
-    response->header_room--;
-    response->header = VAPI_HTTP_HEADER_OTHER;
-    response->state = STATE_NAME;
-    unsigned letter = (character | 0x20U) - 'a';
-    unsigned name = letter <= 25U ? first_names[letter] : 0U;
-    match_start(response, name == 0U ? WORD_NAMES_END : name - 1U);
-    return character == ':' ? VAPI_ERROR_HTTP_HEADER : VAPI_PENDING;
 }
 
 /* Status line, header lines and chunk lines, as far as the room for them goes. */
 static vapi_status_t read_lines(vapi_http_response_t *response, vapi_slice_t *ref_input,
                                 vapi_slice_t *out_piece)
 {
-    bool head = (response->state & ~(unsigned)LINE_FEED) < STATE_DATA_END;
-    uint16_t *ref_room = head ? &response->head_room : &response->line_room;
     const char *cursor = ref_input->data;
-    const char *end = cursor + (ref_input->size < *ref_room ? ref_input->size : *ref_room);
+    const char *end =
+        cursor + (ref_input->size < response->room ? ref_input->size : response->room);
     vapi_status_t status = VAPI_PENDING;
-    if (cursor == end) {
-        return head ? VAPI_ERROR_HTTP_HEAD_LIMIT : VAPI_ERROR_HTTP_CHUNK_LIMIT;
-    }
-    do {
+    while (status == VAPI_PENDING && cursor != end && response->state < STATE_CHUNK) {
         unsigned character = (unsigned char)*cursor;
         unsigned state = response->state;
-        if (state >= LINE_FEED) {
-            status = character == '\n' ? line_end(response, state - LINE_FEED)
-                                       : VAPI_ERROR_HTTP_LINE_ENDING;
-            cursor++;
-            if (state > STATE_DATA_END + LINE_FEED || response->state == STATE_MESSAGE_END) {
-                /* What follows has another limit, or none. */
-                end = cursor;
-            }
-            continue;
-        }
-        if (state < STATE_CODE_END || state > STATE_DATA_END) {
-            status = state < STATE_CODE_END ? read_status_line(response, character)
-                                            : read_size(response, character);
-            cursor++;
-            continue;
-        }
         switch (state) {
+        case STATE_STATUS_LINE: {
+            size_t missing = STATUS_LINE_START - response->kept_size;
+            const char *stop = (size_t)(end - cursor) < missing ? end : cursor + missing;
+            keep(response, cursor, stop);
+            cursor = stop;
+            status = read_status_line(response);
+            break;
+        }
         case STATE_CODE_END:
             response->state = STATE_REASON;
             if (character != ' ' && character != '\r') {
@@ -652,36 +623,67 @@ static vapi_status_t read_lines(vapi_http_response_t *response, vapi_slice_t *re
             break;
         case STATE_LINE:
             if (character == '\r') {
-                response->state |= LINE_FEED;
+                response->state = STATE_LINE_LINE_FEED;
                 cursor++;
-            } else {
-                status = read_line_start(response, character);
+                break;
             }
-            break;
+            status = read_line_start(response, character);
+            if (status != VAPI_PENDING) {
+                break;
+            }
+            /* fall through */
         case STATE_NAME:
             status = read_name(response, &cursor, end, out_piece);
+            if (response->state != STATE_UNKNOWN_VALUE) {
+                break;
+            }
+            /* fall through */
+        case STATE_REASON:
+        case STATE_UNKNOWN_VALUE:
+            cursor = skip_text(cursor, end);
+            if (cursor != end) {
+                character = (unsigned char)*cursor;
+                cursor++;
+                if (character == '\r') {
+                    response->state = (uint8_t)(response->state + TO_LINE_FEED);
+                } else if (character != '\t') {
+                    status = reject(character, VAPI_ERROR_HTTP_HEADER);
+                }
+            }
             break;
         case STATE_VALUE:
             status = read_value(response, &cursor, end, out_piece);
             break;
         case STATE_DATA_END:
-            response->state |= LINE_FEED;
+            response->state = STATE_DATA_LINE_FEED;
             if (character != '\r') {
                 status = reject(character, VAPI_ERROR_HTTP_CHUNK);
             }
             cursor++;
             break;
-        default: /* STATE_REASON, STATE_UNKNOWN_VALUE */
-            cursor = skip_text(cursor, end);
-            if (cursor != end) {
-                status = text_end(response, *cursor);
-                cursor++;
+        case STATE_VALUE_LINE_FEED:
+        case STATE_UNKNOWN_VALUE_LINE_FEED:
+            response->state = STATE_LINE;
+            if (character != '\n') {
+                status = VAPI_ERROR_HTTP_LINE_ENDING;
             }
+            cursor++;
+            break;
+        case STATE_REASON_LINE_FEED:
+        case STATE_LINE_LINE_FEED:
+        case STATE_DATA_LINE_FEED:
+        case STATE_SIZE_LINE_FEED:
+            status = character == '\n' ? line_end(response, state) : VAPI_ERROR_HTTP_LINE_ENDING;
+            cursor++;
+            break;
+        default:
+            status = read_size(response, character);
+            cursor++;
             break;
         }
-    } while (status == VAPI_PENDING && cursor != end);
+    }
     size_t size = (size_t)(cursor - ref_input->data);
-    *ref_room = (uint16_t)(*ref_room - size);
+    response->room -= (uint32_t)size;
     vapi_slice_advance(ref_input, size);
     return status;
 }
@@ -692,13 +694,13 @@ void vapi_http_response_start(vapi_http_response_t *response, vapi_http_method_t
     memset(response, 0, sizeof *response);
     response->method = (uint8_t)method;
     response->headers = (uint8_t)headers;
-    response->head_room = VAPI_HTTP_HEAD_MAX;
+    response->room = VAPI_HTTP_HEAD_MAX;
     response->header_room = VAPI_HTTP_HEADER_COUNT_MAX;
 }
 
-/* What follows when no line is expected: body, the end of a chunk, or the end of the message. */
-static vapi_status_t read_body(vapi_http_response_t *response, vapi_slice_t *ref_input,
-                               vapi_slice_t *out_piece)
+/* What is due where no line is read: body, the beginning of other lines, or the end of the message. */
+static vapi_status_t read_between(vapi_http_response_t *response, vapi_slice_t *ref_input,
+                                  vapi_slice_t *out_piece)
 {
     if (response->remaining != 0U) {
         size_t size =
@@ -708,17 +710,23 @@ static vapi_status_t read_body(vapi_http_response_t *response, vapi_slice_t *ref
         response->remaining -= size;
         return STEP_EVENT + VAPI_HTTP_EVENT_BODY;
     }
-    if (response->state == STATE_CHUNK) {
-        response->state = STATE_DATA_END;
-        response->line_room = VAPI_HTTP_CHUNK_LINE_MAX + 2U;
+    unsigned state = response->state;
+    response->room = VAPI_HTTP_HEAD_MAX;
+    if (state == STATE_TRAILERS) {
+        response->state = STATE_LINE;
+        response->flags |= FLAG_TRAILER;
+        return VAPI_PENDING;
+    }
+    if (state < STATE_TRAILERS) {
+        /* The limit is that of a chunk-size line, with the end of the chunk before it. */
+        response->room = VAPI_HTTP_CHUNK_LINE_MAX + (state == STATE_CHUNK ? 2U : 0U);
+        response->state = state == STATE_CHUNK ? STATE_DATA_END : STATE_SIZE_START;
         return VAPI_PENDING;
     }
     /* The members for reading stay as they are until the next status line. */
-    if (response->keep_alive) {
-        response->state = 0U;
-        response->head_room = VAPI_HTTP_HEAD_MAX;
-        response->header_room = VAPI_HTTP_HEADER_COUNT_MAX;
-    } else {
+    response->state = STATE_STATUS_LINE;
+    response->header_room = VAPI_HTTP_HEADER_COUNT_MAX;
+    if (!response->keep_alive) {
         response->failure = VAPI_END;
     }
     return STEP_EVENT + VAPI_HTTP_EVENT_MESSAGE_END;
@@ -729,12 +737,22 @@ vapi_status_t vapi_http_response_next(vapi_http_response_t *response, vapi_slice
 {
     out_event->piece = vapi_slice(NULL, 0U);
     while (response->failure == VAPI_OK) {
-        bool lines = response->state < STATE_CHUNK;
-        if (ref_input->size == 0U && (lines || response->remaining != 0U)) {
-            return VAPI_PENDING;
+        vapi_status_t status;
+        if (response->state >= STATE_CHUNK) {
+            if (ref_input->size == 0U && response->remaining != 0U) {
+                return VAPI_PENDING;
+            }
+            status = read_between(response, ref_input, &out_event->piece);
+        } else {
+            if (ref_input->size == 0U) {
+                return VAPI_PENDING;
+            }
+            status = response->state < STATE_DATA_LINE_FEED ? VAPI_ERROR_HTTP_HEAD_LIMIT
+                                                            : VAPI_ERROR_HTTP_CHUNK_LIMIT;
+            if (response->room != 0U) {
+                status = read_lines(response, ref_input, &out_event->piece);
+            }
         }
-        vapi_status_t status = lines ? read_lines(response, ref_input, &out_event->piece)
-                                     : read_body(response, ref_input, &out_event->piece);
         if (status >= STEP_EVENT) {
             unsigned flags = response->flags;
             response->flags = (uint8_t)((flags & ~(unsigned)FLAG_FIRST) |
@@ -757,7 +775,7 @@ vapi_status_t vapi_http_response_next(vapi_http_response_t *response, vapi_slice
 vapi_status_t vapi_http_response_finish(vapi_http_response_t *response)
 {
     if (response->failure == VAPI_OK) {
-        bool between = response->state == 0U && response->head_room == VAPI_HTTP_HEAD_MAX;
+        bool between = response->state == STATE_STATUS_LINE && response->room == VAPI_HTTP_HEAD_MAX;
         bool complete =
             response->state >= STATE_BODY &&
             (response->remaining == 0U || response->framing == VAPI_HTTP_FRAMING_UNTIL_CLOSE);

@@ -133,7 +133,7 @@ static void parse(transcript_t *transcript, vapi_slice_t text, size_t step,
     status = vapi_http_response_finish(&response);
     say(transcript, &status, sizeof status);
     require(status == VAPI_OK || status < 0);
-    require(response.head_room <= VAPI_HTTP_HEAD_MAX);
+    require(response.room <= VAPI_HTTP_HEAD_MAX && response.kept_size <= sizeof response.kept);
 }
 
 static void require_same(const transcript_t *a, const transcript_t *b)

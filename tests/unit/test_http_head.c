@@ -72,7 +72,6 @@ static void expect_nothing(run_t *run)
     assert_int_equal(run->status, VAPI_OK);
     assert_int_equal(run->head.status_code, 200);
     assert_true(run->head.keep_alive);
-    assert_false(run->head.accepts_ranges);
     assert_false(run->head.encoded);
     assert_int_equal(run->head.media, VAPI_HTTP_MEDIA_NONE);
     assert_true(run->head.date == VAPI_HTTP_NOT_GIVEN);
@@ -195,7 +194,7 @@ static void test_other_media_types_are_other(void **state)
         VAPI_HTTP_MEDIA_OTHER);
 }
 
-/* --- Content-Encoding, Accept-Ranges --- */
+/* --- Content-Encoding --- */
 
 static void expect_encoded(run_t *run)
 {
@@ -213,18 +212,6 @@ static void test_identity_is_no_encoding(void **state)
 {
     (void)state;
     try(OK "Content-Encoding: Identity\r\nContent-Encoding:\r\n", 0U, expect_nothing);
-}
-
-static void expect_ranges(run_t *run)
-{
-    assert_true(run->head.accepts_ranges);
-}
-
-static void test_accepted_ranges_are_noticed(void **state)
-{
-    (void)state;
-    try(OK "Accept-Ranges: bytes\r\n", 0U, expect_ranges);
-    try(OK "Accept-Ranges: none\r\n", 0U, expect_nothing);
 }
 
 /* --- Content-Range --- */
@@ -541,7 +528,6 @@ int main(void)
         cmocka_unit_test(test_other_media_types_are_other),
         cmocka_unit_test(test_an_encoded_body_is_noticed),
         cmocka_unit_test(test_identity_is_no_encoding),
-        cmocka_unit_test(test_accepted_ranges_are_noticed),
         cmocka_unit_test(test_a_range_of_a_known_whole_is_read),
         cmocka_unit_test(test_a_range_of_an_unknown_whole_is_read),
         cmocka_unit_test(test_a_range_that_cannot_be_given_tells_the_whole),

@@ -20,12 +20,18 @@
 #define VAPI_JSON_DEPTH_MAX 64
 #endif
 
-/** Bytes of an HTTP response head, status line and trailers included, before it is refused. 512..65535. */
+/**
+ * Bytes of an HTTP response head, status line and interim answers included, before it is refused; and
+ * again of the trailers behind a chunked body. 512..65535.
+ */
 #ifndef VAPI_HTTP_HEAD_MAX
 #define VAPI_HTTP_HEAD_MAX 16384
 #endif
 
-/** Header lines of an HTTP response head, trailers and interim answers included, before it is refused. 16..65535. */
+/**
+ * Header lines of an HTTP response, interim answers and trailers included, before it is refused.
+ * 16..65535.
+ */
 #ifndef VAPI_HTTP_HEADER_COUNT_MAX
 #define VAPI_HTTP_HEADER_COUNT_MAX 256
 #endif
@@ -40,7 +46,10 @@
 #define VAPI_HTTP_LOCATION_MAX 2048
 #endif
 
-/** Bytes kept of the header that names a request in the server's logs (CF-Ray), terminating NUL included. 24..64. */
+/**
+ * Bytes kept of the header that names a request in the server's logs (CF-Ray), terminating NUL
+ * included. 24..64.
+ */
 #ifndef VAPI_HTTP_REQUEST_ID_SIZE
 #define VAPI_HTTP_REQUEST_ID_SIZE 40
 #endif

@@ -40,7 +40,6 @@ typedef enum vapi_http_media {
 typedef struct vapi_http_head {
     uint16_t status_code;    /**< 0..999 */
     bool keep_alive;         /**< from the parser, set at HEAD_END by vapi_http_head_take() */
-    bool accepts_ranges;     /**< Accept-Ranges: bytes */
     bool encoded;            /**< a Content-Encoding other than identity, which nobody asked for */
     vapi_http_media_t media; /**< Content-Type */
     int64_t date;            /**< Date in UTC seconds, or VAPI_HTTP_NOT_GIVEN */

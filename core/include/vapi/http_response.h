@@ -2,37 +2,40 @@
  * @file http_response.h
  * Incremental parser of HTTP/1.1 and HTTP/1.0 responses (RFC 9110, RFC 9112): bytes in, events out.
  *
- * The parser holds no part of the message. Pieces of names, values and body point into the input,
- * so they are valid until the caller reuses it. Any split of the input gives the same events; only
- * the places where pieces are cut differ.
+ * The parser holds no part of the message, but for a word that an input cuts off. Pieces of names,
+ * values and body point into the input, so they are valid until the caller reuses it. Any split of the
+ * input gives the same events; only the places where pieces are cut differ.
  *
- * Strict where RFC 9112 leaves a choice, because a guess about framing is how requests are
- * smuggled:
+ * Strict where RFC 9112 leaves a choice, because a guess about framing is how requests are smuggled:
  *  - a line ends in CR LF; a lone LF or CR is VAPI_ERROR_HTTP_LINE_ENDING;
  *  - Content-Length may stand once; a second one or a list, equal or not, is
- * VAPI_ERROR_HTTP_LENGTH_CONFLICT;
- *  - Content-Length and Transfer-Encoding together are VAPI_ERROR_HTTP_LENGTH_CONFLICT;
+ *    VAPI_ERROR_HTTP_LENGTH_CONFLICT, and so is Content-Length with Transfer-Encoding;
  *  - the only transfer encoding is one "chunked", and only in HTTP/1.1;
+ *  - chunk extensions are passed over, but have to be well-formed;
  *  - obsolete line folding is VAPI_ERROR_HTTP_FOLDING; a space before the colon is
- * VAPI_ERROR_HTTP_HEADER;
- *  - control characters in the head, HTAB excepted, are VAPI_ERROR_HTTP_NUL.
+ *    VAPI_ERROR_HTTP_HEADER;
+ *  - control characters in the head, HTAB excepted, are VAPI_ERROR_HTTP_NUL;
+ *  - an HTAB behind 32 or more other white space characters in a row, in a header that is given, is
+ *    VAPI_ERROR_HTTP_HEADER: white space is counted until it is known to belong to a value.
  * Lenient only where servers differ without harm: the reason phrase and the space before it may be
- * missing.
+ * missing, and an answer to HEAD, a 204 or a 304 may have any framing headers, which then mean nothing.
  *
- * State diagram (each arrow is what is read; CAPITALS are the events given):
+ * State diagram (arrows show what is read, CAPITALS the events given):
  *
- *              .------------------ 1xx but 101: INFORMATIONAL, its headers are checked, not given
- * ---. v                                                                                     |
- *   start -> status line -- STATUS --> header lines -- HEADER_NAME*, HEADER_VALUE* --> empty line
- * ---' ^                                                                          | | 101: SWITCHED
- * --> ended <---------+ | | HEAD_END |          .--- no body (HEAD, 204, 304, length 0)
- * ------------------------+ |          | | |          |   .-- length: BODY*
- * <-----------------------------------------+ |          v   v |
- *              +----- MESSAGE_END <-- chunked: (size line, BODY*, CR LF)*, HEADER_* <-----+
- *              |          |                                                               |
- *       keep_alive        '-- not keep_alive --> ended           until close: BODY* <-----'
- *                                                                 (vapi_http_response_finish ends
- * it)
+ *            .---- 1xx but 101: INFORMATIONAL; its headers are checked, not given ----.
+ *            v                                                                        |
+ *  start -> status line -- STATUS --> header lines -- HEADER_NAME, HEADER_VALUE --> empty line
+ *            ^                                                                        |
+ *            |                                 ended <-- SWITCHED -- 101 -------------+
+ *            |                                                                        |
+ *            |            .---------------- no body: HEAD, 204, 304 ------------------+ HEAD_END
+ *            |            |                                                           |
+ *            |            |  .---- length: BODY until it is reached ------------------+
+ *            |            v  v                                                        |
+ *            |        MESSAGE_END <-- chunked: BODY, then trailers: HEADER_... -------+
+ *            |            |                                                           |
+ *            '- keep_alive+           ended <-- until close: BODY, finish() ----------'
+ *                         '- otherwise: ended
  *
  * Use (compiled as tests/unit/test_http_response.c, test_the_example_of_the_header_works):
  *
@@ -73,7 +76,6 @@ extern "C" {
 /** Headers the parser knows by name (compared without case, whole names only). */
 typedef enum vapi_http_header {
     VAPI_HTTP_HEADER_OTHER, /**< none of the following */
-    VAPI_HTTP_HEADER_ACCEPT_RANGES,
     VAPI_HTTP_HEADER_CF_RAY,
     VAPI_HTTP_HEADER_CONNECTION,
     VAPI_HTTP_HEADER_CONTENT_ENCODING,
@@ -81,7 +83,6 @@ typedef enum vapi_http_header {
     VAPI_HTTP_HEADER_CONTENT_RANGE,
     VAPI_HTTP_HEADER_CONTENT_TYPE,
     VAPI_HTTP_HEADER_DATE,
-    VAPI_HTTP_HEADER_ETAG,
     VAPI_HTTP_HEADER_LOCATION,
     VAPI_HTTP_HEADER_RETRY_AFTER,
     VAPI_HTTP_HEADER_SEC_WEBSOCKET_ACCEPT,
@@ -94,45 +95,49 @@ typedef enum vapi_http_header {
 
 /** Which header lines come as events. All are checked either way. */
 typedef enum vapi_http_headers {
-    VAPI_HTTP_HEADERS_KNOWN, /**< only HEADER_VALUE, and only of headers in vapi_http_header_t: the
-                                fastest */
-    VAPI_HTTP_HEADERS_ALL    /**< HEADER_NAME and HEADER_VALUE of every header, trailers included */
+    /** only HEADER_VALUE, and only of headers in vapi_http_header_t: the fastest */
+    VAPI_HTTP_HEADERS_KNOWN,
+    /** HEADER_NAME and HEADER_VALUE of every header, trailers included */
+    VAPI_HTTP_HEADERS_ALL
 } vapi_http_headers_t;
 
-/** What an event says. The members of vapi_http_response_event_t that are set stand behind. */
+/** What an event says. The members of vapi_http_response_event_t that count stand behind. */
 typedef enum vapi_http_event {
-    VAPI_HTTP_EVENT_INFORMATIONAL, /**< an interim answer (1xx but 101) begins; nothing more of it
-                                      comes: status_code */
-    VAPI_HTTP_EVENT_STATUS,        /**< the answer (or 101) begins: status_code */
-    VAPI_HTTP_EVENT_HEADER_NAME, /**< piece of a header's name as sent: piece, first, last, trailer;
-                                    header when last */
-    VAPI_HTTP_EVENT_HEADER_VALUE, /**< piece of its value, spaces around it removed: piece, first,
-                                     last, trailer, header */
-    VAPI_HTTP_EVENT_HEAD_END, /**< the head is complete; see vapi_http_response_t for what it said:
-                                 status_code */
-    VAPI_HTTP_EVENT_BODY, /**< piece of the body, never empty, transfer encoding removed: piece */
-    VAPI_HTTP_EVENT_MESSAGE_END, /**< the message is complete: status_code */
-    VAPI_HTTP_EVENT_SWITCHED /**< 101: HTTP ends here, the rest of the input is the new protocol's:
-                                status_code */
+    /** an interim answer (1xx but 101) begins; nothing more of it comes */
+    VAPI_HTTP_EVENT_INFORMATIONAL,
+    /** the answer (or 101) begins */
+    VAPI_HTTP_EVENT_STATUS,
+    /** a piece of a header's name as sent: piece, first, last, trailer; header when last */
+    VAPI_HTTP_EVENT_HEADER_NAME,
+    /** a piece of its value, white space around it removed: piece, first, last, trailer, header */
+    VAPI_HTTP_EVENT_HEADER_VALUE,
+    /** the head is complete; vapi_http_response_t has what it said */
+    VAPI_HTTP_EVENT_HEAD_END,
+    /** a piece of the body, never empty, transfer encoding removed: piece */
+    VAPI_HTTP_EVENT_BODY,
+    /** the message is complete */
+    VAPI_HTTP_EVENT_MESSAGE_END,
+    /** 101: HTTP ends here, the rest of the input is the new protocol's */
+    VAPI_HTTP_EVENT_SWITCHED
 } vapi_http_event_t;
 
-/** One event. Members that the type does not name are 0. */
+/** One event, set with VAPI_OK only. */
 typedef struct vapi_http_response_event {
-    vapi_slice_t piece;        /**< bytes of the input; may be empty when `last` */
-    vapi_http_event_t type;    /**< what it is */
+    vapi_slice_t piece;     /**< bytes of the input; may be empty when `last`, or without a piece */
+    vapi_http_event_t type; /**< what it is; says which of the members below count */
     vapi_http_header_t header; /**< whose name or value, as far as known by name */
-    uint16_t status_code; /**< three digits as sent, 0..999; below 100 and from 600 on count as 5xx
-                             (RFC 9110, 15) */
-    bool first;           /**< the name or value begins with this piece */
-    bool last;            /**< the name or value ends with this piece */
-    bool trailer;         /**< in the trailers behind a chunked body */
+    uint16_t status_code;      /**< with every event: three digits as sent, 000..999. Below 100 and
+                                    from 600 on they count as 5xx (RFC 9110, section 15) */
+    bool first;                /**< the name or value begins with this piece */
+    bool last;                 /**< the name or value ends with this piece */
+    bool trailer;              /**< in the trailers behind a chunked body */
 } vapi_http_response_event_t;
 
 /** How the end of the body is known (RFC 9112, section 6.3). */
 typedef enum vapi_http_framing {
     VAPI_HTTP_FRAMING_NONE,       /**< there is no body: HEAD, 204, 304 */
-    VAPI_HTTP_FRAMING_LENGTH,     /**< Content-Length; content_length says how much */
     VAPI_HTTP_FRAMING_CHUNKED,    /**< chunks; the length is not known before */
+    VAPI_HTTP_FRAMING_LENGTH,     /**< Content-Length; content_length says how much */
     VAPI_HTTP_FRAMING_UNTIL_CLOSE /**< all that comes until the connection ends */
 } vapi_http_framing_t;
 
@@ -140,33 +145,29 @@ typedef enum vapi_http_framing {
 #define VAPI_HTTP_LENGTH_UNKNOWN UINT64_MAX
 
 /**
- * A parser. The caller owns it; it holds no pointers and may be copied. The members of the first
- * group are for reading from VAPI_HTTP_EVENT_HEAD_END until the next start; the rest is the
- * parser's own.
+ * A parser. The caller owns it; it holds no pointers and may be copied. The members of the first group
+ * are for reading from VAPI_HTTP_EVENT_HEAD_END until the next answer begins; the rest is its own.
  */
 typedef struct vapi_http_response {
-    uint64_t content_length; /**< bytes of the body, or VAPI_HTTP_LENGTH_UNKNOWN; of the omitted
-                                body with HEAD and 304 */
-    uint64_t
-        remaining; /**< bytes to come of the body (framing LENGTH) or of this chunk (CHUNKED) */
-    uint16_t status_code; /**< 0..999 */
-    uint8_t framing;      /**< vapi_http_framing_t */
-    bool keep_alive; /**< another request may be sent on this connection when the message has ended
-                      */
-    bool http_1_0;   /**< the server speaks HTTP/1.0 */
+    uint64_t content_length; /**< bytes of the body, or VAPI_HTTP_LENGTH_UNKNOWN; with HEAD and 304
+                                  those of the body that is left out */
+    uint64_t remaining;      /**< bytes to come of the body (LENGTH) or of this chunk (CHUNKED) */
+    uint16_t status_code;    /**< 0..999 */
+    uint8_t framing;         /**< vapi_http_framing_t */
+    bool keep_alive;         /**< the connection may take another request after this message */
+    bool http_1_0;           /**< the server speaks HTTP/1.0 */
     /* the parser's own */
-    uint8_t method;  /* vapi_http_method_t */
-    uint8_t headers; /* vapi_http_headers_t */
-    uint8_t state;
-    uint8_t header; /* vapi_http_header_t of the line being read */
-    uint8_t word;   /* candidate in the table of names and values */
-    uint8_t rest;   /* the character of its text that is expected next, or none */
-    uint8_t flags;
-    uint16_t head_room;   /* bytes the head may still take, trailers and interim answers included */
-    uint16_t line_room;   /* bytes the chunk-size line may still take */
-    uint16_t header_room; /* header lines the head may still have */
-    uint16_t spaces;      /* white space held back: it is part of the value only if more follows */
-    uint32_t tabs;        /* which of the first 32 of them are HTAB */
+    uint8_t method;        /* vapi_http_method_t */
+    uint8_t headers;       /* vapi_http_headers_t */
+    uint8_t state;         /* what is expected next */
+    uint8_t flags;         /* what this head has said, and what its pieces are */
+    uint8_t header;        /* vapi_http_header_t of the line being read */
+    uint8_t kept_size;     /* bytes kept */
+    char kept[25];         /* a word that an input has cut off; one more than the longest known */
+    uint16_t header_room;  /* header lines the head may still have */
+    uint16_t spaces;       /* white space held back: part of the value only if more follows */
+    uint32_t tabs;         /* which of the first 32 of them are HTAB */
+    uint32_t room;         /* bytes the lines of this kind may still take */
     vapi_status_t failure; /* what every later call answers */
 } vapi_http_response_t;
 
@@ -187,21 +188,22 @@ void vapi_http_response_start(vapi_http_response_t *response, vapi_http_method_t
  * @retval VAPI_OK      one event
  * @retval VAPI_PENDING the input is used up, more is needed
  * @retval VAPI_END     nothing more may follow (after SWITCHED, or MESSAGE_END without keep_alive);
- * the input is left alone
- * @retval VAPI_ERROR_HTTP_STATUS_LINE, VAPI_ERROR_HTTP_VERSION      the status line
- * @retval VAPI_ERROR_HTTP_HEADER, VAPI_ERROR_HTTP_FOLDING           a header line
- * @retval VAPI_ERROR_HTTP_LINE_ENDING, VAPI_ERROR_HTTP_NUL          bare CR or LF; control
- * characters
- * @retval VAPI_ERROR_HTTP_LENGTH, VAPI_ERROR_HTTP_LENGTH_CONFLICT   Content-Length; above 2^63 - 1
- * is out of range
- * @retval VAPI_ERROR_HTTP_TRANSFER_ENCODING                         other than chunked, or in
- * HTTP/1.0
- * @retval VAPI_ERROR_HTTP_CHUNK                                     chunk size (same range),
- * extension, or end of chunk
- * @retval VAPI_ERROR_HTTP_HEAD_LIMIT    more than VAPI_HTTP_HEAD_MAX bytes or
- * VAPI_HTTP_HEADER_COUNT_MAX lines, interim answers and trailers included
- * @retval VAPI_ERROR_HTTP_CHUNK_LIMIT   a chunk-size line of more than VAPI_HTTP_CHUNK_LINE_MAX
- * bytes An error stays: every later call answers the same.
+ *                      the input is left alone
+ * @retval VAPI_ERROR_HTTP_STATUS_LINE       the status line is malformed
+ * @retval VAPI_ERROR_HTTP_VERSION           it is of another version than 1.0 and 1.1
+ * @retval VAPI_ERROR_HTTP_HEADER            a header line is malformed
+ * @retval VAPI_ERROR_HTTP_FOLDING           a line begins with white space
+ * @retval VAPI_ERROR_HTTP_LINE_ENDING       CR or LF alone
+ * @retval VAPI_ERROR_HTTP_NUL               a control character
+ * @retval VAPI_ERROR_HTTP_LENGTH            Content-Length is no number, or above 2^63 - 1
+ * @retval VAPI_ERROR_HTTP_LENGTH_CONFLICT   it is repeated, or Transfer-Encoding stands beside it
+ * @retval VAPI_ERROR_HTTP_TRANSFER_ENCODING other than chunked, or in HTTP/1.0
+ * @retval VAPI_ERROR_HTTP_CHUNK             a chunk's size (same range), extension or end is malformed
+ * @retval VAPI_ERROR_HTTP_HEAD_LIMIT        the head with the interim answers before it, or the
+ *                                           trailers, have more than VAPI_HTTP_HEAD_MAX bytes, or all
+ *                                           of these more than VAPI_HTTP_HEADER_COUNT_MAX lines
+ * @retval VAPI_ERROR_HTTP_CHUNK_LIMIT       a chunk-size line has more than VAPI_HTTP_CHUNK_LINE_MAX
+ * An error stays: every later call answers the same.
  */
 VAPI_NODISCARD vapi_status_t vapi_http_response_next(vapi_http_response_t *response,
                                                      vapi_slice_t *ref_input,
@@ -209,8 +211,8 @@ VAPI_NODISCARD vapi_status_t vapi_http_response_next(vapi_http_response_t *respo
 
 /**
  * Says what the end of the connection means, once all input has been taken.
- * @retval VAPI_OK                   between two messages, after the last one, or at the end of a
- * body that runs until close (MESSAGE_END does not come; this is it)
+ * @retval VAPI_OK                   between two messages, after the last one, or at the end of a body
+ *                                   that runs until close (MESSAGE_END does not come; this is it)
  * @retval VAPI_ERROR_HTTP_TRUNCATED inside a message
  * @return otherwise the error that vapi_http_response_next() gave
  */
