@@ -61,11 +61,6 @@
 #define AVAILABLE_NO_INTERRUPT   1U /* 2.7.6 */
 #define USED_NO_NOTIFY           1U /* 2.7.8 */
 
-/* Indices in virtio_net_ring_t.available. */
-#define AVAILABLE_FLAGS 0U
-#define AVAILABLE_COUNT 1U
-#define AVAILABLE_FIRST 2U
-
 /* A reset is done when the status reads 0 (4.2.2.1); the configuration seldom changes in reading. */
 #define RESET_STEPS_MAX  100000U
 #define CONFIG_STEPS_MAX 16U
@@ -79,8 +74,10 @@ _Static_assert((VIRTIO_NET_RECEIVE_BUFFERS & (VIRTIO_NET_RECEIVE_BUFFERS - 1U)) 
                    VIRTIO_NET_QUEUE_MAX <= 64U,
                "queue sizes are powers of 2 (2.7), and `lent` has 64 bits");
 _Static_assert(sizeof(((virtio_net_ring_t *)0)->descriptors[0]) == 16U &&
-                   sizeof(((virtio_net_ring_t *)0)->used[0]) == 8U,
-               "as 2.7.5 and 2.7.8 lay them out");
+                   offsetof(virtio_net_ring_t, used.elements) ==
+                       offsetof(virtio_net_ring_t, used) + 4U &&
+                   offsetof(virtio_net_ring_t, used) % 4U == 0U,
+               "as 2.7 lays them out");
 
 /*
  * Orders memory that the device shares, and its registers, as seen by the device: all before, then
@@ -126,30 +123,30 @@ static void give_up(virtio_net_t *net)
 
 /* --- queues ----------------------------------------------------------------------------------- */
 
-/* How many buffers the device has used, as it says: the upper half of the first word (2.7.8). */
-static uint16_t device_used(const virtio_net_queue_t *queue)
+/* What the device may change at any time is read once, and what it may read at any time written once. */
+static uint16_t shared_read(const volatile uint16_t *place)
 {
-    return (uint16_t)(*(const volatile uint32_t *)&queue->ring.used[0].size >> 16);
+    return *place;
 }
 
-/* The head of the used ring is 4 bytes, its elements are 8, so it stands in the last half of [0]. */
-static uint16_t device_flags(const virtio_net_queue_t *queue)
+static void shared_write(volatile uint16_t *place, uint16_t value)
 {
-    return (uint16_t) * (const volatile uint32_t *)&queue->ring.used[0].size;
+    *place = value;
 }
 
 static void make_available(const virtio_net_t *net, virtio_net_queue_t *queue, uint32_t number,
                            uint16_t buffer)
 {
-    uint16_t *available = queue->ring.available;
+    virtio_net_ring_t *ring = &queue->ring;
 
-    available[AVAILABLE_FIRST + (queue->available & (queue->size - 1U))] = buffer;
+    ring->available.buffers[queue->available & (queue->size - 1U)] = buffer;
     queue->lent |= UINT64_C(1) << buffer;
     queue->available++;
+    /* First the buffer, then the count, then the question whether the device wants to know. */
     barrier();
-    *(volatile uint16_t *)&available[AVAILABLE_COUNT] = queue->available;
+    shared_write(&ring->available.count, queue->available);
     barrier();
-    if ((device_flags(queue) & USED_NO_NOTIFY) == 0U) {
+    if ((shared_read(&ring->used.flags) & USED_NO_NOTIFY) == 0U) {
         device_write(net, QUEUE_NOTIFY, number);
     }
 }
@@ -162,17 +159,16 @@ static void make_available(const virtio_net_t *net, virtio_net_queue_t *queue, u
 static bool take_back(virtio_net_t *net, virtio_net_queue_t *queue, uint16_t *out_buffer,
                       uint32_t *out_size)
 {
-    uint16_t waiting = (uint16_t)(device_used(queue) - queue->used);
+    uint16_t waiting = (uint16_t)(shared_read(&queue->ring.used.count) - queue->used);
 
     if (waiting == 0U) {
         return false;
     }
+    /* First the count, then what is counted. */
     barrier();
-    /* Read once: the device could change them between check and use. */
-    const volatile uint32_t *element =
-        (const volatile uint32_t *)&queue->ring.used[1U + (queue->used & (queue->size - 1U))];
-    uint32_t index = element[0];
-    *out_size = element[1];
+    uint32_t place = queue->used & (queue->size - 1U);
+    uint32_t index = *(const volatile uint32_t *)&queue->ring.used.elements[place].buffer;
+    *out_size = *(const volatile uint32_t *)&queue->ring.used.elements[place].size;
     if (waiting > (uint16_t)(queue->available - queue->used) || index >= queue->size ||
         (queue->lent >> index & 1U) == 0U) {
         give_up(net);
@@ -207,8 +203,8 @@ static bool start_queue(virtio_net_t *net, virtio_net_queue_t *queue, uint32_t n
     }
     device_write(net, QUEUE_SIZE, size);
     write_address(net, QUEUE_DESCRIPTORS, queue->ring.descriptors);
-    write_address(net, QUEUE_AVAILABLE, queue->ring.available);
-    write_address(net, QUEUE_USED, &queue->ring.used[0].size);
+    write_address(net, QUEUE_AVAILABLE, &queue->ring.available);
+    write_address(net, QUEUE_USED, &queue->ring.used);
     barrier();
     device_write(net, QUEUE_READY, 1U);
     return true;
@@ -219,7 +215,6 @@ static bool start_queue(virtio_net_t *net, virtio_net_queue_t *queue, uint32_t n
 static bool reset(virtio_net_t *net)
 {
     net->running = false;
-    net->holding = false;
     device_write(net, STATUS, 0U);
     for (uint32_t i = 0U; i < RESET_STEPS_MAX; i++) {
         if (device_read(net, STATUS) == 0U) {
@@ -295,7 +290,7 @@ static vapi_status_t device_start(vapi_ethernet_t *ethernet)
     }
     net->link_reported = (features & FEATURE_LINK) != 0U;
     /* Sent frames are taken back when the next one is sent: no need to hear of each. */
-    net->send_queue.ring.available[AVAILABLE_FLAGS] = AVAILABLE_NO_INTERRUPT;
+    net->send_queue.ring.available.flags = AVAILABLE_NO_INTERRUPT;
     add_status(net, STATUS_DRIVER_OK);
     for (uint16_t i = 0U; i < VIRTIO_NET_RECEIVE_BUFFERS; i++) {
         make_available(net, &net->receive_queue, RECEIVE_QUEUE, i);

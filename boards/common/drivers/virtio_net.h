@@ -3,17 +3,17 @@
  * version 2. Source: VIRTIO 1.2 (OASIS), sections 2 (queues), 3.1 (start), 4.2 (MMIO), 5.1 (network);
  * section numbers in the source file are its.
  *
- *              start()                     the device breaks a rule, or asks for a reset
- *   (new) ---------------> RUNNING ------------------------------------------------.
- *                             ^                                                    v
- *                             '------------------------------------------------ BROKEN
- *                               link() resets the device and starts it anew: within
- *                               a second, as port/lwip looks at the link that often
+ *            start()              the device breaks a rule, or asks for a reset
+ *   (new) -------------> RUNNING ------------------------------------------------> BROKEN
+ *                          ^                                                         |
+ *                          '---------------------------------------------------------'
+ *                            link() resets the device and starts it anew: within a second,
+ *                            as port/lwip looks at the link that often
  *
  * The device writes into memory of ours, so nothing that stands there is believed: indices, lengths
  * and counts are checked, and what the driver needs to know is kept where the device has no business.
- * A broken device reads as "no link", and counts in counters.stuck; so does every wait for the device
- * that reaches its bound.
+ * A device that breaks the rules counts in counters.stuck, and so does every wait for it that reaches
+ * its bound; one that cannot be started anew reads as "no link".
  *
  * Frames for other addresses are dropped here; of multicast addresses as a 64-bit hash filter would.
  */
@@ -42,7 +42,7 @@
     (VIRTIO_NET_RECEIVE_BUFFERS > VIRTIO_NET_SEND_BUFFERS ? VIRTIO_NET_RECEIVE_BUFFERS             \
                                                           : VIRTIO_NET_SEND_BUFFERS)
 
-/** What the device reads and writes of a queue (2.7). */
+/** What the device reads and writes of a queue, in the device's order of bytes (2.7.5 to 2.7.8). */
 typedef struct virtio_net_ring {
     struct {
         uint64_t address;
@@ -51,10 +51,20 @@ typedef struct virtio_net_ring {
         uint16_t next;
     } descriptors[VIRTIO_NET_QUEUE_MAX]; /**< descriptor n is buffer n */
     struct {
-        uint32_t index;
-        uint32_t size;
-    } used[VIRTIO_NET_QUEUE_MAX + 1U]; /**< the first is the head: flags, and how many were used */
-    uint16_t available[VIRTIO_NET_QUEUE_MAX + 3U]; /**< flags, how many are available, which */
+        uint16_t flags;
+        uint16_t count; /**< of buffers ever given to the device */
+        uint16_t buffers[VIRTIO_NET_QUEUE_MAX];
+        uint16_t unused_event;
+    } available; /**< written by the driver */
+    struct {
+        uint16_t flags;
+        uint16_t count; /**< of buffers ever given back */
+        struct {
+            uint32_t buffer;
+            uint32_t size;
+        } elements[VIRTIO_NET_QUEUE_MAX];
+        uint16_t unused_event;
+    } used; /**< written by the device */
 } virtio_net_ring_t;
 
 /** A queue as the driver knows it. */
@@ -80,7 +90,7 @@ typedef struct virtio_net {
     bool link_up;             /**< as last seen */
     bool holding;             /**< a received frame is being taken */
     uint16_t held;            /**< its buffer */
-    uint16_t position;        /**< bytes of it taken or skipped, header included */
+    uint16_t position;        /**< bytes of it taken, header included */
     uint16_t size;            /**< its bytes, header included */
     uint16_t send_buffer;     /**< of the frame being sent */
     uint16_t send_position;   /**< bytes written to it, header included */
