@@ -230,6 +230,7 @@ firmware: $(ELF) ## the image of EXAMPLE for BOARD
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
 run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --check
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
 run-image: export BOARD_QEMU := $(BOARD_QEMU)

@@ -68,6 +68,16 @@ class RunTool(unittest.TestCase):
                     self.assertNotIn(other + " ", text)
             self.assertNotIn(REAL["VAPI_API_KEY"], text)
 
+    def test_make_run_refuses_before_it_builds(self) -> None:
+        others = ("VAPI_", "MAKE", "MFLAGS")
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+        command = ["make", "run", "BOARD=host", f"VAPI_URL={REAL['VAPI_URL']}", "OPTIMIZE=-Onever"]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        for name in ("VAPI_API_KEY", "VAPI_ASSISTANT_ID", "VAPI_PHONE_NUMBER_ID", "VAPI_TO"):
+            self.assertIn(name, done.stderr.split("Missing:")[1])
+        self.assertNotIn("CC ", done.stdout)
+
     def test_a_base_url_that_is_none_is_refused(self) -> None:
         status, text = self.run_tool("host", self.program("echo started"), **{**REAL, "VAPI_URL": "api.vapi.ai"})
         self.assertEqual(status, 2)

@@ -1,5 +1,7 @@
 """Runs an image: run.py --board BOARD --example NAME --elf FILE. `make run` calls it.
 
+With --check instead of --elf it only says whether such a run could start, which `make run` asks before it builds.
+
 Without VAPI_URL the image runs against the simulator: an emulated board is confined to it, and the
 program on the host gets its address. With VAPI_URL, and the other settings that the example needs, it
 runs against the real service through the user's own network and resolver.
@@ -94,7 +96,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Runs an image against the simulator or the real service.")
     parser.add_argument("--board", required=True)
     parser.add_argument("--example", required=True)
-    parser.add_argument("--elf", required=True, type=pathlib.Path)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--elf", type=pathlib.Path, help="the image to run")
+    what.add_argument("--check", action="store_true", help="only see whether the settings suffice")
     parser.add_argument("--scenario", action="append", default=[], help="misbehaviour of the simulator, by name")
     parser.add_argument("--seed", default="1", help="seed of the simulator")
     parser.add_argument("--chain", default="ecdsa", help="certificate chain of the simulator: ecdsa, deep, rsa")
@@ -105,6 +109,12 @@ def main() -> int:
 
     signal.signal(signal.SIGTERM, interrupted)
     settings = given_settings()
+    refusal = complaint(arguments.example, settings) if "VAPI_URL" in settings else None
+    if refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    if arguments.check:
+        return 0
     begun = time.monotonic()
     parent = processes.ROOT / "build" / "run"
     parent.mkdir(parents=True, exist_ok=True)
@@ -113,10 +123,6 @@ def main() -> int:
     try:
         with contextlib.ExitStack() as stack:
             if "VAPI_URL" in settings:
-                refusal = complaint(arguments.example, settings)
-                if refusal:
-                    print(refusal, file=sys.stderr)
-                    return 2
                 print(f"run: {arguments.example} on {arguments.board} against {settings['VAPI_URL']}", flush=True)
                 network = "user,ipv6=off"
             else:
