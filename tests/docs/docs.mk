@@ -1,0 +1,10 @@
+# What the documents say must be so, and the tables of memory in README.md and docs/memory.md.
+
+.PHONY: docs-test memory-table
+TEST_SUITES += docs-test
+
+docs-test: | build/packages/host build/packages/arm ## that the documents' C compiles and what they name exists
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/docs/test_docs.py
+
+memory-table: sizes ## write the tables of memory in README.md and docs/memory.md anew, from `make sizes` and a run on each emulated board
+	$(Q)$(PYTHON) tests/docs/memory_table.py $(SIZES) README.md docs/memory.md

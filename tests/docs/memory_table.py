@@ -1,0 +1,139 @@
+"""Writes the tables of memory into documents: memory_table.py SIZES.tsv PAGE.md...  (`make memory-table`).
+
+A page holds `<!-- NAME -->` and `<!-- /NAME -->`; what stands between is written anew:
+
+    sizes       flash and RAM of every image, from SIZES.tsv
+    components  what place_call on the first two boards is made of, from the linker's maps
+    marks       how far stacks, pools and the TLS arena were used in `make run` on every emulated board
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SECTION = re.compile(r"^ (\.[\w.$*-]+|COMMON|\*fill\*)\s+0x([0-9a-f]+)\s+0x([0-9a-f]+)[ ]?(\S*)$", re.MULTILINE)
+IN_FLASH = (".text", ".rodata", ".vectors", ".init", ".fini", ".eh_frame")
+IN_BOTH = (".data", ".sdata")
+IN_RAM = (".bss", ".sbss", ".tbss", ".stack", "COMMON", ".noinit")
+MARK = re.compile(r"(\d+) of (\d+) \(([^)]+)\)")
+
+# The first that the path of an object contains gives the component.
+COMPONENTS = (
+    ("public_roots", "public CA roots"),
+    ("obj/core/base", "core: base"),
+    ("obj/core/json", "core: json"),
+    ("obj/core/http", "core: http"),
+    ("obj/core/client", "core: client"),
+    ("obj/core/api", "core: api"),
+    ("libvapi.a(json_", "core: json"),
+    ("obj/examples", "the example"),
+    ("obj/mbedtls", "mbedTLS"),
+    ("obj/port/mbedtls", "port: mbedtls"),
+    ("obj/lwip", "lwIP"),
+    ("obj/port/kernel", "port: kernel"),
+    ("obj/port/", "port: lwip, sockets"),
+    ("obj/boards", "board, drivers, start-up"),
+)
+
+
+def rows(table: list[list[str]]) -> str:
+    """A Markdown table; the first row is its head, numbers stand right."""
+    numeric = [all(cell.replace(",", "").isdigit() or cell == "" for cell in column) for column in zip(*table[1:])]
+    rule = [" --: " if right else " --- " for right in numeric]
+    lines = ["| " + " | ".join(row) + " |" for row in table]
+    return "\n".join([lines[0], "|" + "|".join(rule) + "|", *lines[1:]])
+
+
+def read_sizes(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def number(text: str | int) -> str:
+    return f"{int(text):,}"
+
+
+def sizes(images: list[dict[str, str]]) -> str:
+    columns = ("flash", "data", "bss", "stacks", "tls_arena", "ram_total")
+    several = len({image["profile"] for image in images}) > 1
+    head = ["board", *(["profile"] if several else []), "image", "flash", "data", "other bss", "stacks", "TLS arena", "RAM in all"]
+    body = [
+        [image["board"], *([image["profile"]] if several else []), image["image"], *(number(image[name]) for name in columns)]
+        for image in images
+    ]
+    return rows([head, *body])
+
+
+def component(source: str, members: dict[str, str]) -> str:
+    """Where an object belongs; the library's members are known by their sources' folders."""
+    member = re.search(r"libvapi\.a\((\w+)\.o\)", source)
+    path = f"obj/core/{members.get(member[1], '')}" if member else source
+    return next((name for part, name in COMPONENTS if part in path), "C library, compiler's helpers")
+
+
+def map_of(path: Path) -> tuple[Counter[str], Counter[str]]:
+    """Bytes of flash and of RAM by component."""
+    members = {source.stem: source.relative_to(ROOT / "core").parts[0] for source in (ROOT / "core").rglob("*.c")}
+    flash: Counter[str] = Counter()
+    ram: Counter[str] = Counter()
+    text = path.read_text(encoding="utf-8").split("Linker script and memory map", 1)[1]
+    last = ""
+    for name, _, size, source in SECTION.findall(text):
+        name = last if name == "*fill*" else name
+        owner = component(source, members) if source else "alignment"
+        if name.startswith(IN_FLASH + IN_BOTH):
+            flash[owner] += int(size, 16)
+        if name.startswith(IN_RAM + IN_BOTH):
+            where = {"stack": "stacks"}.get(name[1:6], "TLS arena" if "tls_arena" in name else owner)
+            ram[where] += int(size, 16)
+        last = name
+    return flash, ram
+
+
+def components(images: list[dict[str, str]]) -> str:
+    boards = [image["board"] for image in images if image["image"] == "place_call"][:2]
+    maps = [map_of(ROOT / "build" / board / "place_call.map") for board in boards]
+    names = sorted({name for pair in maps for part in pair for name in part}, key=lambda name: -maps[0][0][name])
+    head = ["place_call", *(f"{board}: {what}" for board in boards for what in ("flash", "RAM"))]
+    body = [[name, *(number(part[name]) if part[name] else "" for pair in maps for part in pair)] for name in names]
+    body.append(["in all", *(number(sum(part.values())) for pair in maps for part in pair)])
+    return rows([head, *body])
+
+
+def marks(images: list[dict[str, str]]) -> str:
+    head: list[str] = []
+    body = []
+    for board in dict.fromkeys(image["board"] for image in images):
+        result = subprocess.run(["make", "run", f"BOARD={board}"], cwd=ROOT, capture_output=True, text=True)
+        line = re.search(r"^memory .*$", result.stdout, re.MULTILINE)
+        if result.returncode != 0 or not line:
+            print(f"memory_table: {board} did not run: {result.stdout[-400:]}", file=sys.stderr)
+            continue
+        found = {name: f"{number(used)} of {number(room)}" for used, room, name in MARK.findall(line[0])}
+        head = head or ["board", *found]
+        body.append([board, *(found.get(name, "") for name in head[1:])])
+    return rows([head, *body])
+
+
+def main() -> int:
+    images = read_sizes(Path(sys.argv[1]))
+    makers = {"sizes": sizes, "components": components, "marks": marks}
+    for page in map(Path, sys.argv[2:]):
+        text = page.read_text(encoding="utf-8")
+        for name, maker in makers.items():
+            between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+            if between.search(text):
+                table = maker(images)
+                text = between.sub(lambda match: f"{match[1]}\n{table}\n\n{match[2]}", text)
+        page.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
