@@ -15,11 +15,11 @@ run_suites = +$(Q)rm -rf $(RESULTS); mkdir -p $(RESULTS); \
 	$(PYTHON) tests/tools/summary.py $(RESULTS) $(REPORT)/summary.txt $(1)
 
 test: ## every suite that a change must pass, and `N passed, N failed`
-	$(Q)port/dependencies/packages.sh host arm qemu tests e2e contract
+	$(Q)port/dependencies/packages.sh host arm riscv qemu qemu-riscv tests e2e contract
 	$(call run_suites,$(TEST_SUITES))
 
 check: ## the long suites too: coverage, longer fuzzing
-	$(Q)port/dependencies/packages.sh host arm riscv qemu tests e2e contract
+	$(Q)port/dependencies/packages.sh host arm riscv qemu qemu-riscv tests e2e contract
 	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60)
 
 # --- sizes ------------------------------------------------------------------------------------------
