@@ -22,8 +22,8 @@ typedef struct board {
     const vapi_platform_t *platform; /**< clock, random bytes, log */
     vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
     vapi_transport_t *plain; /**< TCP without TLS, for http and ws in tests and behind a gateway */
-    const vapi_storage_t
-        *storage; /**< records that survive a reset; NULL when the board has none */
+    /** records that survive a reset; NULL when the board has none */
+    const vapi_storage_t *storage;
 } board_t;
 
 /**
