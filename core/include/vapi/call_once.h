@@ -47,8 +47,8 @@ typedef struct vapi_call_once_options {
     const vapi_storage_t *storage;
     /** Beginning of the call's name, such as the device's; at most VAPI_CALL_ONCE_PREFIX_MAX bytes; default "call". */
     const char *name_prefix;
-    uint32_t
-        settle_ms; /**< how long the call must be missing before it counts as not placed; default 60000 */
+    /** how long the call must be missing before it counts as not placed; default 60000 */
+    uint32_t settle_ms;
     uint32_t look_ms;     /**< time between two looks; default 4000 */
     uint32_t deadline_ms; /**< all of it; default 180000 */
     uint16_t look_limit;  /**< calls asked for in one look, 1..1000; default 20 */
