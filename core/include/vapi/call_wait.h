@@ -19,8 +19,8 @@ extern "C" {
 
 /** What is known of the call. Texts are the API's own (Call.status, Call.endedReason), cut to fit. */
 typedef struct vapi_call_progress {
-    char status
-        [24]; /**< "queued", "ringing", "in-progress", "ended", …; "" before the first answer */
+    /** "queued", "ringing", "in-progress", "ended", …; "" before the first answer */
+    char status[24];
     char ended_reason[128];   /**< "customer-ended-call", …; "" unless ended */
     vapi_json_decimal_t cost; /**< in US dollars; 0 while unknown */
     bool ended;               /**< nothing will change any more */
