@@ -73,20 +73,20 @@ typedef vapi_status_t (*vapi_key_function_t)(void *context, bool refused, vapi_s
 typedef struct vapi_client_config {
     const vapi_platform_t *platform; /**< needed */
     vapi_transport_t *secure;        /**< for https; NULL refuses it (VAPI_ERROR_URL_SCHEME) */
-    vapi_transport_t
-        *plain;         /**< for http (simulator, gateway on the desk); NULL refuses it likewise */
-    void *window;       /**< needed; the client's alone while an exchange runs */
-    size_t window_size; /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
+    /** for http (simulator, gateway on the desk); NULL refuses it likewise */
+    vapi_transport_t *plain;
+    void *window;         /**< needed; the client's alone while an exchange runs */
+    size_t window_size;   /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
     char *address_buffer; /**< for redirects; NULL: they end in VAPI_ERROR_REDIRECT */
-    size_t
-        address_buffer_size; /**< bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
+    /** bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
+    size_t address_buffer_size;
     const char *base_url; /**< scheme, host, port and path prefix; default VAPI_BASE_URL */
-    const char *
-        user_agent; /**< default "vapi-mcu/" VAPI_VERSION; Vapi's edge refuses requests without one */
+    /** default "vapi-mcu/" VAPI_VERSION; Vapi's edge refuses requests without one */
+    const char *user_agent;
     vapi_key_function_t key; /**< NULL: exchanges that want a key end in VAPI_ERROR_NO_KEY */
     void *key_context;       /**< handed to `key` */
-    const vapi_http_field_t
-        *headers; /**< further request headers, for a broker; sent to the base URL's origin only */
+    /** further request headers, for a broker; sent to the base URL's origin only */
+    const vapi_http_field_t *headers;
     size_t header_count;  /**< how many */
     uint32_t deadline_ms; /**< total time of an exchange; default VAPI_DEADLINE_MS */
     uint32_t idle_ms; /**< longest time without a byte either way; default: the deadline alone */
@@ -120,8 +120,8 @@ typedef struct vapi_answer_sink {
  */
 typedef struct vapi_exchange {
     vapi_http_request_t request;
-    const char
-        *url; /**< a whole URL (control URL, storage) in place of base URL and target; or NULL */
+    /** a whole URL (control URL, storage) in place of base URL and target; or NULL */
+    const char *url;
     bool without_key;     /**< no Authorization is sent, nor the configuration's headers */
     vapi_repeat_t repeat; /**< what may be tried again */
     uint32_t deadline_ms; /**< 0: the client's */
@@ -168,8 +168,8 @@ typedef struct vapi_client {
     vapi_error_text_t error_text;
     vapi_error_t error;
     vapi_statistics_t statistics;
-    vapi_transport_t
-        *transport; /* of the connection that is open or being opened; NULL when there is none */
+    /* of the connection that is open or being opened; NULL when there is none */
+    vapi_transport_t *transport;
     vapi_slice_t unsent; /* in the window, filled and not yet taken by the transport */
     uint32_t idle_ms;    /* of this exchange; 0: no limit */
     uint64_t now;        /* all times: platform milliseconds; read at each poll */
