@@ -22,14 +22,14 @@ typedef struct vapi_error {
     vapi_phase_t phase;    /**< where */
     uint16_t http_status;  /**< the server's; 0 when there was no answer */
     bool may_have_arrived; /**< a write left, in part or whole, and no answer told its fate */
-    uint32_t
-        retry_after_ms; /**< how long the server wants to be left alone; 0 when it did not say */
+    /** how long the server wants to be left alone; 0 when it did not say */
+    uint32_t retry_after_ms;
     int32_t port_code;  /**< the platform's own number; 0 when none */
     const char *detail; /**< static words of the port; NULL when none */
-    char request_id
-        [VAPI_HTTP_REQUEST_ID_SIZE]; /**< CF-Ray of the answer, for Vapi's support; "" when none */
-    char message
-        [VAPI_ERROR_MESSAGE_SIZE]; /**< the server's own words, printable UTF-8, cut to fit; "" when none */
+    /** CF-Ray of the answer, for Vapi's support; "" when none */
+    char request_id[VAPI_HTTP_REQUEST_ID_SIZE];
+    /** the server's own words, printable UTF-8, cut to fit; "" when none */
+    char message[VAPI_ERROR_MESSAGE_SIZE];
 } vapi_error_t;
 
 /**
