@@ -122,8 +122,8 @@ typedef struct vapi_event {
     vapi_slice_t name;      /**< the field "event"; empty stands for "message" */
     vapi_slice_t data;      /**< the data lines joined with LF */
     vapi_slice_t last_id;   /**< for the header Last-Event-ID; empty: send none */
-    uint32_t
-        retry_ms; /**< RETRY: milliseconds; UINT32_MAX for all that is larger than 4,294,967,289 */
+    /** RETRY: milliseconds; UINT32_MAX for all that is larger than 4,294,967,289 */
+    uint32_t retry_ms;
 } vapi_event_t;
 
 /**
