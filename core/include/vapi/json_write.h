@@ -40,8 +40,8 @@ typedef struct vapi_json_writer {
     vapi_status_t status;
     uint8_t depth;
     uint8_t state;
-    uint8_t
-        bits[VAPI_JSON_DEPTH_MAX / 8 + 1]; /* bit i: whether the container at depth i is an array */
+    /* bit i: whether the container at depth i is an array */
+    uint8_t bits[VAPI_JSON_DEPTH_MAX / 8 + 1];
 } vapi_json_writer_t;
 
 /** Starts a document. `output` must stay valid. */
