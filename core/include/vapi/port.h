@@ -37,8 +37,8 @@ enum {
 
 /** Where to connect. */
 typedef struct vapi_endpoint {
-    const char *
-        host; /**< name or address literal (IPv6 without brackets), NUL-terminated; also the TLS server name */
+    /** name or address literal (IPv6 without brackets), NUL-terminated; also the TLS server name */
+    const char *host;
     uint16_t port; /**< TCP port, 1..65535 */
 } vapi_endpoint_t;
 
@@ -79,14 +79,14 @@ struct vapi_transport {
     const vapi_transport_operations_t *operations; /**< never NULL */
     vapi_phase_t phase;                            /**< what open() is busy with, or failed in */
     unsigned interest; /**< VAPI_WAIT_ bits that the last PENDING or 0 waits for */
-    const char
-        *protocol; /**< what protects the last connection, such as "TLS 1.3"; NULL: nothing */
+    /** what protects the last connection, such as "TLS 1.3"; NULL: nothing */
+    const char *protocol;
     const char *cipher_suite; /**< static words, such as "TLS1-3-AES-128-GCM-SHA256"; NULL: none */
     bool resumed;             /**< open() resumed a TLS session instead of a full handshake */
-    int32_t
-        port_code; /**< the platform's own number of the last failure (errno, mbedTLS), 0 when none */
-    const char
-        *detail; /**< static words about the last failure, such as the TLS alert; NULL when none */
+    /** the platform's own number of the last failure (errno, mbedTLS), 0 when none */
+    int32_t port_code;
+    /** static words about the last failure, such as the TLS alert; NULL when none */
+    const char *detail;
 };
 
 /** Severity of a log line. */
