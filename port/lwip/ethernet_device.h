@@ -38,8 +38,8 @@ typedef struct vapi_ethernet_counters {
     uint32_t sent;             /**< frames given to the chip */
     uint32_t receive_errors;   /**< frames dropped for a bad check sequence, length, or framing */
     uint32_t receive_overflow; /**< frames the chip dropped for want of room */
-    uint32_t
-        receive_deferred;  /**< times a frame had to wait in the chip because no buffer was free */
+    /** times a frame had to wait in the chip because no buffer was free */
+    uint32_t receive_deferred;
     uint32_t send_errors;  /**< frames the chip could not send: collisions, no carrier, underrun */
     uint32_t send_full;    /**< frames refused because the chip had no room */
     uint32_t link_changes; /**< ups and downs */
