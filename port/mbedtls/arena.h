@@ -27,8 +27,8 @@ typedef struct vapi_arena {
     uint32_t capacity;     /**< usable bytes */
     uint32_t used;         /**< bytes in use now */
     uint32_t peak;         /**< the most bytes that were ever in use */
-    uint32_t
-        extent; /**< end of the highest block that was ever in use: an arena of this size would have done */
+    /** end of the highest block that was ever in use: an arena of this size would have done */
+    uint32_t extent;
     uint32_t blocks;     /**< blocks in use now */
     uint32_t refusals;   /**< requests that found no room */
     uint32_t free_first; /**< offset of the first free block, or VAPI_ARENA_NONE */
