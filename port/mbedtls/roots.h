@@ -26,8 +26,8 @@ typedef struct vapi_tls_root {
 typedef struct vapi_tls_roots {
     const vapi_tls_root_t *list; /**< the certificates */
     size_t count;                /**< how many */
-    uint8_t digest
-        [8]; /**< first bytes of SHA-256 over the originals in order: sessions are bound to it */
+    /** first bytes of SHA-256 over the originals in order: sessions are bound to it */
+    uint8_t digest[8];
 } vapi_tls_roots_t;
 
 /** The set this build was made with. */
