@@ -3,7 +3,7 @@
  * lwIP's settings for a TLS client on a small device. Everything lies in static pools.
  *
  * Whatever a board defines before (BOARD_DEFINES in its board.mk) wins; what is not here has lwIP's
- * default (lwip/opt.h). What each pool costs is in docs/sizes.
+ * default (lwip/opt.h). What a run uses of each pool is what board_level() says.
  */
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
