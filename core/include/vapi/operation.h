@@ -96,13 +96,13 @@ typedef struct vapi_operation {
  */
 typedef struct vapi_request {
     const vapi_operation_t *operation; /**< needed, unless `url` is given with a body */
-    const char *
-        url; /**< a whole URL in place of the operation's path (live call control); no key is sent */
-    const vapi_slice_t
-        *arguments; /**< values for the braces of the path, in order; percent-encoded on the way */
+    /** a whole URL in place of the operation's path (live call control); no key is sent */
+    const char *url;
+    /** values for the braces of the path, in order; percent-encoded on the way */
+    const vapi_slice_t *arguments;
     size_t argument_count; /**< how many */
-    const vapi_http_field_t
-        *parameters;        /**< query parameters by name, checked against the operation's */
+    /** query parameters by name, checked against the operation's */
+    const vapi_http_field_t *parameters;
     size_t parameter_count; /**< how many */
 
     const vapi_json_field_t *body_fields; /**< body from a struct: its description … */
@@ -110,12 +110,12 @@ typedef struct vapi_request {
     vapi_slice_t body_json;               /**< body as JSON text, checked before it is sent */
     const vapi_http_body_t *body_stream; /**< body of another kind: multipart, or from a callback */
 
-    const vapi_json_field_t
-        *answer_fields; /**< JSON answer: description of a struct, or a selection */
-    void *answer;       /**< the struct; NULL: a selection, every event goes to `visit` */
-    const vapi_json_field_t
-        *event_fields; /**< event stream asked for: description of one event's data … */
-    void *event;       /**< … and its struct, or NULL: a selection */
+    /** JSON answer: description of a struct, or a selection */
+    const vapi_json_field_t *answer_fields;
+    void *answer; /**< the struct; NULL: a selection, every event goes to `visit` */
+    /** event stream asked for: description of one event's data … */
+    const vapi_json_field_t *event_fields;
+    void *event; /**< … and its struct, or NULL: a selection */
     /**
      * Sees what does not fit a struct: with `answer` the events of vapi_json_decode_next(), of a
      * selection every event; in an event stream likewise, and each event's end as an event of type
@@ -130,8 +130,8 @@ typedef struct vapi_request {
     void *context;        /**< handed to visit and take */
     uint32_t deadline_ms; /**< 0: the client's */
 
-    vapi_slice_t
-        path_values[VAPI_REQUEST_PATH_VALUES_MAX]; /**< room for `arguments`, for typed functions */
+    /** room for `arguments`, for typed functions */
+    vapi_slice_t path_values[VAPI_REQUEST_PATH_VALUES_MAX];
 
     /* its own */
     vapi_exchange_t exchange;
