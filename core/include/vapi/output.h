@@ -30,8 +30,8 @@ typedef struct vapi_output {
     uint32_t capacity; /**< size of the window in bytes */
     uint32_t skip;     /**< position of the first byte to keep */
     uint32_t position; /**< bytes written so far, kept or not */
-    uint32_t
-        checksum; /**< order-sensitive sum of all bytes written so far when counting, else of kept ones */
+    /** order-sensitive sum of all bytes written so far when counting, else of kept ones */
+    uint32_t checksum;
 } vapi_output_t;
 
 /** An output that keeps nothing and counts and sums everything. */
