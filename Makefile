@@ -18,6 +18,7 @@
 #   BOARD_CORE           the processor core
 #   BOARD_NETWORK        the network chip, for `make boards`
 #   BOARD_FLASH          how an image gets onto the hardware, for `make boards`; empty: it has no hardware
+#   BOARD_FLASH_METHODS  and by which programs; tests/flash/flash.mk has these and what they need
 #   BOARD_QEMU           the emulator's command line up to the machine's own arguments, without the image,
 #                        network and console; empty: no emulator. Exported to tests/tools/run.py
 #
@@ -50,6 +51,7 @@ EXAMPLE ?= place_call
 ROOTS ?= public
 PROFILE ?=
 SANITIZE ?=
+LTO ?=
 VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
@@ -71,7 +73,7 @@ RESULTS := $(REPORT)/results
 
 # --- what is built, for one board -------------------------------------------------------------------
 # One directory for each combination that gives other objects.
-VARIANT := $(PROFILE) $(filter-out public,$(ROOTS)) $(if $(SANITIZE),sanitize)
+VARIANT := $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
@@ -89,7 +91,7 @@ include $(wildcard boards/$(BOARD)/board.mk)
 include $(sort $(wildcard port/*/port.mk))
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
-AR_BOARD := $(BOARD_TOOLCHAIN)ar
+AR_BOARD := $(BOARD_TOOLCHAIN)$(if $(LTO),gcc-)ar
 NM_BOARD := $(BOARD_TOOLCHAIN)nm
 
 port = $(foreach name,$(BOARD_PORTS),$(PORT_$(name)_$(1)))
@@ -102,7 +104,7 @@ GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
-	$(if $(SANITIZE),$(SANITIZE_FLAGS))
+	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
 PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(call port,DEFINES)) \
@@ -110,7 +112,7 @@ PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(call port,DE
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
 THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
+LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
 third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o,$(1)))
@@ -203,6 +205,12 @@ $(BUILD)/$(1).elf: $(call object,$(wildcard examples/$(1)/*.c)) $(PLATFORM_OBJEC
 endef
 $(foreach example,$(EXAMPLES),$(eval $(call example_rule,$(example))))
 
+# The same image for tools that take no ELF.
+$(BUILD)/%.hex: $(BUILD)/%.elf
+	$(Q)$(BOARD_TOOLCHAIN)objcopy -O ihex $< $@
+$(BUILD)/%.bin: $(BUILD)/%.elf
+	$(Q)$(BOARD_TOOLCHAIN)objcopy -O binary $< $@
+
 -include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
 
 # --- goals ------------------------------------------------------------------------------------------
@@ -216,7 +224,7 @@ help: ## this list
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
-	@echo 'ROOTS=public|test  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)
@@ -226,7 +234,7 @@ board-facts:
 
 lib: $(BUILD)/libvapi.a ## the library for BOARD
 
-firmware: $(ELF) ## the image of EXAMPLE for BOARD
+firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## the image of EXAMPLE for BOARD, as ELF, HEX and BIN
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
 run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service

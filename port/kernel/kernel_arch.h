@@ -74,7 +74,7 @@ void vapi_kernel_arch_guard_stack(const void *stack);
  * @param stack_pointer where those registers lie; ignored at the first switch.
  * @return where the registers of the next thread lie.
  */
-void *vapi_kernel_switch(void *stack_pointer);
+__attribute__((used)) void *vapi_kernel_switch(void *stack_pointer);
 
 /** Ends the waits whose time is over and sets the next alarm. Called from the clock's interrupt. */
 void vapi_kernel_tick(void);

@@ -103,7 +103,8 @@ static bool is_stack_overflow(const vapi_kernel_thread_t *thread, const uint32_t
  * Called by fault_handler() with the stack pointer that was in use, the exception's number, and
  * EXC_RETURN, which says whose stack that is.
  */
-_Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t exc_return);
+__attribute__((used)) _Noreturn void fault_report(const uint32_t *frame, uint32_t exception,
+                                                  uint32_t exc_return);
 
 _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t exc_return)
 {
