@@ -20,14 +20,20 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
 
-import network  # noqa: E402  (the path must be set first)
+import device_day  # noqa: E402  (the path must be set first)
+import network  # noqa: E402
 import place_call  # noqa: E402
 import processes  # noqa: E402
 import results  # noqa: E402
 
-BOARDS = ("mps2-an385", "host")
+BOARDS = place_call.EVERY_BOARD
+MODULES = (place_call, device_day)
+"""Who has cases: EXAMPLE, CASES, skip_reason() and run_case()."""
+OWNER = {name: module for module in MODULES for name in module.CASES}
 CASE_LIMIT = 90.0
-"""Seconds after which a worker is given up."""
+"""Seconds after which a worker is given up, beside what the case asks for."""
+CONSOLES = ROOT / "build" / "report" / "consoles"
+"""What every image said; `make secrets` searches it."""
 
 
 def image(board: str, example: str) -> pathlib.Path:
@@ -43,21 +49,25 @@ def work(inside: bool, base: pathlib.Path) -> int:
     try:
         for line in sys.stdin:
             board, name = line.split()
-            case = place_call.CASES[name]
+            module = OWNER[name]
+            case = module.CASES[name]
             directory = base / f"{board}-{name}"
             directory.mkdir()
-            context = place_call.Context(board, base.parent / f"{board}.elf", directory, namespace)
+            image_path = base.parent / f"{board}-{module.EXAMPLE}.elf"
+            context = place_call.Context(board, image_path, directory, namespace)
             begun = time.monotonic()
-            outcome, words = "passed", place_call.skip_reason(case, context) or ""
+            outcome, words = "passed", module.skip_reason(case, context) or ""
             if words:
                 outcome = "skipped"
             else:
                 try:
-                    place_call.run_case(case, context)
+                    module.run_case(case, context)
                 except AssertionError as error:
                     outcome, words = "failed", str(error)
                 except Exception as error:  # a fault of the harness is a failed test, not the end of the suite
                     outcome, words = "failed", f"{type(error).__name__}: {error}"
+            if (directory / "console").exists():
+                shutil.copyfile(directory / "console", CONSOLES / f"{board}-{name}")
             answer = {"outcome": outcome, "words": words, "seconds": time.monotonic() - begun}
             print(json.dumps(answer), flush=True)
     finally:
@@ -82,7 +92,7 @@ class Worker:
     def run(self, board: str, name: str) -> dict[str, object]:
         """Runs a case."""
         assert self._process.stdin is not None and self._process.stdout is not None
-        timer = threading.Timer(CASE_LIMIT, self._process.kill)
+        timer = threading.Timer(CASE_LIMIT + getattr(OWNER[name].CASES[name], "limit", 0.0), self._process.kill)
         timer.start()
         try:
             self._process.stdin.write(f"{board} {name}\n".encode())
@@ -126,6 +136,7 @@ def main() -> int:
     parser.add_argument("--no-namespace", action="store_true", help="do without, as on a machine that has none")
     parser.add_argument("--image", type=pathlib.Path, help="an image to run in place of the built ones")
     parser.add_argument("--keep", action="store_true", help="keep consoles and logs below build/e2e-*")
+    parser.add_argument("--soak", action="store_true", help="the long cases, and no others")
     parser.add_argument("--worker", choices=("inside", "outside"), help=argparse.SUPPRESS)
     parser.add_argument("--directory", type=pathlib.Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -134,13 +145,18 @@ def main() -> int:
     chosen = [
         (board, name)
         for board in arguments.board or BOARDS
-        for name, case in place_call.CASES.items()
-        if arguments.only in name and board in case.boards
+        for name, module in OWNER.items()
+        if arguments.only in name
+        and board in module.CASES[name].boards
+        and getattr(module.CASES[name], "only_if_asked", False) == arguments.soak
     ]
     if arguments.list:
         print("\n".join(f"{board:12} {name}" for board, name in chosen))
         return 0
-    images = {board: arguments.image or image(board, "place_call") for board, _ in chosen}
+    images = {
+        f"{board}-{OWNER[name].EXAMPLE}": arguments.image or image(board, OWNER[name].EXAMPLE) for board, name in chosen
+    }
+    CONSOLES.mkdir(parents=True, exist_ok=True)
     missing = [str(path) for path in images.values() if not path.exists()]
     if missing:
         print(f"e2e: not built yet (make e2e does it): {', '.join(missing)}", file=sys.stderr)
@@ -159,8 +175,8 @@ def main() -> int:
     lock = threading.Lock()
     queue = list(reversed(chosen))
     base = pathlib.Path(tempfile.mkdtemp(prefix="e2e-", dir=ROOT / "build"))
-    for board, path in images.items():
-        shutil.copy2(path, base / f"{board}.elf")  # so that all cases run the same one, whatever make does meanwhile
+    for name, path in images.items():
+        shutil.copy2(path, base / f"{name}.elf")  # so that all cases run the same one, whatever make does meanwhile
 
     def record(board: str, name: str, answer: dict[str, object]) -> None:
         result = results.Result(

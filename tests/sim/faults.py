@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-STAGES = ("listen", "accept", "certificate", "answer", "delivery", "content")
+STAGES = ("listen", "accept", "certificate", "early", "answer", "delivery", "content")
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     # name: (stage, what the client meets)
@@ -34,6 +34,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "payment-required": ("answer", "402 with the API's JSON"),
     "timeout-408": ("answer", "408 with the API's JSON"),
     "too-large-413": ("answer", "413 with HTML from the edge"),
+    "too-large-early": ("early", "413 with HTML from the edge, and the end of the connection, before the body is read"),
     "rate-limited": ("answer", "429 without Retry-After"),
     "rate-limited-retry-after": ("answer", "429 with Retry-After: VALUE seconds (default 2)"),
     "rate-limited-date": ("answer", "429 with Retry-After as a date VALUE seconds ahead (default 2)"),

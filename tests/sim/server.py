@@ -302,6 +302,13 @@ class Simulator:
         found = routes.find(method, urllib.parse.unquote(path)) if site == "api" else None
         name = found[0].name if found else f"{method} {site if site != 'api' else '(no route)'}"
         self.statistics.by_route[name] += 1
+        early = self.faults.take("early", name)
+        if early:
+            self.statistics.faults[early[0].name] += 1
+            self.statistics.by_status["413"] += 1
+            refusal = Answer.text(error_page(413), 413, "text/html")
+            refusal.close = True
+            return WireResponse(refusal, [], f"{self.world.random.getrandbits(64):016x}", self.world.now())
         body = await http_request.read()
         taken = self.faults.take("answer", name)
         answer = self._fault_answer(taken[0], found) if taken else None
