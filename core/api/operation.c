@@ -4,6 +4,7 @@
  */
 #include "vapi/operation.h"
 
+#include "operation_compose.h"
 #include "vapi/date.h"
 
 /* Where an event stream stands. */
@@ -271,7 +272,8 @@ static vapi_status_t begin_json(void *context, const vapi_http_head_t *head,
         request->event_state = EVENT_EMPTY;
         return VAPI_OK;
     }
-    if (head->media != VAPI_HTTP_MEDIA_JSON) {
+    bool only_streams = request->event_fields != NULL && request->answer_fields == NULL;
+    if (head->media != VAPI_HTTP_MEDIA_JSON || only_streams) {
         return VAPI_ERROR_CONTENT_TYPE;
     }
     start_decoding(request, request->answer_fields, request->answer);
@@ -327,7 +329,7 @@ static vapi_slice_t accepted_media(const vapi_request_t *request)
     return vapi_slice_from_string(request->take != NULL ? "*/*" : "application/json");
 }
 
-vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request)
+void vapi_request_compose(vapi_request_t *request)
 {
     vapi_exchange_t *exchange = &request->exchange;
     memset(exchange, 0, sizeof *exchange);
@@ -353,7 +355,12 @@ vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request)
     exchange->check = check;
     exchange->explain = explain;
     set_body(request, &exchange->request.body);
-    return vapi_client_start(client, exchange);
+}
+
+vapi_status_t vapi_request_start(vapi_client_t *client, vapi_request_t *request)
+{
+    vapi_request_compose(request);
+    return vapi_client_start(client, &request->exchange);
 }
 
 vapi_status_t vapi_request(vapi_client_t *client, vapi_request_t *request)

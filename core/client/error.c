@@ -36,6 +36,7 @@ static const advice_t advices[] = {
     {VAPI_ERROR_CONCURRENCY_BLOCKED, "wait for another call to end, or reserve more concurrency"},
     {VAPI_ERROR_PARAMETER, "correct what is named"},
     {VAPI_ERROR_INCOMPLETE, "add what is named; if the answer lacks it, check the base URL"},
+    {VAPI_ERROR_LIST_CHANGED, "read the list again from its beginning"},
     {VAPI_ERROR_AMBIGUOUS, "look for the call before placing it again"},
 };
 

@@ -128,7 +128,8 @@ typedef int32_t vapi_status_t;
     X(ERROR_CONFIGURATION, -130, "a setting is missing or malformed")                              \
     X(ERROR_AMBIGUOUS, -131, "the request may or may not have taken effect")                       \
     X(ERROR_PARAMETER, -132, "a request parameter breaks the API's rules")                         \
-    X(ERROR_INCOMPLETE, -133, "a member that the API promises or requires is missing")
+    X(ERROR_INCOMPLETE, -133, "a member that the API promises or requires is missing")             \
+    X(ERROR_LIST_CHANGED, -134, "the list changed, or is out of order, and cannot be read on")
 
 /** The results by name: VAPI_OK, VAPI_PENDING, VAPI_ERROR_ARGUMENT, … Source: VAPI_STATUS_LIST. */
 enum {
