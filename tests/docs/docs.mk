@@ -1,10 +1,13 @@
-# What the documents say must be so, and the tables of memory in README.md and docs/memory.md.
+# What the documents say must be so, and the tables in README.md and docs/memory.md.
 
-.PHONY: docs-test memory-table
+.PHONY: docs-test docs-tables memory-table
 TEST_SUITES += docs-test
 
 docs-test: | build/packages/host build/packages/arm ## that the documents' C compiles and what they name exists
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/docs/test_docs.py
 
+docs-tables: ## write README.md's tables of boards and examples anew
+	$(Q)$(PYTHON) tests/docs/tables.py README.md
+
 memory-table: sizes ## write the tables of memory in README.md and docs/memory.md anew, from `make sizes` and a run on each emulated board
-	$(Q)$(PYTHON) tests/docs/memory_table.py $(SIZES) README.md docs/memory.md
+	$(Q)$(PYTHON) tests/docs/tables.py --sizes $(SIZES) README.md docs/memory.md

@@ -1,7 +1,12 @@
-"""Writes the tables of memory into documents: memory_table.py SIZES.tsv PAGE.md...  (`make memory-table`).
+"""Writes tables into documents.
+
+    tables.py PAGE.md...                    what is quickly had: boards, examples  (`make docs-tables`)
+    tables.py --sizes SIZES.tsv PAGE.md...  the others too                         (`make memory-table`)
 
 A page holds `<!-- NAME -->` and `<!-- /NAME -->`; what stands between is written anew:
 
+    boards      each folder of boards/, with its BOARD_DESCRIPTION
+    examples    each folder of examples/, with the first sentence of its source
     sizes       flash and RAM of every image, from SIZES.tsv
     components  what place_call on the first two boards is made of, from the linker's maps
     marks       how far stacks, pools and the TLS arena were used in `make run` on every emulated board
@@ -14,6 +19,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,7 +119,7 @@ def marks(images: list[dict[str, str]]) -> str:
         result = subprocess.run(["make", "run", f"BOARD={board}"], cwd=ROOT, capture_output=True, text=True)
         line = re.search(r"^memory .*$", result.stdout, re.MULTILINE)
         if result.returncode != 0 or not line:
-            print(f"memory_table: {board} did not run: {result.stdout[-400:]}", file=sys.stderr)
+            print(f"tables: {board} did not run: {result.stdout[-400:]}", file=sys.stderr)
             continue
         found = {name: f"{number(used)} of {number(room)}" for used, room, name in MARK.findall(line[0])}
         head = head or ["board", *found]
@@ -121,15 +127,39 @@ def marks(images: list[dict[str, str]]) -> str:
     return rows([head, *body])
 
 
+def boards() -> str:
+    body = []
+    for path in sorted(ROOT.glob("boards/*/board.mk")):
+        description = re.search(r"^BOARD_DESCRIPTION :?= (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        name = path.parent.name
+        body.append([f"[{name}](boards/{name})", description[1] if description else ""])
+    return rows([["board", "what it is"], *body])
+
+
+def examples() -> str:
+    body = []
+    for folder in sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir()):
+        source = folder / f"{folder.name}.c"
+        top = " ".join(line.strip(" /*") for line in source.read_text(encoding="utf-8").split("*/")[0].splitlines())
+        sentence = top.strip().removeprefix(f"{folder.name}: ").split(". ")[0].rstrip(".")
+        body.append([f"[{folder.name}](examples/{folder.name}/{source.name})", sentence[0].lower() + sentence[1:]])
+    return rows([["example", "what it does"], *body])
+
+
 def main() -> int:
-    images = read_sizes(Path(sys.argv[1]))
-    makers = {"sizes": sizes, "components": components, "marks": marks}
-    for page in map(Path, sys.argv[2:]):
+    arguments = sys.argv[1:]
+    makers = {"boards": boards, "examples": examples}
+    if arguments[0] == "--sizes":
+        images = read_sizes(Path(arguments[1]))
+        of_images = {"sizes": sizes, "components": components, "marks": marks}
+        makers |= {name: partial(maker, images) for name, maker in of_images.items()}
+        arguments = arguments[2:]
+    for page in map(Path, arguments):
         text = page.read_text(encoding="utf-8")
         for name, maker in makers.items():
             between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
             if between.search(text):
-                table = maker(images)
+                table = maker()
                 text = between.sub(lambda match: f"{match[1]}\n{table}\n\n{match[2]}", text)
         page.write_text(text, encoding="utf-8")
     return 0
