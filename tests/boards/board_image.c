@@ -33,7 +33,12 @@ static vapi_kernel_mutex_t mutex;
 
 static void writes_where_nothing_is(void)
 {
-    *(volatile uint32_t *)(uintptr_t)0x70000000U = 1U;
+    *(volatile uint32_t *)(uintptr_t)0x90000000U = 1U;
+}
+
+static void writes_to_its_own_code(void)
+{
+    *(volatile uint32_t *)(uintptr_t)application_main = 1U;
 }
 
 static void divides_by_zero(void)
@@ -43,7 +48,7 @@ static void divides_by_zero(void)
 
 static void calls_a_bad_pointer(void)
 {
-    ((void (*)(void))(uintptr_t)0x70000001U)();
+    ((void (*)(void))(uintptr_t)0x90000001U)();
 }
 
 static void runs_an_undefined_instruction(void)
@@ -102,7 +107,7 @@ static void sleeps_3_seconds(void)
 static vapi_kernel_semaphore_t ping;
 static vapi_kernel_semaphore_t pong;
 static vapi_kernel_thread_t partner_thread;
-VAPI_KERNEL_STACK(partner, 512);
+VAPI_KERNEL_STACK(partner, 128 * sizeof(void *));
 
 static void answer_pings(void *argument)
 {
@@ -162,6 +167,7 @@ static const struct {
     void (*run)(void);
 } checks[] = {
     {"writes_where_nothing_is", writes_where_nothing_is},
+    {"writes_to_its_own_code", writes_to_its_own_code},
     {"divides_by_zero", divides_by_zero},
     {"calls_a_bad_pointer", calls_a_bad_pointer},
     {"runs_an_undefined_instruction", runs_an_undefined_instruction},

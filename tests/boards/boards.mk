@@ -1,6 +1,6 @@
 # What a board must do besides the examples: faults that explain themselves, a true clock, real thread
 # switches, and a network that survives what a network can send. test_boards.py says it test by test.
-BOARD_TESTS := mps2-an385
+BOARD_TESTS := mps2-an385 riscv32-virt riscv64-virt
 TEST_SUITES += board-tests
 .PHONY: board-tests board-image
 
@@ -11,6 +11,7 @@ $(BUILD)/board_image.elf: $(call object,tests/boards/board_image.c) $(PLATFORM_O
 	$(Q)$(CC_BOARD) $(LINK_FLAGS) $(filter %.o %.a,$^) $(BOARD_LIBRARIES) -o $@
 -include $(patsubst %.o,%.d,$(call object,tests/boards/board_image.c))
 
-board-tests: | build/packages/host build/packages/arm build/packages/qemu ## faults, clock, threads and network of the emulated boards
+board-tests: | $(addprefix build/packages/,host arm riscv qemu qemu-riscv) ## faults, clock, threads and network of the emulated boards
 	$(Q)for board in $(BOARD_TESTS); do $(MAKE) board-image BOARD=$$board ROOTS=test || exit 1; done
-	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/boards/test_boards.py
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv \
+		tests/boards/test_boards.py tests/boards/test_riscv.py
