@@ -99,7 +99,9 @@ class Contract(unittest.TestCase):
 
     def typed_cases(self, function: Function) -> list[tuple[str, dict[str, Any], Any]]:
         """(name, case, body) with all members, with required ones only, and with hostile text."""
-        base = {"function": function.name, "arguments": self.arguments(function.operation)}
+        base: dict[str, Any] = {"function": function.name, "arguments": self.arguments(function.operation)}
+        if function.event is not None:
+            base.update(media="text/event-stream", answer="data: [DONE]\n\n")
         if function.body is None:
             return [("plain", base, None)]
         message = self.selection.messages[function.body]
@@ -175,6 +177,10 @@ class Contract(unittest.TestCase):
         raw = self.send({"function": "chats_create", "body": body})
         self.assertEqual(json.loads(parse_request(raw).body), body)
         self.assertNotIn("x-evil", parse_request(raw).headers)
+
+    def test_an_object_where_an_event_stream_was_asked_for_is_refused(self) -> None:
+        case = {"function": "chats_stream", "body": {"input": "?"}}
+        self.assertEqual(self.emitter.run(**case)[0], -127)
 
     # ---- what is refused before a byte is sent ----
 
