@@ -359,6 +359,12 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
         tls->unsent = shown < VAPI_TLS_OUT_SIZE ? shown : VAPI_TLS_OUT_SIZE;
         return 0;
     }
+    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
+        /* A read had taken up a ticket and not come to its end; nothing of `data` has been taken yet. */
+        keep_session(tls);
+        transport->interest = VAPI_WAIT_WRITABLE;
+        return 0;
+    }
     return fail_by(tls, result);
 }
 
