@@ -45,7 +45,9 @@ static bool to_seconds(const moment_t *moment, int64_t *out_seconds)
     if (moment->day - 1U >= lengths[moment->month - 1U] + (leap_month ? 1U : 0U)) {
         return false;
     }
-    /* Years from March on; one era is put in front so that January of the year 0 is not negative. */
+    /*
+     * Years from March on; one era is put in front so that January of the year 0 is not negative.
+     */
     uint32_t month = moment->month + 9U;
     if (month >= 12U) {
         month -= 12U;

@@ -2,7 +2,8 @@
  * Keeps what a client acts on out of a response head (vapi/http_head.h).
  *
  * Follows RFC 9110: 8.3 (Content-Type), 8.4 (Content-Encoding), 10.2.2 (Location), 10.2.3
- * (Retry-After), 14.3 and 14.4 (ranges). Values are gathered in one small buffer, one after another.
+ * (Retry-After), 14.3 and 14.4 (ranges). Values are gathered in one small buffer, one after
+ * another.
  */
 #include "vapi/http_head.h"
 
@@ -96,7 +97,9 @@ static bool take_character(vapi_slice_t *ref_text, char character)
     return true;
 }
 
-/* "bytes 0-499/1234"; either side of the '/' may be '*'. What is malformed leaves all not given. */
+/*
+ * "bytes 0-499/1234"; either side of the '/' may be '*'. What is malformed leaves all not given.
+ */
 static void take_range(vapi_http_head_t *head, vapi_slice_t value)
 {
     static const char unit[] = "bytes ";
@@ -225,7 +228,10 @@ vapi_status_t vapi_http_head_take(vapi_http_head_t *head, const vapi_http_respon
     if (event->first) {
         head->value_length = 0U;
     }
-    /* What does not fit is too long to be anything that is looked at here, but for a media type's parameters. */
+    /*
+     * What does not fit is too long to be anything that is looked at here, but for a media type's
+     * parameters.
+     */
     size_t room = sizeof head->value - head->value_length;
     size_t size = event->piece.size < room ? event->piece.size : room;
     memcpy(head->value + head->value_length, event->piece.data, size);

@@ -1,5 +1,6 @@
 /*
- * Request heads (vapi/http_request.h): checked whole, then written as a pure function of the description.
+ * Request heads (vapi/http_request.h): checked whole, then written as a pure function of the
+ * description.
  *
  * Follows RFC 9112: 3 (request line), 3.2.1 (origin-form), 6 (framing); RFC 9110: 5.5 and 5.6.2
  * (values and tokens), 7.2 (Host), 8.6 (Content-Length), 10.1.5 (User-Agent).
@@ -170,7 +171,10 @@ vapi_status_t vapi_http_target_write(const vapi_http_target_t *target, vapi_outp
 
 /* --- head --- */
 
-/* A header that is written from a member of its own; Accept and Authorization only when that is given. */
+/*
+ * A header that is written from a member of its own; Accept and Authorization only when that is
+ * given.
+ */
 static bool is_taken(const vapi_http_request_t *request, vapi_slice_t name)
 {
     static const char *const names[] = {

@@ -1,11 +1,12 @@
 /*
  * Incremental parser of HTTP/1.1 responses (vapi/http_response.h).
  *
- * Follows RFC 9112: sections 2.2 and 4 (status line), 5 (field lines), 6.3 (body length), 7.1 (chunks),
- * 9.3 (keep-alive). Status line, header lines and chunk-size lines are one machine over bytes with tight
- * loops for names and values; bodies are handed on without being looked at.
+ * Follows RFC 9112: sections 2.2 and 4 (status line), 5 (field lines), 6.3 (body length), 7.1
+ * (chunks), 9.3 (keep-alive). Status line, header lines and chunk-size lines are one machine over
+ * bytes with tight loops for names and values; bodies are handed on without being looked at.
  *
- * The functions below answer a step: VAPI_PENDING (go on), a negative error, or STEP_EVENT and an event.
+ * The functions below answer a step: VAPI_PENDING (go on), a negative error, or STEP_EVENT and an
+ * event.
  */
 #include "vapi/http_response.h"
 
@@ -24,8 +25,8 @@ enum {
 };
 
 /*
- * What is expected next. The order matters: groups of states are told apart by comparison, and states
- * whose line ends in CR have those that wait for the LF TO_LINE_FEED behind them.
+ * What is expected next. The order matters: groups of states are told apart by comparison, and
+ * states whose line ends in CR have those that wait for the LF TO_LINE_FEED behind them.
  */
 enum state {
     STATE_STATUS_LINE, /* its beginning, of STATUS_LINE_START bytes */
@@ -84,8 +85,9 @@ enum flag {
 static const uint32_t token_bits[] = {0x03FF6CFAU, 0xC0000000U, 0x50000001U};
 
 /*
- * The words known: header names, connection options, the transfer coding. Words with the same first letter
- * stand together, each behind its length (in octal) and its number: that of vapi_http_header_t for names.
+ * The words known: header names, connection options, the transfer coding. Words with the same
+ * first letter stand together, each behind its length (in octal) and its number: that of
+ * vapi_http_header_t for names.
  */
 enum { NUMBER_CLOSE = 32, NUMBER_KEEP_ALIVE, NUMBER_CHUNKED };
 #define WORDS_C                                                                                    \
@@ -111,7 +113,9 @@ enum { NUMBER_CLOSE = 32, NUMBER_KEEP_ALIVE, NUMBER_CHUNKED };
 static const char words[] = WORDS_C WORDS_D WORDS_K WORDS_L WORDS_R WORDS_S WORDS_T WORDS_U WORDS_X
     "\0\0" /* where a word's first letter would be */;
 
-/* Where the words with each first letter begin, plus 1 (the NUL that sizeof counts); 0 for none. */
+/*
+ * Where the words with each first letter begin, plus 1 (the NUL that sizeof counts); 0 for none.
+ */
 static const uint8_t first_words[26] = {
     ['c' - 'a'] = sizeof(""),
     ['d' - 'a'] = sizeof(WORDS_C),
@@ -126,7 +130,10 @@ static const uint8_t first_words[26] = {
 
 _Static_assert(sizeof((vapi_http_response_t *)NULL)->kept > 24U, "the longest word fits");
 
-/* Chunk extensions (RFC 9112, 7.1.1): *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] ) */
+/*
+ * Chunk extensions (RFC 9112, 7.1.1): *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string )
+ * ] )
+ */
 enum class {
     CLASS_SPACE,
     CLASS_SEMICOLON,
@@ -140,9 +147,14 @@ enum class {
 };
 
 /* The characters of the first classes. */
-static const char class_characters[CLASS_TOKEN] = {' ', ';', '=', '"', '\\', '\r'};
+static const char class_characters[] = " ;=\"\\\r";
 
-/* The next state of each state at each class, four bits each, counted from STATE_SIZE_LINE_FEED plus 1; 0 is an error. */
+_Static_assert(sizeof class_characters - 1U == CLASS_TOKEN, "one for each");
+
+/*
+ * The next state of each state at each class, four bits each, counted from STATE_SIZE_LINE_FEED
+ * plus 1; 0 is an error.
+ */
 #define NEXT(class, state)                                                                         \
     ((uint32_t)(STATE_##state - STATE_SIZE_LINE_FEED + 1) << 4 * CLASS_##class)
 #define WITHIN(class, state) NEXT(class, EXTENSION_##state)
@@ -201,14 +213,20 @@ static vapi_status_t reject(unsigned character, vapi_status_t otherwise)
                                                                         : VAPI_ERROR_HTTP_NUL;
 }
 
-/* The first character from `cursor` on that is_text() refuses, or the end. Four at a time: most of a head is this. */
+/*
+ * The first character from `cursor` on that is_text() refuses, or the end. Four at a time: most of
+ * a head is this.
+ */
 static const char *skip_text(const char *cursor, const char *end)
 {
     size_t fours = (size_t)(end - cursor) / 4U;
     if (fours != 0U) {
         do {
             uint32_t four = vapi_word_load(cursor);
-            /* Sets bit 7 of a byte below 0x20 or equal to 0x7F; carries and bytes above ASCII are false alarms. */
+            /*
+             * Sets bit 7 of a byte below 0x20 or equal to 0x7F; carries and bytes above ASCII are
+             * false alarms.
+             */
             if (((four - 0x20202020U) | (four + 0x01010101U)) & 0x80808080U) {
                 break;
             }
@@ -222,7 +240,9 @@ static const char *skip_text(const char *cursor, const char *end)
     return cursor;
 }
 
-/* Keeps the part of a word that the end of the input cuts off. What is too long is no known word. */
+/*
+ * Keeps the part of a word that the end of the input cuts off. What is too long is no known word.
+ */
 static void keep(vapi_http_response_t *response, const char *begin, const char *end)
 {
     for (; begin != end && response->kept_size < sizeof response->kept; begin++) {
@@ -265,7 +285,10 @@ static unsigned find(vapi_http_response_t *response, const char *begin, const ch
     return 0U;
 }
 
-/* Adds a digit, in either case, to a length. False: it is none, or the length becomes larger than 2^63 - 1. */
+/*
+ * Adds a digit, in either case, to a length. False: it is none, or the length becomes larger than
+ * 2^63 - 1.
+ */
 static bool add_digit(uint64_t *ref_number, unsigned base, unsigned character)
 {
     unsigned digit = character - '0';
@@ -275,7 +298,9 @@ static bool add_digit(uint64_t *ref_number, unsigned base, unsigned character)
             return false;
         }
     }
-    /* Below 2^60 one more digit of base 16 cannot overflow; from there on it is too large anyway. */
+    /*
+     * Below 2^60 one more digit of base 16 cannot overflow; from there on it is too large anyway.
+     */
     if (digit >= base || *ref_number >> 60 != 0U) {
         return false;
     }
@@ -304,7 +329,9 @@ static vapi_status_t take_length(vapi_http_response_t *response, vapi_slice_t pi
     return VAPI_PENDING;
 }
 
-/* Transfer-Encoding: chunked and nothing else. Connection: a list of options, of which two count. */
+/*
+ * Transfer-Encoding: chunked and nothing else. Connection: a list of options, of which two count.
+ */
 static vapi_status_t take_words(vapi_http_response_t *response, vapi_slice_t piece)
 {
     const char *cursor = piece.data;
@@ -471,8 +498,9 @@ static vapi_status_t read_name(vapi_http_response_t *response, const char **ref_
 }
 
 /*
- * A piece of a value that is given, without the white space around it. White space at the end of a piece
- * is held back in `spaces` and `tabs`: what comes next decides whether it is part of the value.
+ * A piece of a value that is given, without the white space around it. White space at the end of a
+ * piece is held back in `spaces` and `tabs`: what comes next decides whether it is part of the
+ * value.
  */
 static vapi_status_t read_value(vapi_http_response_t *response, const char **ref_cursor,
                                 const char *end, vapi_slice_t *out_piece)
@@ -546,13 +574,13 @@ static vapi_status_t read_size(vapi_http_response_t *response, unsigned characte
         }
         state = STATE_EXTENSION_END;
     }
-    unsigned class = 0;
-    unsigned searched = character == '\t' ? ' ' : character;
-    while (class < CLASS_TOKEN && (unsigned char)class_characters[class] != searched) {
-        class ++;
+    const char *found = class_characters;
+    while (*found != '\0' && *found != (char)character) {
+        found++;
     }
+    unsigned class = (unsigned)(found - class_characters);
     if (class == CLASS_TOKEN && !is_letter(character) && !is_token_mark(character)) {
-        class = CLASS_TEXT;
+        class = character == '\t' ? CLASS_SPACE : CLASS_TEXT;
     }
     unsigned next = extension_next[state - STATE_EXTENSION_SPACE] >> (4U * class) & 15U;
     vapi_status_t status = reject(character, VAPI_PENDING);
@@ -563,7 +591,10 @@ static vapi_status_t read_size(vapi_http_response_t *response, unsigned characte
     return status;
 }
 
-/* The beginning of the status line. Another protocol is noticed at once, the rest when all of it is there. */
+/*
+ * The beginning of the status line. Another protocol is noticed at once, the rest when all of it
+ * is there.
+ */
 static vapi_status_t read_status_line(vapi_http_response_t *response)
 {
     const char *start = response->kept;
@@ -698,7 +729,10 @@ void vapi_http_response_start(vapi_http_response_t *response, vapi_http_method_t
     response->header_room = VAPI_HTTP_HEADER_COUNT_MAX;
 }
 
-/* What is due where no line is read: body, the beginning of other lines, or the end of the message. */
+/*
+ * What is due where no line is read: body, the beginning of other lines, or the end of the
+ * message.
+ */
 static vapi_status_t read_between(vapi_http_response_t *response, vapi_slice_t *ref_input,
                                   vapi_slice_t *out_piece)
 {

@@ -1,8 +1,8 @@
 /*
  * Sends a request through a window (vapi_http_sender_t in vapi/http_request.h).
  *
- * Follows RFC 9112: 6 (Content-Length), 7.1 (chunked). Head and body share a window where they can, so
- * that a small request leaves in one packet.
+ * Follows RFC 9112: 6 (Content-Length), 7.1 (chunked). Head and body share a window where they
+ * can, so that a small request leaves in one packet.
  */
 #include "vapi/http_request.h"
 
@@ -60,7 +60,10 @@ static vapi_status_t fill_head(vapi_http_sender_t *sender, char *window, uint32_
     return (vapi_status_t)size;
 }
 
-/* Fills with a writer's text. The last window is given only when the whole text was the one counted. */
+/*
+ * Fills with a writer's text. The last window is given only when the whole text was the one
+ * counted.
+ */
 static vapi_status_t fill_text(vapi_http_sender_t *sender, char *window, uint32_t capacity)
 {
     const vapi_http_body_t *body = &sender->request->body;

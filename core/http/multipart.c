@@ -1,8 +1,8 @@
 /*
  * multipart/form-data bodies made piece by piece (vapi/multipart.h).
  *
- * Follows RFC 7578: 4.1 and 4.2 (boundary, names), RFC 2046: 5.1.1 (delimiters); names are escaped as the
- * WHATWG HTML standard says ("multipart form data"), because that is what servers read.
+ * Follows RFC 7578: 4.1 and 4.2 (boundary, names), RFC 2046: 5.1.1 (delimiters); names are escaped
+ * as the WHATWG HTML standard says ("multipart form data"), because that is what servers read.
  */
 #include "vapi/multipart.h"
 

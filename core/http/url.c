@@ -1,8 +1,8 @@
 /*
  * URLs taken apart, compared and resolved (vapi/url.h).
  *
- * Follows RFC 3986: section 3 (syntax), 5.2 (resolution), 6.2.2.1 (hosts compared without case); the
- * refusals of user information, fragments and half-numeric hosts are the library's own.
+ * Follows RFC 3986: section 3 (syntax), 5.2 (resolution), 6.2.2.1 (hosts compared without case);
+ * the refusals of user information, fragments and half-numeric hosts are the library's own.
  */
 #include "vapi/url.h"
 
@@ -83,7 +83,9 @@ static bool begins_with(vapi_slice_t text, char character)
     return text.size != 0U && text.data[0] == character;
 }
 
-/* A decimal number of 1 to `digits` digits at the front, taken off. Larger than `maximum`: false. */
+/*
+ * A decimal number of 1 to `digits` digits at the front, taken off. Larger than `maximum`: false.
+ */
 static bool take_number(vapi_slice_t *ref_text, unsigned maximum, unsigned *out_number)
 {
     unsigned number = 0;
@@ -121,7 +123,10 @@ static bool is_ipv4(vapi_slice_t text)
     return text.size == 0U;
 }
 
-/* Groups of hexadecimal digits between colons, "::" at most once, an IPv4 address in place of the last two. */
+/*
+ * Groups of hexadecimal digits between colons, "::" at most once, an IPv4 address in place of the
+ * last two.
+ */
 static bool is_ipv6(vapi_slice_t text)
 {
     unsigned groups = 0;

@@ -513,6 +513,37 @@ static void test_the_longest_location_is_that_of_the_configuration(void **state)
     check_long_location(VAPI_HTTP_LOCATION_MAX + 1U, VAPI_ERROR_HTTP_LOCATION);
 }
 
+/* The loop of the header's example, with the words it leaves open. */
+static void test_the_example_of_the_header_works(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\n"
+        "Retry-After: 30\r\nContent-Length: 0\r\n\r\n";
+    char location[100];
+    vapi_http_response_t response;
+    vapi_http_response_event_t event;
+    vapi_slice_t input = vapi_slice(text, sizeof text - 1U);
+    vapi_status_t status;
+    bool is_json = false;
+    int64_t wait_seconds = 0;
+    vapi_http_response_start(&response, VAPI_HTTP_GET, VAPI_HTTP_HEADERS_KNOWN);
+
+    vapi_http_head_t head;
+    vapi_http_head_start(&head, location, sizeof location);
+    while ((status = vapi_http_response_next(&response, &input, &event)) == VAPI_OK) {
+        status = vapi_http_head_take(&head, &response, &event);
+        if (status == VAPI_OK && event.type == VAPI_HTTP_EVENT_HEAD_END) {
+            is_json = head.media == VAPI_HTTP_MEDIA_JSON;
+            wait_seconds = vapi_http_head_retry_after(&head, VAPI_UTC_UNKNOWN);
+        }
+    }
+
+    assert_int_equal(status, VAPI_PENDING);
+    assert_true(is_json);
+    assert_true(wait_seconds == 30);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -553,6 +584,7 @@ int main(void)
         cmocka_unit_test(test_a_location_longer_than_the_buffer_is_an_error),
         cmocka_unit_test(test_a_second_location_is_an_error),
         cmocka_unit_test(test_the_longest_location_is_that_of_the_configuration),
+        cmocka_unit_test(test_the_example_of_the_header_works),
     };
     return cmocka_run_group_tests_name("http_head", tests, NULL, NULL);
 }

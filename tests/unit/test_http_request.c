@@ -849,6 +849,64 @@ static void test_a_writer_that_fails_only_when_sending_ends_the_request(void **s
                      VAPI_ERROR_RANGE);
 }
 
+static char sent[1024];
+static size_t sent_size;
+
+static void send_to_server(vapi_slice_t data)
+{
+    assert_true(data.size < sizeof sent - sent_size);
+    memcpy(sent + sent_size, data.data, data.size);
+    sent_size += data.size;
+}
+
+static vapi_status_t write_call(void *context, vapi_output_t *output)
+{
+    vapi_output_slice(output, vapi_slice_from_string(context));
+    return VAPI_OK;
+}
+
+/* The lines of the header's example, with the words it leaves open. */
+static void test_the_example_of_the_header_works(void **state)
+{
+    (void)state;
+    static char call[] = "{\"assistantId\":\"x\"}";
+    const char *key = "k3y";
+    char window[64];
+    vapi_status_t status;
+    sent_size = 0U;
+
+    vapi_url_t url;
+    status = vapi_url_parse(vapi_slice_from_string("https://api.vapi.ai"), &url);
+    assert_int_equal(status, VAPI_OK);
+    vapi_http_request_t request = {
+        .method = VAPI_HTTP_POST,
+        .url = &url,
+        .target = {.path = VAPI_SLICE_LITERAL("/call")},
+        .authorization_scheme = VAPI_SLICE_LITERAL("Bearer"),
+        .credentials = vapi_slice_from_string(key),
+        .body = {.kind = VAPI_HTTP_BODY_WRITER,
+                 .content_type = VAPI_SLICE_LITERAL("application/json"),
+                 .write = write_call,
+                 .context = &call},
+    };
+    vapi_http_sender_t sender;
+    status = vapi_http_sender_start(&sender, &request);
+    while (status == VAPI_OK) {
+        vapi_slice_t data;
+        status = vapi_http_sender_fill(&sender, window, sizeof window, &data);
+        if (status == VAPI_OK) {
+            send_to_server(data);
+        }
+    }
+
+    assert_int_equal(status, VAPI_END);
+    sent[sent_size] = '\0';
+    assert_string_equal(
+        sent, "POST /call HTTP/1.1\r\nHost: api.vapi.ai\r\nUser-Agent: vapi-mcu/" VAPI_VERSION
+              "\r\nAuthorization: Bearer k3y\r\nContent-Type: application/json\r\n"
+              "Content-Length: 19\r\n\r\n{\"assistantId\":\"x\"}");
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -901,6 +959,7 @@ int main(void)
         cmocka_unit_test(test_an_error_of_a_body_ends_the_request),
         cmocka_unit_test(test_a_body_that_ends_before_its_length_has_changed),
         cmocka_unit_test(test_a_writer_that_fails_only_when_sending_ends_the_request),
+        cmocka_unit_test(test_the_example_of_the_header_works),
     };
     return cmocka_run_group_tests_name("http_request", tests, NULL, NULL);
 }

@@ -461,6 +461,29 @@ static void test_a_path_has_no_question_mark_and_a_query_has(void **state)
     assert_true(vapi_url_is_path(vapi_slice(NULL, 0U)));
 }
 
+/* The lines of the header's example, with the words it leaves open. */
+static void test_the_example_of_the_header_works(void **state)
+{
+    (void)state;
+    vapi_status_t status;
+    vapi_slice_t location =
+        vapi_slice_from_string("https://storage.example/recording.wav?X-Amz-Expires=1800");
+
+    vapi_url_t url;
+    vapi_url_t next;
+    char buffer[VAPI_HTTP_LOCATION_MAX];
+    status = vapi_url_parse(vapi_slice_from_string("https://api.vapi.ai/call/1"), &url);
+    assert_int_equal(status, VAPI_OK);
+    assert_true(vapi_slice_equal(url.host, vapi_slice_from_string("api.vapi.ai")));
+    assert_int_equal(url.port, 443);
+    assert_true(vapi_slice_equal(url.path, vapi_slice_from_string("/call/1")));
+    status = vapi_url_resolve(&url, location, buffer, sizeof buffer, &next);
+    bool may_have_the_key = vapi_url_same_origin(&url, &next);
+
+    assert_int_equal(status, VAPI_OK);
+    assert_false(may_have_the_key);
+}
+
 int main(void)
 {
     static const struct CMUnitTest own[] = {
@@ -471,6 +494,7 @@ int main(void)
         cmocka_unit_test(test_each_scheme_has_its_port),
         cmocka_unit_test(test_all_but_unreserved_characters_are_encoded),
         cmocka_unit_test(test_a_path_has_no_question_mark_and_a_query_has),
+        cmocka_unit_test(test_the_example_of_the_header_works),
     };
     enum {
         PARSES = sizeof parse_cases / sizeof parse_cases[0],

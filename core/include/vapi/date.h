@@ -22,7 +22,7 @@ extern "C" {
  * GMT", "Sunday, 06-Nov-94 08:49:37 GMT" and "Sun Nov  6 08:49:37 1994". Letters count as written.
  * The day of the week must be one, but is not compared with the date.
  * @param utc_now UTC seconds or VAPI_UTC_UNKNOWN; decides the century of a two-digit year: the
- * latest that is not more than 50 years ahead. Unknown: 1970 to 2069.
+ *                latest that is not more than 50 years ahead. Unknown: 1970 to 2069.
  * @param out_utc_seconds seconds since 1970-01-01T00:00:00Z, negative before.
  * @retval VAPI_OK         *out_utc_seconds is set
  * @retval VAPI_ERROR_DATE anything else

@@ -10,6 +10,32 @@
  *
  * Everything is checked before a byte is written: CR, LF, NUL and other control characters in any
  * value, and names that are no tokens, are VAPI_ERROR_HTTP_INJECTION.
+ *
+ * Use (compiled as tests/unit/test_http_request.c, test_the_example_of_the_header_works):
+ *
+ *     vapi_url_t url;
+ *     status = vapi_url_parse(vapi_slice_from_string("https://api.vapi.ai"), &url);
+ *     vapi_http_request_t request = {
+ *         .method = VAPI_HTTP_POST,
+ *         .url = &url,
+ *         .target = {.path = VAPI_SLICE_LITERAL("/call")},
+ *         .authorization_scheme = VAPI_SLICE_LITERAL("Bearer"),
+ *         .credentials = vapi_slice_from_string(key),
+ *         .body = {.kind = VAPI_HTTP_BODY_WRITER,
+ *                  .content_type = VAPI_SLICE_LITERAL("application/json"),
+ *                  .write = write_call,              // writes the JSON, the same each time
+ *                  .context = &call},
+ *     };
+ *     vapi_http_sender_t sender;
+ *     status = vapi_http_sender_start(&sender, &request);
+ *     while (status == VAPI_OK) {
+ *         vapi_slice_t data;
+ *         status = vapi_http_sender_fill(&sender, window, sizeof window, &data);
+ *         if (status == VAPI_OK) {
+ *             send_to_server(data);
+ *         }
+ *     }
+ *     // VAPI_END: all is sent
  */
 #ifndef VAPI_HTTP_REQUEST_H
 #define VAPI_HTTP_REQUEST_H
@@ -28,8 +54,8 @@ extern "C" {
 /** A name and a value: a header, or a query parameter (before encoding). */
 typedef struct vapi_http_field {
     vapi_slice_t name; /**< a header's is a token (RFC 9110, 5.6.2) */
-    vapi_slice_t
-        value; /**< a header's has no control characters but HTAB, and no white space around it */
+    /** a header's has no control characters but HTAB, and no white space around it */
+    vapi_slice_t value;
 } vapi_http_field_t;
 
 /**
@@ -37,25 +63,27 @@ typedef struct vapi_http_field {
  * parameters. Empty members are left out; a target without any path is "/".
  */
 typedef struct vapi_http_target {
-    vapi_slice_t prefix; /**< path of the base URL, encoded already, such as "/v1"; one '/' at its
-                            end is dropped when `path` follows */
-    vapi_slice_t
-        path; /**< template such as "/call/{id}", encoded already but for what stands in braces */
-    const vapi_slice_t
-        *arguments;        /**< one for each pair of braces, in order; percent-encoded on the way */
+    /**
+     * path of the base URL, encoded already, such as "/v1"; one '/' at its end is dropped when `path`
+     * follows
+     */
+    vapi_slice_t prefix;
+    /** template such as "/call/{id}", encoded already but for what stands in braces */
+    vapi_slice_t path;
+    /** one for each pair of braces, in order; percent-encoded on the way */
+    const vapi_slice_t *arguments;
     size_t argument_count; /**< number of them */
     vapi_slice_t query;    /**< encoded already, without '?', such as that of a signed URL */
-    const vapi_http_field_t *parameters; /**< further name=value pairs, encoded on the way; an array
-                                            is its name repeated */
-    size_t parameter_count;              /**< number of them */
+    /** further name=value pairs, encoded on the way; an array is its name repeated */
+    const vapi_http_field_t *parameters;
+    size_t parameter_count; /**< number of them */
 } vapi_http_target_t;
 
 /** Where a body comes from. */
 typedef enum vapi_http_body_kind {
     VAPI_HTTP_BODY_NONE,   /**< none; POST, PUT and PATCH say Content-Length: 0 */
     VAPI_HTTP_BODY_WRITER, /**< a writer on vapi_output_t; the length is counted */
-    VAPI_HTTP_BODY_LENGTH, /**< a callback that gives `length` bytes, such as vapi_multipart_read()
-                            */
+    VAPI_HTTP_BODY_LENGTH, /**< a callback that gives `length` bytes: vapi_multipart_read() */
     VAPI_HTTP_BODY_CHUNKED /**< a callback that says when it is over */
 } vapi_http_body_kind_t;
 
@@ -70,7 +98,7 @@ typedef vapi_status_t (*vapi_http_body_write_t)(void *context, vapi_output_t *ou
  * attempt; a further attempt begins at 0 again, and a source that cannot go back answers an error
  * then.
  * @return the number of bytes put into `out_data`, 1..capacity; 0 when none is ready yet; VAPI_END
- * when there are no more; or a negative error that ends the request.
+ *         when there are no more; or a negative error that ends the request.
  */
 typedef vapi_status_t (*vapi_http_body_read_t)(void *context, uint32_t position, void *out_data,
                                                size_t capacity);
@@ -97,8 +125,8 @@ typedef struct vapi_http_request {
     vapi_slice_t connection;           /**< such as "close" or "Upgrade"; empty: no Connection */
     const vapi_http_field_t *headers;  /**< further headers */
     size_t header_count;               /**< number of them */
-    const vapi_http_field_t
-        *shared_headers;        /**< as `headers`, written before them: those of the client */
+    /** as `headers`, written before them: those of the client */
+    const vapi_http_field_t *shared_headers;
     size_t shared_header_count; /**< number of them */
     vapi_http_body_t body;      /**< kind NONE when all is 0 */
 } vapi_http_request_t;
@@ -108,11 +136,13 @@ typedef struct vapi_http_request {
  * @param body_length Content-Length for body kinds WRITER and LENGTH; not used otherwise.
  * @retval VAPI_OK                   written
  * @retval VAPI_ERROR_HTTP_INJECTION a forbidden character, a header name that is no token, or an
- * argument "." or ".." (it would name another resource); nothing is written
- * @retval VAPI_ERROR_ARGUMENT       arguments and braces differ in number, an argument is empty, or
- * `headers` names one that is written from another member (Host, User-Agent, Content-Type,
- * Content-Length, Transfer-Encoding, Connection, and Authorization or Accept when given); nothing
- * is written
+ *                                   argument "." or ".." (it would name another resource); nothing
+ *                                   is written
+ * @retval VAPI_ERROR_ARGUMENT       arguments and braces differ in number, an argument is empty,
+ *                                   or `headers` names one that is written from another member
+ *                                   (Host, User-Agent, Content-Type, Content-Length,
+ *                                   Transfer-Encoding, Connection, and Authorization or Accept
+ *                                   when given); nothing is written
  */
 VAPI_NODISCARD vapi_status_t vapi_http_request_write(const vapi_http_request_t *request,
                                                      uint32_t body_length, vapi_output_t *output);
@@ -124,8 +154,10 @@ VAPI_NODISCARD vapi_status_t vapi_http_target_write(const vapi_http_target_t *ta
 /** True when the text is a token (RFC 9110, 5.6.2): not empty, no separators. */
 bool vapi_http_is_token(vapi_slice_t text);
 
-/** True when the text may be a header's value: no control characters but HTAB, no white space at
- * its ends. */
+/**
+ * True when the text may be a header's value: no control characters but HTAB, no white space at its
+ * ends.
+ */
 bool vapi_http_is_field_value(vapi_slice_t text);
 
 /** Bytes before the data in a window that becomes a chunk: eight hexadecimal digits and CR LF. */
@@ -176,8 +208,10 @@ VAPI_NODISCARD vapi_status_t vapi_http_sender_start(vapi_http_sender_t *sender,
  * @retval VAPI_PENDING                  the body's callback has nothing yet
  * @retval VAPI_END                      the whole request has been filled
  * @retval VAPI_ERROR_HTTP_BODY_CHANGED  a writer's text is not the one that was counted, or a
- * callback ended before its length: the request is incomplete, close the connection. The last
- * window of a changed text is withheld, so the server never takes it for complete.
+ *                                       callback ended before its length: the request is
+ *                                       incomplete, close the connection. The last window of a
+ *                                       changed text is withheld, so the server never takes it for
+ *                                       complete.
  * @retval VAPI_ERROR_ARGUMENT           the window is too small
  * @return otherwise the error of the body's writer or callback
  */

@@ -1,12 +1,14 @@
 /**
  * @file http_response.h
- * Incremental parser of HTTP/1.1 and HTTP/1.0 responses (RFC 9110, RFC 9112): bytes in, events out.
+ * Incremental parser of HTTP/1.1 and HTTP/1.0 responses (RFC 9110, RFC 9112): bytes in, events
+ * out.
  *
  * The parser holds no part of the message, but for a word that an input cuts off. Pieces of names,
- * values and body point into the input, so they are valid until the caller reuses it. Any split of the
- * input gives the same events; only the places where pieces are cut differ.
+ * values and body point into the input, so they are valid until the caller reuses it. Any split of
+ * the input gives the same events; only the places where pieces are cut differ.
  *
- * Strict where RFC 9112 leaves a choice, because a guess about framing is how requests are smuggled:
+ * Strict where RFC 9112 leaves a choice, because a guess about framing is how requests are
+ * smuggled:
  *  - a line ends in CR LF; a lone LF or CR is VAPI_ERROR_HTTP_LINE_ENDING;
  *  - Content-Length may stand once; a second one or a list, equal or not, is
  *    VAPI_ERROR_HTTP_LENGTH_CONFLICT, and so is Content-Length with Transfer-Encoding;
@@ -18,7 +20,8 @@
  *  - an HTAB behind 32 or more other white space characters in a row, in a header that is given, is
  *    VAPI_ERROR_HTTP_HEADER: white space is counted until it is known to belong to a value.
  * Lenient only where servers differ without harm: the reason phrase and the space before it may be
- * missing, and an answer to HEAD, a 204 or a 304 may have any framing headers, which then mean nothing.
+ * missing, and an answer to HEAD, a 204 or a 304 may have any framing headers, which then mean
+ * nothing.
  *
  * State diagram (arrows show what is read, CAPITALS the events given):
  *
@@ -145,8 +148,9 @@ typedef enum vapi_http_framing {
 #define VAPI_HTTP_LENGTH_UNKNOWN UINT64_MAX
 
 /**
- * A parser. The caller owns it; it holds no pointers and may be copied. The members of the first group
- * are for reading from VAPI_HTTP_EVENT_HEAD_END until the next answer begins; the rest is its own.
+ * A parser. The caller owns it; it holds no pointers and may be copied. The members of the first
+ * group are for reading from VAPI_HTTP_EVENT_HEAD_END until the next answer begins; the rest is
+ * its own.
  */
 typedef struct vapi_http_response {
     uint64_t content_length; /**< bytes of the body, or VAPI_HTTP_LENGTH_UNKNOWN; with HEAD and 304
@@ -181,14 +185,15 @@ void vapi_http_response_start(vapi_http_response_t *response, vapi_http_method_t
 
 /**
  * Takes bytes from the front of the input and gives the next event. Call it until it no longer
- * answers VAPI_OK, even when the input is empty already: an event may be due without further bytes.
+ * answers VAPI_OK, even when the input is empty already: an event may be due without further
+ * bytes.
  *
  * After MESSAGE_END with keep_alive the parser expects another answer to the same method.
  *
  * @retval VAPI_OK      one event
  * @retval VAPI_PENDING the input is used up, more is needed
- * @retval VAPI_END     nothing more may follow (after SWITCHED, or MESSAGE_END without keep_alive);
- *                      the input is left alone
+ * @retval VAPI_END     nothing more may follow (after SWITCHED, or MESSAGE_END without
+ *                      keep_alive); the input is left alone
  * @retval VAPI_ERROR_HTTP_STATUS_LINE       the status line is malformed
  * @retval VAPI_ERROR_HTTP_VERSION           it is of another version than 1.0 and 1.1
  * @retval VAPI_ERROR_HTTP_HEADER            a header line is malformed
@@ -198,11 +203,14 @@ void vapi_http_response_start(vapi_http_response_t *response, vapi_http_method_t
  * @retval VAPI_ERROR_HTTP_LENGTH            Content-Length is no number, or above 2^63 - 1
  * @retval VAPI_ERROR_HTTP_LENGTH_CONFLICT   it is repeated, or Transfer-Encoding stands beside it
  * @retval VAPI_ERROR_HTTP_TRANSFER_ENCODING other than chunked, or in HTTP/1.0
- * @retval VAPI_ERROR_HTTP_CHUNK             a chunk's size (same range), extension or end is malformed
+ * @retval VAPI_ERROR_HTTP_CHUNK             a chunk's size (same range), extension or end is
+ *                                           malformed
  * @retval VAPI_ERROR_HTTP_HEAD_LIMIT        the head with the interim answers before it, or the
- *                                           trailers, have more than VAPI_HTTP_HEAD_MAX bytes, or all
- *                                           of these more than VAPI_HTTP_HEADER_COUNT_MAX lines
- * @retval VAPI_ERROR_HTTP_CHUNK_LIMIT       a chunk-size line has more than VAPI_HTTP_CHUNK_LINE_MAX
+ *                                           trailers, have more than VAPI_HTTP_HEAD_MAX bytes, or
+ *                                           all of these more than VAPI_HTTP_HEADER_COUNT_MAX
+ *                                           lines
+ * @retval VAPI_ERROR_HTTP_CHUNK_LIMIT       a chunk-size line has more than
+ *                                           VAPI_HTTP_CHUNK_LINE_MAX
  * An error stays: every later call answers the same.
  */
 VAPI_NODISCARD vapi_status_t vapi_http_response_next(vapi_http_response_t *response,
@@ -211,8 +219,9 @@ VAPI_NODISCARD vapi_status_t vapi_http_response_next(vapi_http_response_t *respo
 
 /**
  * Says what the end of the connection means, once all input has been taken.
- * @retval VAPI_OK                   between two messages, after the last one, or at the end of a body
- *                                   that runs until close (MESSAGE_END does not come; this is it)
+ * @retval VAPI_OK                   between two messages, after the last one, or at the end of a
+ *                                   body that runs until close (MESSAGE_END does not come; this is
+ *                                   it)
  * @retval VAPI_ERROR_HTTP_TRUNCATED inside a message
  * @return otherwise the error that vapi_http_response_next() gave
  */

@@ -8,8 +8,8 @@
  *     vapi_multipart_part_t parts[] = {
  *         {.name = VAPI_SLICE_LITERAL("purpose"), .content = VAPI_SLICE_LITERAL("assistant")},
  *         {.name = VAPI_SLICE_LITERAL("file"), .filename = VAPI_SLICE_LITERAL("notes.txt"),
- *          .content_type = VAPI_SLICE_LITERAL("text/plain"), .length = file_size, .read =
- * read_file, .context = file},
+ *          .content_type = VAPI_SLICE_LITERAL("text/plain"),
+ *          .length = file_size, .read = read_file, .context = file},
  *     };
  *     vapi_multipart_t form;
  *     status = vapi_multipart_start(&form, parts, 2, random_bytes);
@@ -42,23 +42,24 @@ typedef struct vapi_multipart_part {
 
 /** A form. Must stay in place, with its parts, until the request has been sent. */
 typedef struct vapi_multipart {
-    const vapi_multipart_part_t *parts;                    /**< the caller's */
-    size_t part_count;                                     /**< number of them, at least 1 */
-    uint32_t length;                                       /**< bytes of the whole body */
-    char content_type[30U + VAPI_MULTIPART_BOUNDARY_SIZE]; /**< "multipart/form-data; boundary=…",
-                                                              not NUL-terminated */
+    const vapi_multipart_part_t *parts; /**< the caller's */
+    size_t part_count;                  /**< number of them, at least 1 */
+    uint32_t length;                    /**< bytes of the whole body */
+    /** "multipart/form-data; boundary=…", not NUL-terminated */
+    char content_type[30U + VAPI_MULTIPART_BOUNDARY_SIZE];
 } vapi_multipart_t;
 
 /**
  * Checks the parts, makes the boundary, computes the length.
- * @param random_bytes VAPI_MULTIPART_RANDOM_SIZE of them, from the platform. 128 random bits make a
- * boundary that a file does not contain; contents in memory are searched for it all the same.
+ * @param random_bytes VAPI_MULTIPART_RANDOM_SIZE of them, from the platform. 128 random bits make
+ *                     a boundary that a file does not contain; contents in memory are searched for
+ *                     it all the same.
  * @retval VAPI_OK                   *out_multipart is ready
  * @retval VAPI_ERROR_ARGUMENT       no part, or a part without a name
  * @retval VAPI_ERROR_HTTP_INJECTION a control character in a name, file name (CR and LF excepted:
- * they are escaped) or content type
+ *                                   they are escaped) or content type
  * @retval VAPI_ERROR_HTTP_BOUNDARY  the boundary occurs in a part in memory; try with other random
- * bytes
+ *                                   bytes
  * @retval VAPI_ERROR_RANGE          the body would have 4 GiB or more
  */
 VAPI_NODISCARD vapi_status_t vapi_multipart_start(vapi_multipart_t *out_multipart,
@@ -72,7 +73,8 @@ vapi_http_body_t vapi_multipart_body(vapi_multipart_t *multipart);
  * Gives bytes of the body from `position` on; a vapi_http_body_read_t whose context is the form.
  * Any position may be asked for, as far as the parts' own callbacks allow.
  * @return 1..capacity; 0 when a part's callback has nothing yet; VAPI_END at the end;
- * VAPI_ERROR_HTTP_BODY_CHANGED when a callback ended before its length; or the callback's error.
+ *         VAPI_ERROR_HTTP_BODY_CHANGED when a callback ended before its length; or the callback's
+ *         error.
  */
 vapi_status_t vapi_multipart_read(void *context, uint32_t position, void *out_data,
                                   size_t capacity);
