@@ -169,7 +169,7 @@ vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait, vapi_client_wait_t *o
     uint64_t until = wait->ask_at < wait->deadline_at ? wait->ask_at : wait->deadline_at;
     out_wait->transport = NULL;
     out_wait->interest = 0U;
-    out_wait->timeout_ms = wait->asking || until <= now ? 0U : (uint32_t)(until - now);
+    out_wait->timeout_ms = wait->asking ? 0U : (uint32_t)(until - now);
     return VAPI_PENDING;
 }
 
