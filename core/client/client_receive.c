@@ -57,6 +57,9 @@ static vapi_status_t begin_answer(vapi_client_t *client)
     const vapi_exchange_t *exchange = client->exchange;
     if (client->head.status_code >= 200U && client->head.status_code < 300U) {
         vapi_client_enter(client, VAPI_PHASE_BODY);
+        if (client->head.encoded) {
+            return VAPI_ERROR_CONTENT_TYPE; /* nobody asked for a compressed body */
+        }
         client->answer = VAPI_ANSWER_TO_SINK;
         client->answer_begun = true;
         if (exchange->sink == NULL || exchange->sink->begin == NULL) {

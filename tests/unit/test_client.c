@@ -1234,6 +1234,17 @@ static void test_interim_answers_are_passed_over(void **state)
     assert_int_equal(perform(), VAPI_OK);
 }
 
+static void test_a_compressed_body_that_nobody_asked_for_is_refused(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer =
+             "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n\x1f\x8b"}};
+    set_up(script, 1);
+    assert_int_equal(perform(), VAPI_ERROR_CONTENT_TYPE);
+    assert_int_equal(fixture.begun, 0);
+}
+
 static void test_a_status_below_100_counts_as_a_server_error(void **state)
 {
     (void)state;
@@ -1471,6 +1482,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_dropped_body_that_breaks_off_is_asked_for_again, fresh),
         cmocka_unit_test_setup(test_a_sink_may_have_no_beginning_and_no_end, fresh),
         cmocka_unit_test_setup(test_interim_answers_are_passed_over, fresh),
+        cmocka_unit_test_setup(test_a_compressed_body_that_nobody_asked_for_is_refused, fresh),
         cmocka_unit_test_setup(test_a_status_below_100_counts_as_a_server_error, fresh),
         cmocka_unit_test_setup(test_an_error_answer_that_breaks_off_tells_what_came, fresh),
         cmocka_unit_test_setup(test_the_servers_words_go_before_the_explanation, fresh),
