@@ -11,3 +11,7 @@ BOARD_SOURCES := $(BOARD_SOURCES:boards/$(BOARD)/board.c=boards/common/mps2/mps2
 BOARD_SOURCES += $(addprefix boards/common/drivers/,cmsdk_timer.c cmsdk_uart.c lan9118.c system_counter.c) \
 	$(BOARD_SEMIHOSTING_SOURCES)
 BOARD_NETWORK := LAN9118
+# The motherboard loads what its micro-SD card says, which is the drive that it shows over USB.
+BOARD_FLASH_METHODS := file
+BOARD_FLASH_FILE := SOFTWARE/vapi.axf
+BOARD_FLASH_FILE_ENTRY = IMAGE0FILE: \SOFTWARE\vapi.axf  in images.txt of the folder $(lastword $(subst -, ,$(BOARD))) below MB
