@@ -1,5 +1,5 @@
 # Fuzzing: every tests/fuzz/fuzz_*.c is one libFuzzer target (LLVMFuzzerTestOneInput), linked with all of core/.
-# Inputs worth keeping are in tests/fuzz/corpus/<target without fuzz_>/; new finds go to build/fuzz/work/.
+# Inputs worth keeping are in tests/fuzz/corpus/<target without fuzz_>/; new finds go to build/fuzz/finds/.
 
 FUZZ_SECONDS ?= 5
 .PHONY: fuzz
@@ -17,4 +17,4 @@ build/fuzz/fuzz_%: build/fuzz/tests/fuzz/fuzz_%.o $(patsubst %.c,build/fuzz/%.o,
 -include $(patsubst %.c,build/fuzz/%.d,$(wildcard tests/fuzz/*.c) $(CORE_SOURCES))
 fuzz: $(addprefix build/fuzz/,$(FUZZ_TARGETS)) ## libFuzzer on every parser; FUZZ_SECONDS=60 for longer
 	$(Q)$(PYTHON) tests/tools/run_fuzz.py --suite $@ --results $(RESULTS)/$@.tsv --seconds $(FUZZ_SECONDS) \
-		--corpus tests/fuzz/corpus --work build/fuzz/work $^
+		--corpus tests/fuzz/corpus --work build/fuzz/finds $^
