@@ -68,6 +68,34 @@ static void overflows_its_stack(void)
     zero = recurse(100000U);
 }
 
+static vapi_kernel_thread_t partner_thread;
+VAPI_KERNEL_STACK(partner, 128 * sizeof(void *));
+
+static void wakes_every_millisecond(void *argument)
+{
+    (void)argument;
+    for (;;) {
+        board_sleep_ms(1U);
+    }
+}
+
+/* Calls itself until so little is left that the registers of an interrupted thread find no room. */
+static uint32_t descend(volatile uint32_t depth)
+{
+    volatile uint32_t here = depth;
+
+    while ((uintptr_t)&here - (uintptr_t)vapi_kernel_current()->stack < 100U) {
+    }
+    return depth == UINT32_MAX ? 0U : descend(depth + 1U) + here;
+}
+
+static void is_interrupted_at_the_end_of_its_stack(void)
+{
+    vapi_kernel_thread_create(&partner_thread, "partner", wakes_every_millisecond, NULL, partner,
+                              sizeof(partner), 150U);
+    zero = descend(0U);
+}
+
 static void touches_the_end_of_its_stack(void)
 {
     vapi_kernel_current()->stack[8] = 1U;
@@ -106,9 +134,6 @@ static void sleeps_3_seconds(void)
 
 static vapi_kernel_semaphore_t ping;
 static vapi_kernel_semaphore_t pong;
-static vapi_kernel_thread_t partner_thread;
-VAPI_KERNEL_STACK(partner, 128 * sizeof(void *));
-
 static void answer_pings(void *argument)
 {
     (void)argument;
@@ -172,6 +197,7 @@ static const struct {
     {"calls_a_bad_pointer", calls_a_bad_pointer},
     {"runs_an_undefined_instruction", runs_an_undefined_instruction},
     {"overflows_its_stack", overflows_its_stack},
+    {"is_interrupted_at_the_end_of_its_stack", is_interrupted_at_the_end_of_its_stack},
     {"touches_the_end_of_its_stack", touches_the_end_of_its_stack},
     {"locks_twice", locks_twice},
     {"sleeps_3_seconds", sleeps_3_seconds},

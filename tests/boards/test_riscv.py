@@ -48,6 +48,10 @@ class Faults(unittest.TestCase):
     def test_a_stack_overflow_by_recursion(self) -> None:
         self.check("overflows_its_stack", r"FAULT stack overflow, store access fault, address 0x0*800f", self.where)
 
+    def test_an_interrupt_that_finds_no_room_on_the_stack(self) -> None:
+        self.check("is_interrupted_at_the_end_of_its_stack",
+                   r"FAULT stack overflow, store access fault, address 0x0*800f", self.where)  # fmt: skip
+
     def test_a_write_to_the_end_of_a_stack_is_found_at_the_next_switch(self) -> None:
         self.check("touches_the_end_of_its_stack", r"FAULT stack overflow, thread application")
 

@@ -85,7 +85,8 @@ static void protect_flash(void)
     RISCV_CSR_SET(pmpcfg0, PMP_READ_EXECUTE_LOCKED);
 }
 
-_Noreturn void board_prepare(void)
+/* Called by name only, where no optimiser looks. */
+__attribute__((used)) _Noreturn void board_prepare(void)
 {
     paint_interrupt_stack();
     prepare_memory();
