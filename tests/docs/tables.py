@@ -8,6 +8,7 @@ A page holds `<!-- NAME -->` and `<!-- /NAME -->`; what stands between is writte
     boards      each folder of boards/, with its BOARD_DESCRIPTION
     examples    each folder of examples/, with the first sentence of its source
     sizes       flash and RAM of every image, from SIZES.tsv
+    place_call  the same of place_call only
     components  what place_call on the first two boards is made of, from the linker's maps
     marks       how far stacks, pools and the TLS arena were used in `make run` on every emulated board
 """
@@ -74,6 +75,10 @@ def sizes(images: list[dict[str, str]]) -> str:
         for image in images
     ]
     return rows([head, *body])
+
+
+def place_call(images: list[dict[str, str]]) -> str:
+    return sizes([image for image in images if image["image"] == "place_call"])
 
 
 def component(source: str, members: dict[str, str]) -> str:
@@ -151,7 +156,7 @@ def main() -> int:
     makers = {"boards": boards, "examples": examples}
     if arguments[0] == "--sizes":
         images = read_sizes(Path(arguments[1]))
-        of_images = {"sizes": sizes, "components": components, "marks": marks}
+        of_images = {"sizes": sizes, "place_call": place_call, "components": components, "marks": marks}
         makers |= {name: partial(maker, images) for name, maker in of_images.items()}
         arguments = arguments[2:]
     for page in map(Path, arguments):
