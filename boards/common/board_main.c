@@ -98,11 +98,22 @@ static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
 
 /* --- settings --------------------------------------------------------------------------------- */
 
+/* Replaced by a board that keeps settings itself. */
+__attribute__((weak)) vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity)
+{
+    (void)out_text;
+    (void)capacity;
+    return 0;
+}
+
 /* Reads them once; each line becomes a string of its own. */
 static void read_settings(void)
 {
     vapi_status_t size = board_hardware_settings(board.settings, sizeof(board.settings) - 1U);
 
+    if (size == 0) {
+        size = board_hardware_provisioned(board.settings, sizeof(board.settings) - 1U);
+    }
     if (size < 0) {
         PRINT("settings   cannot be used: ", vapi_strerror(size));
         return;

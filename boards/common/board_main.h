@@ -58,6 +58,12 @@ VAPI_NODISCARD vapi_status_t board_hardware_random(void *out_data, size_t size);
  */
 VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capacity);
 
+/**
+ * Reads the settings that are kept in the device itself, where board_hardware_settings() has none. A board
+ * that keeps none leaves it out; boards/common/configuration has it. @return as board_hardware_settings().
+ */
+VAPI_NODISCARD vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity);
+
 /* Given by the shared code. */
 
 /** Runs the application and ends with its result. Called by start-up when memory is ready. */

@@ -21,9 +21,11 @@ GDB_THEN ?=
 
 flash: | $(if $(filter openocd,$(or $(METHOD),$(firstword $(BOARD_FLASH_METHODS)))),build/packages/flash) ## put EXAMPLE on BOARD; DRY_RUN=1 only shows and checks
 	$(Q)$(if $(BOARD_TOOLCHAIN),$(MAKE) firmware,:)
+	$(if $(CONFIG),$(Q)$(MAKE) provision)
 	$(Q)$(PYTHON) tests/tools/flash.py --board '$(BOARD)' --elf $(ELF) --script '$(BOARD_LINKER_SCRIPT)' \
 		--methods '$(BOARD_FLASH_METHODS)' --method '$(METHOD)' --openocd '$(BOARD_OPENOCD)' --dfu '$(BOARD_DFU)' \
-		--file '$(BOARD_FLASH_FILE)' --file-entry '$(BOARD_FLASH_FILE_ENTRY)' $(if $(DRY_RUN),--dry-run)
+		--file '$(BOARD_FLASH_FILE)' --file-entry '$(BOARD_FLASH_FILE_ENTRY)' $(if $(DRY_RUN),--dry-run) \
+		$(if $(CONFIG),--configuration $(CONFIGURATION).hex)
 
 debug: | build/packages/debug build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## gdb on EXAMPLE on BOARD, emulated or by METHOD=openocd
 	$(Q)$(MAKE) debug-image ROOTS=$(if $(VAPI_URL)$(METHOD),public,test)
