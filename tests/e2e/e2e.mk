@@ -16,6 +16,19 @@ CHECK_SUITES += soak
 soak: e2e-images | build/packages/e2e build/packages/qemu ## 2,000 requests over three hosts on the emulated board; levels stay
 	$(Q)$(PYTHON) tests/e2e/run.py --soak --suite $@ --results $(RESULTS)/$@.tsv
 
+# Never ring twice, over this machine's sockets (port/posix) and the simulator without TLS, for speed.
+CALL_ONCE_CUTS := build/port-tests/call_once_cuts
+$(CALL_ONCE_CUTS): $(patsubst %.c,build/port-tests/%.o,tests/e2e/call_once_cuts.c $(PORT_posix_SOURCES) $(PORT_sockets_SOURCES)) \
+		build/unit/libvapi.a
+	$(call say,LINK,$@)
+	$(Q)$(HOST_CC) $(SANITIZE_FLAGS) $^ -o $@
+-include build/port-tests/tests/e2e/call_once_cuts.d
+
+.PHONY: call-once
+TEST_SUITES += call-once
+call-once: $(CALL_ONCE_CUTS) | build/packages/e2e ## the connection cut at every byte of POST /call: never a second call
+	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/e2e/test_call_once.py
+
 .PHONY: run-tool
 TEST_SUITES += run-tool
 run-tool: | build/packages/e2e ## the tool behind make run: refusals, secrets, nothing left behind
