@@ -153,7 +153,8 @@ static void put_parameter(vapi_call_once_t *once, const char *name, char *text, 
     parameter->value = vapi_slice(text, vapi_output_kept(&output));
 }
 
-static vapi_status_t look(vapi_call_once_t *once)
+/* `now` is before the deadline. */
+static vapi_status_t look(vapi_call_once_t *once, uint64_t now)
 {
     once->state = LOOKING;
     once->elements = 0U;
@@ -164,8 +165,7 @@ static vapi_status_t look(vapi_call_once_t *once)
     once->request.answer_fields = &call_list;
     once->request.visit = visit;
     once->request.context = once;
-    uint64_t now = now_ms(once);
-    uint64_t left = once->deadline_at > now ? once->deadline_at - now : 1U;
+    uint64_t left = once->deadline_at - now;
     if (left < once->client->config.deadline_ms) {
         once->request.deadline_ms = (uint32_t)left;
     }
@@ -302,8 +302,9 @@ vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once, vapi_client_
         return VAPI_END;
     }
     once->error.status = VAPI_ERROR_AMBIGUOUS;
-    once->settled_at = now_ms(once) + once->options.settle_ms;
-    return look(once);
+    uint64_t now = now_ms(once);
+    once->settled_at = now + once->options.settle_ms;
+    return look(once, now);
 }
 
 static vapi_status_t judge(vapi_call_once_t *once, vapi_status_t status)
@@ -327,7 +328,7 @@ vapi_status_t vapi_calls_create_once_poll(vapi_call_once_t *once, vapi_client_wa
         return end_unknown(once);
     }
     if (now >= once->look_at) {
-        vapi_status_t status = look(once);
+        vapi_status_t status = look(once, now);
         if (status != VAPI_OK) {
             return end_unknown(once);
         }
@@ -335,7 +336,7 @@ vapi_status_t vapi_calls_create_once_poll(vapi_call_once_t *once, vapi_client_wa
     uint64_t until = once->look_at < once->deadline_at ? once->look_at : once->deadline_at;
     out_wait->transport = NULL;
     out_wait->interest = 0U;
-    out_wait->timeout_ms = once->state == RESTING && until > now ? (uint32_t)(until - now) : 0U;
+    out_wait->timeout_ms = once->state == RESTING ? (uint32_t)(until - now) : 0U;
     return VAPI_PENDING;
 }
 

@@ -399,6 +399,55 @@ static void test_an_id_longer_than_its_room_is_cut(void **state)
     assert_int_equal(strlen(fixture.once.id), 39);
 }
 
+/* Nothing of the list is the call: another name of the same length, the name without an id, and no object at all. */
+static void test_only_an_object_with_the_whole_name_and_an_id_is_the_call(void **state)
+{
+    (void)state;
+    static const char list[] =
+        LIST("[{\"id\":\"o\",\"name\":\"gw17-8080808080808081\"},{\"name\":\"" NAME
+             "\"},{\"id\":\"o\",\"name\":\"GW17-gw17-8080808080\"},\"" NAME "\"]");
+    static const fake_connection_t script[] = {{.read_end = VAPI_END},
+                                               {.answer = list, .read_end = VAPI_END}};
+    fixture.options.settle_ms = 1;
+    fixture.port.piece = 5;
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_ERROR_RESET);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+}
+
+static void test_a_call_is_found_in_an_answer_of_small_pieces(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.read_end = VAPI_END},
+        {.answer =
+             LIST("[{\"id\":\"7c9e6679-7425-40de-944b-e07fc1f90ae7\",\"name\":\"" NAME "\"}]"),
+         .read_end = VAPI_END}};
+    fixture.port.piece = 5;
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_OK);
+    assert_string_equal(fixture.once.id, "7c9e6679-7425-40de-944b-e07fc1f90ae7");
+}
+
+static void test_a_client_that_is_used_elsewhere_leaves_the_outcome_open(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END}};
+    static const vapi_exchange_t other = {.request = {.method = VAPI_HTTP_GET}};
+    vapi_client_wait_t wait;
+    power_up(script, 1);
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+    do {
+        assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
+    } while (wait.timeout_ms != 4000U || wait.transport != NULL);
+    assert_int_equal(vapi_client_start(&fixture.client, &other), VAPI_OK);
+    fixture.port.now_ms += wait.timeout_ms;
+    assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -421,6 +470,10 @@ int main(void)
         cmocka_unit_test_setup(test_what_cannot_be_started_is_not_placed, fresh),
         cmocka_unit_test_setup(test_cancelling_leaves_the_outcome_open, fresh),
         cmocka_unit_test_setup(test_an_id_longer_than_its_room_is_cut, fresh),
+        cmocka_unit_test_setup(test_only_an_object_with_the_whole_name_and_an_id_is_the_call,
+                               fresh),
+        cmocka_unit_test_setup(test_a_call_is_found_in_an_answer_of_small_pieces, fresh),
+        cmocka_unit_test_setup(test_a_client_that_is_used_elsewhere_leaves_the_outcome_open, fresh),
     };
     return cmocka_run_group_tests_name("call_once", tests, NULL, NULL);
 }

@@ -135,6 +135,23 @@ static void test_what_makes_no_token(void **state)
                      VAPI_ERROR_PARAMETER);
 }
 
+static void test_a_token_has_the_alphabet_of_urls(void **state)
+{
+    (void)state;
+    char token[512];
+    vapi_jwt_claims_t claims = {.organisation_id = VAPI_SLICE_LITERAL("o-1")};
+    memset(digest, 0xFF, sizeof digest);
+    vapi_status_t size = vapi_jwt_write(&claims, 1764000000, hmac, &digest, token, sizeof token);
+    assert_true(size > 43);
+    assert_string_equal(token + size - 44, ".__________________________________________8");
+    memset(digest, 0xFB, 1);
+    memset(digest + 1, 0xEF, 1);
+    memset(digest + 2, 0xBE, 1);
+    size = vapi_jwt_write(&claims, 1764000000, hmac, &digest, token, sizeof token);
+    assert_true(size > 43);
+    assert_string_equal(token + size - 44, ".----______________________________________8");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +162,7 @@ int main(void)
         cmocka_unit_test_setup(test_restrictions_count_for_a_public_token_only, fresh),
         cmocka_unit_test_setup(test_every_buffer_that_is_too_small_is_an_error, fresh),
         cmocka_unit_test_setup(test_what_makes_no_token, fresh),
+        cmocka_unit_test_setup(test_a_token_has_the_alphabet_of_urls, fresh),
     };
     return cmocka_run_group_tests_name("jwt", tests, NULL, NULL);
 }
