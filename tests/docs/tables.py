@@ -94,16 +94,23 @@ def map_of(path: Path) -> tuple[Counter[str], Counter[str]]:
     flash: Counter[str] = Counter()
     ram: Counter[str] = Counter()
     text = path.read_text(encoding="utf-8").split("Linker script and memory map", 1)[1]
+    sections = []
     last = ""
-    for name, _, size, source in SECTION.findall(text):
+    for name, address, size, source in SECTION.findall(text):
         name = last if name == "*fill*" else name
+        last = name
+        if name.startswith(IN_FLASH + IN_BOTH + IN_RAM):
+            sections.append((int(address, 16), int(size, 16), name, source))
+    sections.sort(key=lambda section: section[0])
+    for (address, size, name, source), following in zip(sections, [*sections[1:], (sys.maxsize,)]):
+        # Equal texts of several objects are linked once; the map gives their sizes from before that.
+        size = min(size, following[0] - address)
         owner = component(source, members) if source else "alignment"
         if name.startswith(IN_FLASH + IN_BOTH):
-            flash[owner] += int(size, 16)
+            flash[owner] += size
         if name.startswith(IN_RAM + IN_BOTH):
             where = {"stack": "stacks"}.get(name[1:6], "TLS arena" if "tls_arena" in name else owner)
-            ram[where] += int(size, 16)
-        last = name
+            ram[where] += size
     return flash, ram
 
 
