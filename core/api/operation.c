@@ -11,7 +11,7 @@
 enum {
     EVENT_EMPTY,   /* between events, or in one without a byte of data yet */
     EVENT_DECODES, /* its data is JSON and goes to the decoder */
-    EVENT_IGNORED, /* its data is not JSON: "[DONE]" marks the end of what is wanted */
+    EVENT_IGNORED, /* its data is no JSON object: "[DONE]" marks the end of what is wanted */
 };
 
 /* --- parameters, checked against the operation ---------------------------------------------------- */
@@ -220,11 +220,20 @@ static vapi_status_t finish_decoding(vapi_request_t *request, const void *target
 
 /* --- the answer: an event stream ----------------------------------------------------------------- */
 
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
 static vapi_status_t take_event_data(vapi_request_t *request, vapi_slice_t data)
 {
-    if (request->event_state == EVENT_EMPTY && data.size != 0U) {
-        request->event_state = data.data[0] == '{' ? EVENT_DECODES : EVENT_IGNORED;
-        start_decoding(request, request->event_fields, request->event);
+    while (request->event_state == EVENT_EMPTY && data.size != 0U) {
+        if (is_space(data.data[0])) {
+            data = vapi_slice(data.data + 1, data.size - 1U);
+        } else {
+            request->event_state = data.data[0] == '{' ? EVENT_DECODES : EVENT_IGNORED;
+            start_decoding(request, request->event_fields, request->event);
+        }
     }
     return request->event_state == EVENT_DECODES ? decode_piece(request, request->event, data)
                                                  : VAPI_OK;
@@ -291,7 +300,8 @@ static vapi_status_t finish_json(void *context)
 {
     vapi_request_t *request = (vapi_request_t *)context;
     if (request->streams) {
-        return VAPI_OK;
+        /* The last event counts without the blank line behind it, too; cut short it is an error. */
+        return end_event(request);
     }
     vapi_status_t status = finish_decoding(request, request->answer);
     return status == VAPI_OK && request->conclude != NULL ? request->conclude(request) : status;

@@ -119,7 +119,8 @@ typedef struct vapi_request {
     /**
      * Sees what does not fit a struct: with `answer` the events of vapi_json_decode_next(), of a
      * selection every event; in an event stream likewise, and each event's end as an event of type
-     * VAPI_JSON_NOTHING. @return VAPI_OK, VAPI_END when nothing more is wanted, or an error.
+     * VAPI_JSON_NOTHING. Events of a stream whose data is no JSON object, such as "[DONE]", are passed
+     * over: the stream ends with the answer. @return VAPI_OK, VAPI_END when nothing more is wanted, or an error.
      */
     vapi_status_t (*visit)(void *context, const vapi_json_event_t *event);
     /** Takes the answer's bytes as they are, in place of all above. As vapi_answer_sink_t.piece. */
