@@ -47,8 +47,8 @@ extern "C" {
 /** How to read. Zero members mean the defaults. */
 typedef struct vapi_pages_options {
     uint32_t element_limit; /**< end after this many elements; default: all there are */
-    uint16_t
-        page_size; /**< elements in one answer, 1..1000; default 20. A call takes 10 to 60 KB */
+    /** elements in one answer, 1..1000; default 20. A call takes 10 to 60 KB */
+    uint16_t page_size;
 } vapi_pages_options_t;
 
 /** A list being read. The caller owns it and leaves it, and the request, in place until it is over. */
