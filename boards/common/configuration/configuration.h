@@ -47,8 +47,8 @@
 /** The flash that holds the two slots. Offsets count from the start of slot 0. */
 typedef struct configuration_flash {
     void *context; /**< handed to the functions */
-    uint32_t
-        slot_size; /**< bytes of a slot: a multiple of the erase unit and of CONFIGURATION_BLOCK */
+    /** bytes of a slot: a multiple of the erase unit and of CONFIGURATION_BLOCK */
+    uint32_t slot_size;
     /** Reads; returns VAPI_OK or a negative error. */
     vapi_status_t (*read)(void *context, uint32_t offset, void *out_data, size_t size);
     /** Erases a whole slot to all ones. Only for configuration_write(). */
