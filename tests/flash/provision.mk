@@ -15,5 +15,5 @@ provision: ## the settings in CONFIG as a sector image for BOARD
 
 TEST_SUITES += provision-tests
 provision-tests: | build/packages/host build/packages/arm build/packages/qemu build/packages/e2e ## settings in a sector: checked, written, booted from
-	$(Q)$(MAKE) firmware BOARD=mps2-an385 EXAMPLE=place_call ROOTS=test
+	$(Q)for board in mps2-an385 lm3s6965evb; do $(MAKE) firmware BOARD=$$board EXAMPLE=place_call ROOTS=test || exit 1; done
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/flash/test_provision.py

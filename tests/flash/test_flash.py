@@ -190,6 +190,24 @@ class Methods(unittest.TestCase):
         self.assertRegex(text, r"dfu-util -d 0483:df11 -a 0 -s 0x00000000:leave -D \S+place_call.bin")
 
 
+    def test_settings_are_flashed_with_the_image_and_never_shown(self) -> None:
+        with tempfile.TemporaryDirectory() as directory:
+            settings = Path(directory) / "device.txt"
+            settings.write_text("VAPI_API_KEY=the-key-of-one-device\n")
+            status, text = make("flash", "BOARD=lm3s6965evb", "DRY_RUN=1", "ROOTS=test", f"CONFIG={settings}")
+        self.assertEqual(status, 0, text)
+        self.assertRegex(text, r"-c 'program \{\S+place_call.elf\} verify' -c 'program \{\S+configuration.hex\} verify reset")
+        self.assertNotIn("the-key-of-one-device", text)
+
+    def test_the_openocd_check_knows_adapters_with_a_transport_of_their_own(self) -> None:
+        status, text = flash(
+            "--board", "lm3s6965evb", "--methods", "openocd", "--openocd", "board/st_nucleo_f7.cfg", "--elf", str(LM3S),
+            "--script", str(LM3S_SCRIPT),
+        )  # fmt: skip
+        self.assertEqual(status, 0, text)
+        self.assertIn("board/st_nucleo_f7.cfg is valid: target stm32f7x.cpu", text)
+
+
 class Debugger(unittest.TestCase):
     def test_gdb_stops_the_emulated_board_in_the_application(self) -> None:
         status, text = make(

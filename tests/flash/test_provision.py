@@ -19,8 +19,8 @@ import processes
 import provision
 
 ROOT = processes.ROOT
-ELF = ROOT / "build/mps2-an385-test/place_call.elf"
-SCRIPT = ROOT / "boards/mps2-an385/memory.ld"
+BOARD = "mps2-an385"
+SCRIPT = ROOT / f"boards/{BOARD}/memory.ld"
 REGION = image.regions(SCRIPT)["CONFIGURATION"]
 GOOD = {
     "VAPI_URL": "https://api.vapi.ai",
@@ -28,6 +28,11 @@ GOOD = {
     "VAPI_ASSISTANT_ID": "11111111-2222-4333-8444-555555555555",
     "VAPI_TO": "+49405550101",
 }
+
+
+def elf(board: str) -> Path:
+    """The board's image."""
+    return ROOT / f"build/{board}-test/place_call.elf"
 
 
 def hex_bytes(text: str) -> dict[int, int]:
@@ -93,10 +98,21 @@ class Checks(Provision):
             for value in values:
                 with self.subTest(name=name, value=value):
                     settings = {"NET_MASK": "255.255.255.0", **GOOD, name: value}
-                    output = self.refused(settings, rf"line \d+: {name} is not")
+                    with self.assertRaisesRegex(provision.Refused, rf"line \d+: {name} is not") as refusal:
+                        provision.read_settings(emulator.settings_text(settings))
                     if name == "VAPI_API_KEY":
-                        self.assertNotIn(value, output)
+                        self.assertNotIn(value, str(refusal.exception))
         self.refused({**GOOD, "NET_ADDRESS": "10.0.0.2", "NET_MASK": "255.0.255.0"}, "NET_MASK is not")
+
+    def test_good_values_of_every_setting_are_taken(self) -> None:
+        settings = {
+            **GOOD,
+            "VAPI_PHONE_NUMBER_ID": GOOD["VAPI_ASSISTANT_ID"], "NET_ADDRESS": "10.0.0.2", "NET_MASK": "255.255.255.0",
+            "NET_GATEWAY": "10.0.0.1", "NET_DNS": "10.0.0.1", "NET_HOSTS": "api.vapi.ai=10.0.0.3 b.example=10.0.0.4",
+            "NET_TIME": "time.example", "CLOCK": "unknown", "TIMEOUT_MS": "30000", "POLL_MS": "1000",
+        }  # fmt: skip
+        self.assertEqual(settings.keys(), provision.CHECKS.keys())
+        self.assertEqual(provision.read_settings(emulator.settings_text(settings)), settings)
 
     def test_a_name_that_nobody_reads_is_refused_with_the_nearest(self) -> None:
         self.refused({"VAPI_APIKEY": "a-secret-key"}, "VAPI_APIKEY is not a setting.*did you mean VAPI_API_KEY")
@@ -169,7 +185,7 @@ class Sector(Provision):
         whole = []
         for name, number in (("one", "+49405550101"), ("two", "+49405550102")):
             self.assertEqual(self.tool({**GOOD, "VAPI_TO": number, "VAPI_API_KEY": f"key-of-{name}"}, name)[0], 0)
-            firmware = hex_bytes(ELF.with_suffix(".hex").read_text())
+            firmware = hex_bytes(elf(BOARD).with_suffix(".hex").read_text())
             settings = hex_bytes((self.directory / f"{name}.hex").read_text())
             self.assertEqual(firmware.keys() & settings.keys(), set())
             whole.append({**firmware, **settings})
@@ -181,23 +197,24 @@ class Sector(Provision):
 
 
 class Boot(Provision):
-    """mps2-an385 with a sector where a settings file would be."""
+    """Boards with a sector where a settings file would be."""
 
-    def boot(self, content: bytes | None, settings_file: Path | None = None) -> tuple[int, str]:
+    def boot(self, content: bytes | None, settings_file: Path | None = None, board: str = BOARD) -> tuple[int, str]:
         """Runs place_call against the simulator. Gives its status and console."""
-        machine = "qemu-system-arm -M mps2-an385 -semihosting-config enable=on,target=native,arg=place_call"
+        region = image.regions(ROOT / f"boards/{board}/memory.ld")["CONFIGURATION"]
+        machine = f"qemu-system-arm -M {board} -semihosting-config enable=on,target=native,arg=place_call"
         if settings_file is not None:
             machine += f",arg={settings_file}"
         if content is not None:
             sector = self.directory / "sector.bin"
             sector.write_bytes(content)
-            machine += f" -device loader,file={shlex.quote(str(sector))},addr=0x{REGION.start:x},force-raw=on"
+            machine += f" -device loader,file={shlex.quote(str(sector))},addr=0x{region.start:x},force-raw=on"
         with processes.simulator(self.directory / "simulator") as simulator:
             os.environ["BOARD_QEMU"] = machine
             self.addCleanup(os.environ.pop, "BOARD_QEMU", None)
             network = emulator.confined_network(simulator.port)
             ended = subprocess.run(
-                emulator.command("mps2-an385", ELF, network, Path("unused")), stdin=subprocess.DEVNULL,
+                emulator.command(board, elf(board), network, Path("unused")), stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False,
             )  # fmt: skip
         return ended.returncode, ended.stdout.decode(errors="replace")
@@ -220,6 +237,13 @@ class Boot(Provision):
         self.assertEqual(status, 0, console)
         self.assertRegex(console, r"\bended\b")
         self.assertNotIn(emulator.SIMULATED["VAPI_API_KEY"], console)
+
+    def test_a_board_of_64_kb_starts_from_its_sector_too(self) -> None:
+        region = image.regions(ROOT / "boards/lm3s6965evb/memory.ld")["CONFIGURATION"]
+        content = provision.sector(self.settings(), region.size, 767)
+        status, console = self.boot(content, board="lm3s6965evb")
+        self.assertEqual(status, 0, console)
+        self.assertRegex(console, r"\bended\b")
 
     def test_the_newer_of_two_slots_counts(self) -> None:
         half = REGION.size // 2
