@@ -13,11 +13,16 @@
 #   BOARD_DFU               vendor and product of the boot loader's USB device, such as 0483:df11
 #   BOARD_FLASH_FILE        the image's name on the drive that the board shows over USB
 #   BOARD_FLASH_FILE_ENTRY  where that name must be written for the board to find it
+ifneq ($(filter flash debug provision,$(MAKECMDGOALS)),)
+ifeq ($(filter $(BOARD),$(BOARDS)),)
+$(error There is no board named $(BOARD); there are: $(BOARDS))
+endif
+endif
 DRY_RUN ?=
 METHOD ?=
 GDB ?= gdb-multiarch
 GDB_THEN ?=
-.PHONY: flash flash-image debug debug-image flash-tests
+.PHONY: flash debug debug-image flash-tests
 
 flash: | $(if $(filter openocd,$(or $(METHOD),$(firstword $(BOARD_FLASH_METHODS)))),build/packages/flash) ## put EXAMPLE on BOARD; DRY_RUN=1 only shows and checks
 	$(Q)$(if $(BOARD_TOOLCHAIN),$(MAKE) firmware,:)

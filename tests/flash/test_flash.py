@@ -217,6 +217,11 @@ class Debugger(unittest.TestCase):
         self.assertEqual(status, 0, text)
         self.assertRegex(text, r"#0 .*application_main \(\)")
 
+    def test_a_board_without_openocd_configuration_is_not_debugged_by_it(self) -> None:
+        status, text = make("debug", "BOARD=mps2-an385", "METHOD=openocd", "ROOTS=test")
+        self.assertNotEqual(status, 0)
+        self.assertIn("mps2-an385 has no OpenOCD configuration", text)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -65,7 +65,7 @@ def main() -> int:
     parser.add_argument("--board", required=True)
     parser.add_argument("--example", required=True)
     parser.add_argument("--elf", required=True, type=Path)
-    parser.add_argument("--openocd", default="", type=str.split, help="debug the hardware with these configurations")
+    parser.add_argument("--openocd", type=str.split, help="debug the hardware with these configurations")
     parser.add_argument("--gdb", default="gdb-multiarch", type=shlex.split)
     parser.add_argument("--then", default="", type=shlex.split, help="options for gdb once the board is there")
     arguments = parser.parse_args()
@@ -75,6 +75,9 @@ def main() -> int:
     # Ctrl-C is for gdb, which stops the program under it.
     signal.signal(signal.SIGINT, lambda *_: None)
     gdb = [*arguments.gdb, "-q", str(arguments.elf)]
+    if arguments.openocd == []:
+        print(f"debug: {arguments.board} has no OpenOCD configuration (BOARD_OPENOCD)", file=sys.stderr)
+        return 1
     if arguments.openocd:
         return by_openocd(arguments, gdb)
     if arguments.board == "host":

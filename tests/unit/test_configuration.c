@@ -24,6 +24,7 @@ static struct {
     uint32_t power_left; /* bytes until the power fails; each erased or written byte takes one */
     uint32_t reads_left; /* reads until one fails */
     bool stuck;          /* a bit of each written block stays one */
+    bool locked;         /* erasing and writing do nothing, and say that all is well */
     unsigned misuse;     /* what flash does not forgive */
 } chip;
 
@@ -52,6 +53,9 @@ static vapi_status_t chip_erase(void *context, uint32_t offset, uint32_t size)
 {
     assert_ptr_equal(context, &chip);
     assert_true(offset % SLOT_SIZE == 0U && size == SLOT_SIZE && offset < sizeof(chip.bytes));
+    if (chip.locked) {
+        return VAPI_OK;
+    }
     chip.erasures[offset / SLOT_SIZE]++;
     memset(chip.written + offset / CONFIGURATION_BLOCK, 0, SLOT_SIZE / CONFIGURATION_BLOCK);
     for (uint32_t i = 0U; i < size; i++) {
@@ -69,6 +73,9 @@ static vapi_status_t chip_write(void *context, uint32_t offset, const void *data
 
     assert_ptr_equal(context, &chip);
     assert_true(offset < sizeof(chip.bytes));
+    if (chip.locked) {
+        return VAPI_OK;
+    }
     chip.misuse += size != CONFIGURATION_BLOCK || offset % CONFIGURATION_BLOCK != 0U ? 1U : 0U;
     chip.misuse += chip.written[offset / CONFIGURATION_BLOCK]++ != 0U ? 1U : 0U;
     chip.writes++;
@@ -429,6 +436,16 @@ static void test_worn_out_flash_is_told_and_the_old_settings_stay(void **state)
     assert_string_equal(now(), "A=1\n");
 }
 
+static void test_flash_that_silently_keeps_what_it_has_is_told(void **state)
+{
+    (void)state;
+    assert_int_equal(put("A=1\n"), VAPI_OK);
+    assert_int_equal(put("A=2\n"), VAPI_OK);
+    chip.locked = true;
+    assert_int_equal(put("A=3\n"), VAPI_ERROR_STORAGE);
+    assert_string_equal(now(), "A=2\n");
+}
+
 static void test_every_failing_read_is_told(void **state)
 {
     uint32_t fails = 0U;
@@ -477,6 +494,7 @@ int main(void)
         TEST(test_a_version_that_is_not_known_is_not_read),
         TEST(test_lengths_beyond_the_slot_are_not_believed),
         TEST(test_worn_out_flash_is_told_and_the_old_settings_stay),
+        TEST(test_flash_that_silently_keeps_what_it_has_is_told),
         TEST(test_every_failing_read_is_told),
     };
 
