@@ -1,6 +1,6 @@
 /*
  * boards/include/board.h for boards without an operating system: the application in a thread of its
- * own, lwIP, TLS, settings, and the levels of everything that can run out.
+ * own, lwIP, TLS, settings, the levels of everything that can run out, and the chip's counters.
  */
 #include "board_main.h"
 
@@ -332,7 +332,7 @@ void board_sleep_ms(uint32_t milliseconds)
     vapi_kernel_sleep_ms(milliseconds);
 }
 
-/* --- levels ----------------------------------------------------------------------------------- */
+/* --- levels and counters ---------------------------------------------------------------------- */
 
 static void stack_level(board_level_t *out_level, const char *name, size_t capacity, size_t peak)
 {
@@ -381,6 +381,28 @@ bool board_level(size_t index, board_level_t *out_level)
                                      .elements = network.elements};
         return true;
     }
+}
+
+bool board_counter(size_t index, board_counter_t *out_counter)
+{
+    const vapi_ethernet_counters_t *counters = &board_hardware_ethernet()->counters;
+    const board_counter_t list[] = {
+        {"frames received", counters->received},
+        {"frames sent", counters->sent},
+        {"receive errors", counters->receive_errors},
+        {"receive overflows", counters->receive_overflow},
+        {"receive deferrals", counters->receive_deferred},
+        {"send errors", counters->send_errors},
+        {"send refusals", counters->send_full},
+        {"link changes", counters->link_changes},
+        {"waits for the chip in vain", counters->stuck},
+    };
+
+    if (index >= sizeof(list) / sizeof(list[0])) {
+        return false;
+    }
+    *out_counter = list[index];
+    return true;
 }
 
 /* --- the program ------------------------------------------------------------------------------ */

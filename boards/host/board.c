@@ -116,6 +116,13 @@ bool board_level(size_t index, board_level_t *out_level)
     return true;
 }
 
+bool board_counter(size_t index, board_counter_t *out_counter)
+{
+    (void)index;
+    (void)out_counter;
+    return false;
+}
+
 void board_led(bool on)
 {
     (void)on; /* this machine has none to spare */

@@ -55,6 +55,18 @@ typedef struct board_level {
 /** The level with this index, from 0 on. @return false when there are no more. */
 bool board_level(size_t index, board_level_t *out_level);
 
+/** Something the board's network chip counts, since start. It wraps. */
+typedef struct board_counter {
+    const char *name; /**< "frames received", "receive errors", … */
+    uint32_t count;   /**< so often */
+} board_counter_t;
+
+/**
+ * The counter with this index, from 0 on. @return false when there are no more; a board whose
+ * system owns the network has none.
+ */
+bool board_counter(size_t index, board_counter_t *out_counter);
+
 /** Switches the board's LED. A board without one does nothing. */
 void board_led(bool on);
 

@@ -1,7 +1,8 @@
 /*
  * network_check: the first thing to run on a new board. Brings the network up, opens a TCP
- * connection to CHECK_HOST (api.vapi.ai when it is not set) and closes it, opens another with TLS,
- * asks for the head of "/", and prints what came back and how full everything is.
+ * connection to the host of VAPI_URL (https://api.vapi.ai when it is not set) and closes it, opens
+ * another with TLS, asks for the head of "/", and prints what came back, how full everything is, and
+ * what the network chip has counted.
  *
  * Needs no key and places no call: any answer, 404 too, shows that names, time, certificates and
  * records work.
@@ -52,6 +53,19 @@ static void print_levels(void)
         vapi_output_unsigned(&output, level.capacity);
         add(&output, ", peak ");
         vapi_output_unsigned(&output, level.peak);
+        end(&output);
+    }
+}
+
+static void print_counters(void)
+{
+    board_counter_t counter;
+
+    for (size_t i = 0U; board_counter(i, &counter); i++) {
+        vapi_output_t output = begin("counter ");
+        add(&output, counter.name);
+        add(&output, ": ");
+        vapi_output_unsigned(&output, counter.count);
         end(&output);
     }
 }
@@ -149,16 +163,26 @@ int application_main(void)
 {
     board_t board;
     vapi_endpoint_t endpoint = {.host = "api.vapi.ai", .port = 443U};
-    const char *host = board_setting("CHECK_HOST");
+    const char *setting = board_setting("VAPI_URL");
+    char host[VAPI_HOST_SIZE];
+    vapi_url_t url;
 
     if (board_start(&board, START_TIMEOUT_MS) != VAPI_OK) {
         return 1;
     }
-    if (host != NULL) {
-        endpoint.host = host;
+    if (setting != NULL) {
+        if (vapi_url_parse(vapi_slice_from_string(setting), &url) != VAPI_OK) {
+            vapi_output_t output = begin("VAPI_URL is not a URL such as https://api.vapi.ai");
+            end(&output);
+            return 1;
+        }
+        memcpy(host, url.host.data, url.host.size);
+        host[url.host.size] = '\0';
+        endpoint = (vapi_endpoint_t){.host = host, .port = url.port};
     }
     bool plain = check("tcp        ", board.plain, &endpoint, board.platform, 1U);
     bool secure = check("tls        ", board.secure, &endpoint, board.platform, 3U);
     print_levels();
+    print_counters();
     return plain && secure ? 0 : 1;
 }

@@ -78,6 +78,13 @@ class RunTool(unittest.TestCase):
             self.assertIn(name, done.stderr.split("Missing:")[1])
         self.assertNotIn("CC ", done.stdout)
 
+    def test_the_network_is_checked_without_a_key(self) -> None:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("VAPI_")}
+        for example, status in (("network_check", 0), ("super_loop", 2)):
+            command = [sys.executable, str(ROOT / "tests/tools/run.py"), "--board", "host", "--check", "--example", example]
+            done = subprocess.run(command, env={**environment, "VAPI_URL": REAL["VAPI_URL"]}, stderr=subprocess.DEVNULL)
+            self.assertEqual(done.returncode, status)
+
     def test_a_base_url_that_is_none_is_refused(self) -> None:
         status, text = self.run_tool("host", self.program("echo started"), **{**REAL, "VAPI_URL": "api.vapi.ai"})
         self.assertEqual(status, 2)

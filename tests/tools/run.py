@@ -30,6 +30,7 @@ import processes
 
 NEEDED = {
     "place_call": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID", "VAPI_PHONE_NUMBER_ID", "VAPI_TO"),
+    "network_check": (),
     "chat": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID"),
 }
 """Settings without which an example makes no sense against the real service."""
