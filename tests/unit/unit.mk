@@ -54,7 +54,7 @@ unit-arm: $(addprefix build/unit-arm/,$(UNIT_TESTS)) ## unit tests on an emulate
 	$(unit_run) --wrap '$(UNIT_ARM_QEMU)' $^
 
 # Every line and every branch of core/; nothing is excluded.
-CHECK_SUITES += coverage
+TEST_SUITES += coverage
 $(eval $(call unit_build,build/coverage,$(HOST_CC),$(TEST_FLAGS) -O0 --coverage,-lcmocka,host tests))
 coverage: $(addprefix build/coverage/,$(UNIT_TESTS)) ## fails unless the unit tests run every line and branch of core/
 	$(Q)find build/coverage -name '*.gcda' -delete
