@@ -73,6 +73,11 @@ RESULTS := $(REPORT)/results
 
 # --- what is built, for one board -------------------------------------------------------------------
 # One directory for each combination that gives other objects.
+PROFILES := public-web small full
+ifneq ($(filter-out $(PROFILES),$(PROFILE)),)
+$(error There is no profile named $(PROFILE); there are: $(PROFILES))
+endif
+PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
@@ -107,7 +112,7 @@ COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $
 	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
-PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(call port,DEFINES)) \
+PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \
 	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)

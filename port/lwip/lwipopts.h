@@ -8,6 +8,18 @@
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
 
+/*
+ * make's PROFILE: small has room for one full segment in each direction, full for four, so that downloads and
+ * uploads need not wait for each other's acknowledgements.
+ */
+#if VAPI_PROFILE_SMALL
+#define PROFILE_SEGMENTS 1
+#elif VAPI_PROFILE_FULL
+#define PROFILE_SEGMENTS 4
+#else
+#define PROFILE_SEGMENTS 2
+#endif
+
 /* --- system: our kernel, one thread for the stack, applications enter it under its lock ------- */
 #define NO_SYS                  0
 #define SYS_LIGHTWEIGHT_PROT    1
@@ -30,11 +42,11 @@
 #define MEMP_MEM_MALLOC 0
 /* The heap is an array of this size; it holds what is being sent. */
 #ifndef MEM_SIZE
-#define MEM_SIZE 1984
+#define MEM_SIZE (PROFILE_SEGMENTS == 1 ? 1216 : PROFILE_SEGMENTS == 2 ? 1984 : 5888)
 #endif
 /* Received frames: PBUF_POOL_SIZE * (PBUF_POOL_BUFSIZE - 54) must be TCP_WND at least. */
 #ifndef PBUF_POOL_SIZE
-#define PBUF_POOL_SIZE 15
+#define PBUF_POOL_SIZE (PROFILE_SEGMENTS == 1 ? 9 : PROFILE_SEGMENTS == 2 ? 15 : 30)
 #endif
 #define PBUF_POOL_BUFSIZE 256
 #define MEMP_NUM_PBUF     4
@@ -97,9 +109,9 @@
 #define TCP_MSS 1460
 #endif
 #ifndef TCP_WND
-#define TCP_WND (2 * TCP_MSS)
+#define TCP_WND (PROFILE_SEGMENTS * TCP_MSS)
 #endif
-#define TCP_SND_BUF      (2 * TCP_MSS)
+#define TCP_SND_BUF      ((PROFILE_SEGMENTS > 2 ? PROFILE_SEGMENTS : 2) * TCP_MSS)
 #define TCP_SND_QUEUELEN 8
 /*
  * Writable again when a full TLS record of 1 KB fits; the default would wait for all to be

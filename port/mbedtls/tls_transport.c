@@ -7,6 +7,12 @@
 /* The states of the diagram in tls_transport.h. */
 enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 
+#if defined(MBEDTLS_SSL_PROTO_TLS1_2)
+#define OLDEST_VERSION MBEDTLS_SSL_VERSION_TLS1_2
+#else
+#define OLDEST_VERSION MBEDTLS_SSL_VERSION_TLS1_3
+#endif
+
 static const char *application_protocols[] = {"http/1.1", NULL};
 
 /*
@@ -127,7 +133,7 @@ static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
     mbedtls_ssl_conf_rng(config, vapi_tls_random, NULL);
     mbedtls_ssl_conf_sig_algs(config, tls->plain_signatures ? plain_signature_algorithms
                                                             : signature_algorithms);
-    mbedtls_ssl_conf_min_tls_version(config, MBEDTLS_SSL_VERSION_TLS1_2);
+    mbedtls_ssl_conf_min_tls_version(config, OLDEST_VERSION);
     mbedtls_ssl_conf_tls13_enable_signal_new_session_tickets(
         config, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
 }

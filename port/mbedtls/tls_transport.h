@@ -67,7 +67,13 @@ extern "C" {
 
 /** Bytes of an arena that is enough for one connection to a server with an ECDSA or RSA chain. */
 #ifndef VAPI_TLS_ARENA_SIZE
+#if VAPI_PROFILE_SMALL
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 27136U : 33280U)
+#elif VAPI_PROFILE_FULL
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 36864U : 43008U)
+#else
 #define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 33792U : 39936U)
+#endif
 #endif
 
 /** A transport that speaks TLS. The members are private but for the first. */

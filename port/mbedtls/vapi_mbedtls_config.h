@@ -6,6 +6,13 @@
  * and PSS; tickets. Nothing else is compiled: no server, no CBC, no SHA-1, no PEM, no files, no sockets,
  * no clock and no heap of the C library.
  *
+ * make's PROFILE sets one of these to 1; with none of them it is "public-web":
+ *
+ *  | macro              | PROFILE | what differs                                                                  |
+ *  |--------------------|---------|-------------------------------------------------------------------------------|
+ *  | VAPI_PROFILE_SMALL | small   | TLS 1.3 only, servers with an ECDSA key only, records of 512 bytes sent       |
+ *  | VAPI_PROFILE_FULL  | full    | VAPI_TLS_SPEED 1 and VAPI_TLS_OUT_SIZE 4096                                   |
+ *
  * These may be set by a board, with -D:
  *
  *  | macro                     | default | meaning                                                        |
@@ -22,11 +29,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifndef VAPI_PROFILE_SMALL
+#define VAPI_PROFILE_SMALL 0
+#endif
+#ifndef VAPI_PROFILE_FULL
+#define VAPI_PROFILE_FULL 0
+#endif
 #ifndef VAPI_TLS_OUT_SIZE
-#define VAPI_TLS_OUT_SIZE 1024
+#define VAPI_TLS_OUT_SIZE (VAPI_PROFILE_SMALL ? 512 : VAPI_PROFILE_FULL ? 4096 : 1024)
 #endif
 #ifndef VAPI_TLS_SPEED
-#define VAPI_TLS_SPEED 0
+#define VAPI_TLS_SPEED VAPI_PROFILE_FULL
 #endif
 #ifndef VAPI_TLS_OWN_ECDSA
 #define VAPI_TLS_OWN_ECDSA 1
@@ -53,31 +66,34 @@ int64_t vapi_tls_time(int64_t *out_time);
 /* TLS */
 #define MBEDTLS_SSL_CLI_C
 #define MBEDTLS_SSL_TLS_C
-#define MBEDTLS_SSL_PROTO_TLS1_2
 #define MBEDTLS_SSL_PROTO_TLS1_3
 #define MBEDTLS_SSL_TLS1_3_COMPATIBILITY_MODE
 #define MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_EPHEMERAL_ENABLED
 #define MBEDTLS_SSL_TLS1_3_KEY_EXCHANGE_MODE_PSK_EPHEMERAL_ENABLED
-#define MBEDTLS_KEY_EXCHANGE_ECDHE_ECDSA_ENABLED
-#define MBEDTLS_KEY_EXCHANGE_ECDHE_RSA_ENABLED
 #define MBEDTLS_SSL_KEEP_PEER_CERTIFICATE
-#define MBEDTLS_SSL_EXTENDED_MASTER_SECRET
 #define MBEDTLS_SSL_SERVER_NAME_INDICATION
 #define MBEDTLS_SSL_ALPN
 #define MBEDTLS_SSL_SESSION_TICKETS
 #define MBEDTLS_SSL_IN_CONTENT_LEN  16384
 #define MBEDTLS_SSL_OUT_CONTENT_LEN VAPI_TLS_OUT_SIZE
+#if VAPI_PROFILE_SMALL
+#define MBEDTLS_SSL_CIPHERSUITES MBEDTLS_TLS1_3_AES_128_GCM_SHA256
+#else
+#define MBEDTLS_SSL_PROTO_TLS1_2
+#define MBEDTLS_KEY_EXCHANGE_ECDHE_ECDSA_ENABLED
+#define MBEDTLS_KEY_EXCHANGE_ECDHE_RSA_ENABLED
+#define MBEDTLS_SSL_EXTENDED_MASTER_SECRET
 #define MBEDTLS_SSL_CIPHERSUITES                                                                   \
     MBEDTLS_TLS1_3_AES_128_GCM_SHA256, MBEDTLS_TLS1_3_AES_256_GCM_SHA384,                          \
         MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,                                           \
         MBEDTLS_TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,                                             \
         MBEDTLS_TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,                                           \
         MBEDTLS_TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
+#endif
 
 /* Certificates */
 #define MBEDTLS_X509_USE_C
 #define MBEDTLS_X509_CRT_PARSE_C
-#define MBEDTLS_X509_RSASSA_PSS_SUPPORT
 #define MBEDTLS_X509_TRUSTED_CERTIFICATE_CALLBACK
 #define MBEDTLS_X509_REMOVE_INFO
 #define MBEDTLS_X509_MAX_INTERMEDIATE_CA 6
@@ -92,14 +108,18 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_ECDH_C
 #define MBEDTLS_ECDSA_C
 #define MBEDTLS_ECP_DP_SECP256R1_ENABLED
-#define MBEDTLS_ECP_DP_SECP384R1_ENABLED
 #define MBEDTLS_ECP_NIST_OPTIM
 #if VAPI_TLS_OWN_ECDSA
 #define MBEDTLS_ECDSA_VERIFY_ALT
 #endif
+#define MBEDTLS_ECP_DP_SECP384R1_ENABLED
+/* Servers with an ECDSA key send a root that is signed with RSA along: mbedTLS must know RSA to read past it. */
 #define MBEDTLS_RSA_C
 #define MBEDTLS_PKCS1_V15
+#if !VAPI_PROFILE_SMALL
 #define MBEDTLS_PKCS1_V21
+#define MBEDTLS_X509_RSASSA_PSS_SUPPORT
+#endif
 #define MBEDTLS_BIGNUM_C
 #define MBEDTLS_MPI_MAX_SIZE 512
 
