@@ -505,6 +505,35 @@ static void test_a_longer_repetition_of_a_blocked_write_loses_nothing(void **sta
     assert_memory_equal(peer.received, "0123456789", 10);
 }
 
+/* A ticket that a read has begun to take up is finished by the next call, which sends what waits on the way. */
+static void test_tickets_between_writes_neither_double_nor_lose_a_byte(void **state)
+{
+    (void)state;
+    for (unsigned way = 0; way < 2U * 3U * 5U; way++) {
+        bool blocked = way % 2U != 0U;
+        char byte;
+        prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+        assert_int_equal(open_tls(), VAPI_OK);
+        peer.stalled = blocked;
+        if (blocked) {
+            assert_int_equal(tls.transport.operations->write(&tls.transport, "0123456789", 4U), 0);
+        }
+        for (unsigned reads = 0; reads < way / 2U % 3U; reads++) {
+            assert_int_equal(tls.transport.operations->read(&tls.transport, &byte, 1U), 0);
+        }
+        peer.stalled = false;
+        for (unsigned reads = 0; reads < way / 6U; reads++) {
+            assert_int_equal(tls.transport.operations->read(&tls.transport, &byte, 1U), 0);
+        }
+        assert_int_equal(write_all("0123456789", 10U), VAPI_OK);
+        assert_int_equal(peer.received_size, 10);
+        assert_memory_equal(peer.received, "0123456789", 10);
+        tls.transport.operations->close(&tls.transport);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
 /* --- data ------------------------------------------------------------------------------------------- */
 
 static void test_records_of_16_kb_are_read(void **state)
@@ -731,6 +760,7 @@ int main(void)
         TEST(test_reading_nothing_waits_for_more),
         TEST(test_the_rest_of_a_record_needs_no_wait),
         TEST(test_a_longer_repetition_of_a_blocked_write_loses_nothing),
+        TEST(test_tickets_between_writes_neither_double_nor_lose_a_byte),
         TEST(test_records_of_16_kb_are_read),
         TEST(test_a_long_write_goes_out_in_records_of_the_configured_size),
         TEST(test_close_notify_is_the_end),
