@@ -23,23 +23,27 @@ check: ## the long suites too: coverage, longer fuzzing
 	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60)
 
 # --- sizes ------------------------------------------------------------------------------------------
-# The images as they ship: public roots, every example, every board that has flash to count.
+# The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE.
 SIZES := $(REPORT)/sizes.tsv
-SIZES_BOARDS ?= $(BOARDS)
+SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full
 sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
 	$(Q)rm -f $(SIZES)
-	$(Q)for board in $(SIZES_BOARDS); do $(MAKE) sizes-board BOARD=$$board ROOTS=public || exit 1; done
+	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) sizes-board BOARD=$(firstword $(subst /, ,$(board))) \
+		PROFILE=$(word 2,$(subst /, ,$(board))) ROOTS=public &&) true
 	$(Q)$(PYTHON) tests/tools/sizes.py show $(SIZES)
 
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
-	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)' '$(or $(strip $(PROFILE)),default)' $^,@:)
+	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
 
-# What is promised of an image: BOARD/IMAGE:COLUMN=BYTES.
-SIZE_LIMITS := mps2-an385/place_call:flash=196608 mps2-an385/place_call:ram_total=65536
+# What is promised of an image: BOARD/PROFILE/IMAGE:COLUMN=BYTES.
+size_limit = $(1)/place_call:flash=$(2) $(1)/place_call:ram_total=$(3)
+SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,65536) $(call size_limit,mps2-an385/full,229376,81920) \
+	$(call size_limit,lm3s6965evb/public-web,196608,55296) $(call size_limit,lm3s6965evb/small,184320,47104) \
+	$(foreach board,mps2-an386 mps2-an500 mps2-an505 mps3-an547,$(call size_limit,$(board)/public-web,196608,65536))
 TEST_SUITES += size-limits
 .PHONY: size-limits
 size-limits: ## that images keep within the sizes promised
-	$(Q)$(MAKE) sizes SIZES_BOARDS='$(sort $(foreach limit,$(SIZE_LIMITS),$(firstword $(subst /, ,$(limit)))))'
+	$(Q)$(MAKE) sizes EXAMPLES=place_call SIZES_BOARDS='$(sort $(foreach limit,$(SIZE_LIMITS),$(patsubst %/,%,$(dir $(limit)))))'
 	$(Q)$(PYTHON) tests/tools/sizes.py check $(SIZES) $(RESULTS)/$@.tsv $(SIZE_LIMITS)
 
 # --- structure and style ----------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
     sizes.py add SIZES.tsv BOARD PROFILE IMAGE.elf...   appends one row for each image
     sizes.py show SIZES.tsv                             prints the table
-    sizes.py check SIZES.tsv RESULTS.tsv LIMIT...       one test for each BOARD/IMAGE:COLUMN=BYTES
+    sizes.py check SIZES.tsv RESULTS.tsv LIMIT...       one test for each BOARD/PROFILE/IMAGE:COLUMN=BYTES
 
 Columns, in bytes: flash (everything that is loaded: code, constants and the initial values of data), data,
 bss (without the two next), stacks, tls_arena, and ram_total, the sum of these four. Stacks are the sections
@@ -138,7 +138,7 @@ def check(table: Path, recorded: Path, limits: list[str]) -> bool:
     tests = []
     for limit in limits:
         image, column, most = re.fullmatch(r"(.+):(\w+)=(\d+)", limit).groups()
-        found = [int(row[column]) for row in rows if f"{row['board']}/{row['image']}" == image]
+        found = [int(row[column]) for row in rows if "/".join((row["board"], row["profile"], row["image"])) == image]
         holds = bool(found) and max(found) <= int(most)
         print(f"{image}: {column} {max(found, default=0)} of at most {most}: {'yes' if holds else 'NO'}")
         name = f"{image}: {column} is at most {most} bytes"

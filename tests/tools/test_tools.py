@@ -94,19 +94,20 @@ class Sizes(Case):
         table = self.directory / "report/sizes.tsv"
         image = self.image("int main(void) { return 0; }")
         for board in ("one", "two"):
-            sizes.add(table, board, "default", [image])
+            sizes.add(table, board, "public-web", [image])
         lines = table.read_text().splitlines()
         self.assertEqual(
             lines[0].split("\t"),
             "board profile image flash data bss stacks tls_arena ram_total".split(),
         )
         self.assertEqual([line.split("\t")[:3] for line in lines[1:]],
-                         [["one", "default", "image"], ["two", "default", "image"]])
+                         [["one", "public-web", "image"], ["two", "public-web", "image"]])
 
     def test_a_limit_is_kept_broken_or_without_an_image(self) -> None:
         table, kept = self.directory / "sizes.tsv", self.directory / "size-limits.tsv"
-        sizes.add(table, "one", "default", [self.image("int zero[25]; int main(void) { return zero[0]; }")])
-        for limit, holds in (("one/image:bss=100", True), ("one/image:bss=99", False), ("two/image:bss=100", False)):
+        sizes.add(table, "one", "small", [self.image("int zero[25]; int main(void) { return zero[0]; }")])
+        for limit, holds in (("one/small/image:bss=100", True), ("one/small/image:bss=99", False),
+                             ("one/full/image:bss=100", False), ("two/small/image:bss=100", False)):
             with self.subTest(limit=limit):
                 self.assertEqual(sizes.check(table, kept, [limit]), holds)
                 self.assertEqual([r.outcome for r in results.read(kept)], ["passed" if holds else "failed"])
