@@ -40,8 +40,9 @@ static vapi_status_t visit(void *context, const vapi_json_event_t *event)
     vapi_call_progress_t *answer = &wait->answer;
     if (event->field->offset == COST && event->type == VAPI_JSON_NUMBER) {
         /* A number that no decimal holds leaves the cost unknown. */
-        wait->known |=
-            vapi_json_number_to_decimal(event->text, &answer->cost) == VAPI_OK ? COST : 0;
+        wait->known |= vapi_json_number_to_decimal(event->text, &answer->cost_us_dollars) == VAPI_OK
+                           ? COST
+                           : 0;
     } else if (event->type == VAPI_JSON_STRING && event->field->offset == STATUS) {
         append(answer->status, sizeof answer->status, event);
         wait->known |= event->last ? STATUS : 0;

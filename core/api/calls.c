@@ -216,7 +216,7 @@ const vapi_json_field_t vapi_call_fields[19] = {
      VAPI_JSON_TEXT, 0U},
     {names_of_call + 86 /* endedAt */, {NULL}, offsetof(vapi_call_t, ended_at), sizeof(((vapi_call_t *)0)->ended_at), 7U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {names_of_call + 94 /* cost */, {NULL}, offsetof(vapi_call_t, cost), sizeof(((vapi_call_t *)0)->cost), 4U, 0U,
+    {names_of_call + 94 /* cost */, {NULL}, offsetof(vapi_call_t, cost_us_dollars), sizeof(((vapi_call_t *)0)->cost_us_dollars), 4U, 0U,
      VAPI_JSON_DECIMAL, 0U},
     {names_of_call + 99 /* phoneCallTransport */, {.names = vapi_call_phone_transport_names}, offsetof(vapi_call_t, phone_call_transport), sizeof(((vapi_call_t *)0)->phone_call_transport), 18U, 0U,
      VAPI_JSON_ENUMERATION, 0U},

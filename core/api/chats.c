@@ -152,7 +152,7 @@ const vapi_json_field_t vapi_chat_fields[8] = {
      VAPI_JSON_TEXT, 0U},
     {names_of_chat + 45 /* createdAt */, {NULL}, offsetof(vapi_chat_t, created_at), sizeof(((vapi_chat_t *)0)->created_at), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {names_of_chat + 55 /* cost */, {NULL}, offsetof(vapi_chat_t, cost), sizeof(((vapi_chat_t *)0)->cost), 4U, 0U,
+    {names_of_chat + 55 /* cost */, {NULL}, offsetof(vapi_chat_t, cost_us_dollars), sizeof(((vapi_chat_t *)0)->cost_us_dollars), 4U, 0U,
      VAPI_JSON_DECIMAL, 0U},
     {names_of_chat + 60 /* output */, {.children = vapi_chat_output_each}, offsetof(vapi_chat_t, output), sizeof(((vapi_chat_t *)0)->output), 6U, 1U,
      VAPI_JSON_LIST, 0U},

@@ -102,7 +102,7 @@ const vapi_json_field_t vapi_session_fields[8] = {
      VAPI_JSON_TEXT, 0U},
     {names_of_session + 53 /* createdAt */, {NULL}, offsetof(vapi_session_t, created_at), sizeof(((vapi_session_t *)0)->created_at), 9U, 0U,
      VAPI_JSON_TEXT, 0U},
-    {names_of_session + 63 /* cost */, {NULL}, offsetof(vapi_session_t, cost), sizeof(((vapi_session_t *)0)->cost), 4U, 0U,
+    {names_of_session + 63 /* cost */, {NULL}, offsetof(vapi_session_t, cost_us_dollars), sizeof(((vapi_session_t *)0)->cost_us_dollars), 4U, 0U,
      VAPI_JSON_DECIMAL, 0U},
 };
 const vapi_json_field_t vapi_session_root = {

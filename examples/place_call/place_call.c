@@ -116,7 +116,8 @@ static void print_end_of_call(const vapi_call_progress_t *progress)
     print_start(&line, "ended      ");
     print_text(&line, progress->ended_reason);
     int64_t cents;
-    if (vapi_json_decimal_to_units(progress->cost, -4, &cents) == VAPI_OK && cents >= 0) {
+    if (vapi_json_decimal_to_units(progress->cost_us_dollars, -4, &cents) == VAPI_OK &&
+        cents >= 0) {
         print_text(&line, ", cost $");
         print_number(&line, (uint64_t)cents / 10000U);
         print_text(&line, ".");

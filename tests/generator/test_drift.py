@@ -72,7 +72,7 @@ class Drift(unittest.TestCase):
         def edit(root: dict[str, Any]) -> None:
             schema(root, "Call")["properties"]["cost"]["type"] = "string"
 
-        self.expect(edit, 1, "! changed Call.cost: type number -> string  [selected by call.cost]")
+        self.expect(edit, 1, "! changed Call.cost: type number -> string  [selected by call.cost_us_dollars]")
 
     def test_a_member_turned_into_a_list_breaks(self) -> None:
         def edit(root: dict[str, Any]) -> None:

@@ -109,8 +109,8 @@ static void test_a_call_is_followed_to_its_end_and_each_new_status_is_told_once(
     assert_string_equal(fixture.told, "queued@0 ringing@2 in-progress@6 forwarding@11 ended@16 ");
     assert_true(fixture.wait.progress.ended);
     assert_string_equal(fixture.wait.progress.ended_reason, "customer-ended-call");
-    assert_int_equal(fixture.wait.progress.cost.mantissa, 611);
-    assert_int_equal(fixture.wait.progress.cost.exponent, -4);
+    assert_int_equal(fixture.wait.progress.cost_us_dollars.mantissa, 611);
+    assert_int_equal(fixture.wait.progress.cost_us_dollars.exponent, -4);
     assert_true(fake_port_has_sent(&fixture.port, "GET /call/c1 HTTP/1.1"));
 }
 
@@ -156,9 +156,9 @@ static void test_a_cost_that_no_decimal_holds_stays_unknown(void **state)
          .read_end = VAPI_END}};
     serve(script, 2);
     assert_int_equal(follow(), VAPI_OK);
-    assert_int_equal(fixture.wait.progress.cost.mantissa, 0);
+    assert_int_equal(fixture.wait.progress.cost_us_dollars.mantissa, 0);
     assert_int_equal(follow(), VAPI_OK);
-    assert_int_equal(fixture.wait.progress.cost.mantissa, 0);
+    assert_int_equal(fixture.wait.progress.cost_us_dollars.mantissa, 0);
     assert_string_equal(fixture.wait.progress.ended_reason, "");
 }
 

@@ -194,7 +194,7 @@ typedef struct vapi_call {
         uint8_t created_at;
         uint8_t started_at;
         uint8_t ended_at;
-        uint8_t cost;
+        uint8_t cost_us_dollars;
         uint8_t phone_call_transport;
         uint8_t customer;
         uint8_t monitor;
@@ -230,7 +230,7 @@ typedef struct vapi_call {
     vapi_call_subscription_limits_t subscription_limits;
     vapi_call_analysis_t analysis;
     vapi_call_artifact_t artifact;
-    vapi_json_decimal_t cost;
+    vapi_json_decimal_t cost_us_dollars;
 } vapi_call_t;
 
 /** Fields of vapi_call_t. */

@@ -138,7 +138,7 @@ typedef struct vapi_chat {
         uint8_t assistant_id;
         uint8_t name;
         uint8_t created_at;
-        uint8_t cost;
+        uint8_t cost_us_dollars;
         uint8_t output;
     } presence; /**< a vapi_json_presence_t each */
     char id[40]; /**< an answer without it is incomplete */
@@ -148,7 +148,7 @@ typedef struct vapi_chat {
     char name[44];
     char created_at[28]; /**< ISO 8601 */
     vapi_chat_output_t output; /**< the element just read */
-    vapi_json_decimal_t cost;
+    vapi_json_decimal_t cost_us_dollars;
 } vapi_chat_t;
 
 /** Fields of vapi_chat_t. */

@@ -85,7 +85,7 @@ typedef struct vapi_session {
         uint8_t assistant_id;
         uint8_t squad_id;
         uint8_t created_at;
-        uint8_t cost;
+        uint8_t cost_us_dollars;
     } presence; /**< a vapi_json_presence_t each */
     char id[40]; /**< an answer without it is incomplete */
     char name[44];
@@ -97,7 +97,7 @@ typedef struct vapi_session {
         char text[12];
     } status; /**< a vapi_session_status_t */
     int32_t expiration_seconds;
-    vapi_json_decimal_t cost;
+    vapi_json_decimal_t cost_us_dollars;
 } vapi_session_t;
 
 /** Fields of vapi_session_t. */
