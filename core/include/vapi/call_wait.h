@@ -21,9 +21,9 @@ extern "C" {
 typedef struct vapi_call_progress {
     /** "queued", "ringing", "in-progress", "ended", …; "" before the first answer */
     char status[24];
-    char ended_reason[128];   /**< "customer-ended-call", …; "" unless ended */
+    char ended_reason[128];              /**< "customer-ended-call", …; "" unless ended */
     vapi_json_decimal_t cost_us_dollars; /**< 0 while unknown */
-    bool ended;               /**< nothing will change any more */
+    bool ended;                          /**< nothing will change any more */
 } vapi_call_progress_t;
 
 /** How to follow a call. Zero members mean the defaults. Times in milliseconds. */
