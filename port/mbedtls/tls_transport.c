@@ -326,6 +326,11 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
     }
+    if (tls->unsent != 0U) {
+        /* A ticket taken up now would send the waiting record behind write()'s back. */
+        transport->interest = VAPI_WAIT_WRITABLE;
+        return 0;
+    }
     tls->refusals = vapi_tls_arena()->refusals;
     int result = mbedtls_ssl_read(&tls->connection->ssl, (unsigned char *)out_data, size);
     if (result > 0) {
@@ -344,6 +349,14 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
 }
 
+/* The record that waited is out, by a call of write() or, with a ticket to take up, of read(). */
+static vapi_status_t record_sent(vapi_tls_transport_t *tls)
+{
+    vapi_status_t size = (vapi_status_t)tls->unsent;
+    tls->unsent = 0U;
+    return size;
+}
+
 static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, size_t size)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
@@ -353,25 +366,33 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
     }
+    mbedtls_ssl_context *ssl = &tls->connection->ssl;
     tls->refusals = vapi_tls_arena()->refusals;
+    if (tls->unsent != 0U && ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
+        return record_sent(tls);
+    }
     /* A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. */
     size_t shown = tls->unsent != 0U && tls->unsent < size ? tls->unsent : size;
-    int result = mbedtls_ssl_write(&tls->connection->ssl, (const unsigned char *)data, shown);
+    int result = mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
     if (result > 0) {
         tls->unsent = 0U;
         return result;
     }
-    if (result == MBEDTLS_ERR_SSL_WANT_WRITE || result == MBEDTLS_ERR_SSL_WANT_READ) {
-        tls->unsent = shown < VAPI_TLS_OUT_SIZE ? shown : VAPI_TLS_OUT_SIZE;
-        return 0;
-    }
+    /*
+     * A ticket that a read began to take up comes first, also here; it may send the waiting record, and leave
+     * the new one unmade. Only what is left in the buffer tells.
+     */
     if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
-        /* A read had taken up a ticket and not come to its end; nothing of `data` has been taken yet. */
         keep_session(tls);
         transport->interest = VAPI_WAIT_WRITABLE;
-        return 0;
+    } else if (result != MBEDTLS_ERR_SSL_WANT_WRITE && result != MBEDTLS_ERR_SSL_WANT_READ) {
+        return fail_by(tls, result);
     }
-    return fail_by(tls, result);
+    if (ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
+        return record_sent(tls);
+    }
+    tls->unsent = shown < VAPI_TLS_OUT_SIZE ? shown : VAPI_TLS_OUT_SIZE;
+    return 0;
 }
 
 static void tls_close(vapi_transport_t *transport)
