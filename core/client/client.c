@@ -294,10 +294,19 @@ vapi_status_t vapi_client_init(vapi_client_t *client, const vapi_client_config_t
                                                                     : VAPI_OK;
 }
 
+/* An exchange that could not start leaves a record like any other. */
+static vapi_status_t refuse(vapi_client_t *client, vapi_status_t status)
+{
+    memset(&client->error, 0, sizeof client->error);
+    client->error.status = status;
+    client->error.phase = VAPI_PHASE_PREPARE;
+    return status;
+}
+
 vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *exchange)
 {
     if (client->exchange != NULL) {
-        return VAPI_ERROR_STATE;
+        return refuse(client, VAPI_ERROR_STATE);
     }
     client->url = client->base;
     client->request = exchange->request;
@@ -305,7 +314,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     if (exchange->url != NULL) {
         vapi_status_t status = vapi_url_parse(vapi_slice_from_string(exchange->url), &client->url);
         if (status != VAPI_OK) {
-            return status;
+            return refuse(client, status);
         }
         memset(&client->request.target, 0, sizeof client->request.target);
         client->request.target.path = client->url.path;

@@ -214,7 +214,9 @@ static void test_a_second_exchange_is_refused_while_one_runs(void **state)
     set_up(script, 1);
     assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
     assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_ERROR_STATE);
+    assert_int_equal(error()->status, VAPI_ERROR_STATE);
     assert_int_equal(vapi_run(&fixture.client), VAPI_OK);
+    assert_int_equal(error()->status, VAPI_OK);
 }
 
 static void test_headers_are_shown_to_a_visitor_one_by_one(void **state)
@@ -474,6 +476,8 @@ static void test_a_url_of_an_exchange_is_checked_when_it_starts(void **state)
     set_up(NULL, 0);
     fixture.exchange.url = "https://a b/";
     assert_int_equal(perform(), VAPI_ERROR_URL_HOST);
+    assert_int_equal(error()->status, VAPI_ERROR_URL_HOST);
+    assert_int_equal(error()->phase, VAPI_PHASE_PREPARE);
     fixture.exchange.url = "wss://api.vapi.ai/";
     assert_int_equal(perform(), VAPI_ERROR_URL_SCHEME);
 }

@@ -174,7 +174,7 @@ static void test_a_line_tells_everything_that_is_known(void **state)
     expect_line(&error,
                 "answer head: the server failed (HTTP 503, \"busy\", bad_record_mac, code -80, "
                 "retry after 2 s, request 8f0-FRA); "
-                "the request may have taken effect: look before repeating it; try again later");
+                "the request may have taken effect: look before repeating it");
 }
 
 static void test_a_line_that_does_not_fit_is_cut(void **state)
