@@ -117,6 +117,28 @@ const vapi_json_field_t vapi_chat_web_create_root = {
     NULL, {.children = vapi_chat_web_create_fields}, 0U, sizeof(vapi_chat_web_create_t), 0U, 10U, VAPI_JSON_OBJECT, 0U,
 };
 
+static const char names_of_chat_ask[] =
+    "input\0"
+    "assistantId\0"
+    "sessionId\0"
+    "previousChatId\0"
+    "stream\0";
+const vapi_json_field_t vapi_chat_ask_fields[5] = {
+    {names_of_chat_ask + 0 /* input */, {NULL}, offsetof(vapi_chat_ask_t, input), sizeof(((vapi_chat_ask_t *)0)->input), 5U, 0U,
+     VAPI_JSON_VIEW, VAPI_JSON_REQUIRED},
+    {names_of_chat_ask + 6 /* assistantId */, {NULL}, offsetof(vapi_chat_ask_t, assistant_id), sizeof(((vapi_chat_ask_t *)0)->assistant_id), 11U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {names_of_chat_ask + 18 /* sessionId */, {NULL}, offsetof(vapi_chat_ask_t, session_id), sizeof(((vapi_chat_ask_t *)0)->session_id), 9U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {names_of_chat_ask + 28 /* previousChatId */, {NULL}, offsetof(vapi_chat_ask_t, previous_chat_id), sizeof(((vapi_chat_ask_t *)0)->previous_chat_id), 14U, 0U,
+     VAPI_JSON_VIEW, 0U},
+    {names_of_chat_ask + 43 /* stream */, {NULL}, offsetof(vapi_chat_ask_t, stream), sizeof(((vapi_chat_ask_t *)0)->stream), 6U, 0U,
+     VAPI_JSON_BOOLEAN, 0U},
+};
+const vapi_json_field_t vapi_chat_ask_root = {
+    NULL, {.children = vapi_chat_ask_fields}, 0U, sizeof(vapi_chat_ask_t), 0U, 5U, VAPI_JSON_OBJECT, 0U,
+};
+
 static const char names_of_chat_output[] =
     "role\0"
     "content\0";
@@ -198,8 +220,9 @@ static const char names_of_chat_event[] =
     "path\0"
     "delta\0"
     "message\0"
-    "error\0";
-const vapi_json_field_t vapi_chat_event_fields[6] = {
+    "error\0"
+    "output\0";
+const vapi_json_field_t vapi_chat_event_fields[7] = {
     {names_of_chat_event + 0 /* id */, {NULL}, offsetof(vapi_chat_event_t, id), sizeof(((vapi_chat_event_t *)0)->id), 2U, 0U,
      VAPI_JSON_TEXT, 0U},
     {names_of_chat_event + 3 /* sessionId */, {NULL}, offsetof(vapi_chat_event_t, session_id), sizeof(((vapi_chat_event_t *)0)->session_id), 9U, 0U,
@@ -212,9 +235,11 @@ const vapi_json_field_t vapi_chat_event_fields[6] = {
      VAPI_JSON_TEXT, 0U},
     {names_of_chat_event + 32 /* error */, {NULL}, offsetof(vapi_chat_event_t, error), sizeof(((vapi_chat_event_t *)0)->error), 5U, 0U,
      VAPI_JSON_TEXT, 0U},
+    {names_of_chat_event + 38 /* output */, {.children = vapi_chat_output_each}, offsetof(vapi_chat_event_t, output), sizeof(((vapi_chat_event_t *)0)->output), 6U, 1U,
+     VAPI_JSON_LIST, 0U},
 };
 const vapi_json_field_t vapi_chat_event_root = {
-    NULL, {.children = vapi_chat_event_fields}, 0U, sizeof(vapi_chat_event_t), 0U, 6U, VAPI_JSON_OBJECT, 0U,
+    NULL, {.children = vapi_chat_event_fields}, 0U, sizeof(vapi_chat_event_t), 0U, 7U, VAPI_JSON_OBJECT, 0U,
 };
 
 static const char names_of_response_content[] =
@@ -314,6 +339,22 @@ void vapi_chats_stream_prepare(vapi_request_t *request, const vapi_chat_create_t
 {
     static const vapi_plan_t plan = {
         &vapi_operation_chats_create, &vapi_chat_create_root, &vapi_chat_event_root, NULL, 0U, true,
+    };
+    vapi_plan_apply(&plan, request, body, out_event);
+}
+
+void vapi_chats_ask_prepare(vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_chats_create, &vapi_chat_ask_root, &vapi_chat_event_root, NULL, 0U, true,
+    };
+    vapi_plan_apply(&plan, request, body, out_event);
+}
+
+void vapi_chats_ask_web_prepare(vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event)
+{
+    static const vapi_plan_t plan = {
+        &vapi_operation_chats_create_web, &vapi_chat_ask_root, &vapi_chat_event_root, NULL, 0U, true,
     };
     vapi_plan_apply(&plan, request, body, out_event);
 }

@@ -151,12 +151,14 @@ static vapi_status_t write_body(void *context, vapi_output_t *output)
     return status == VAPI_OK ? vapi_json_writer_finish(&writer) : status;
 }
 
-/* Names the parameter or the member of the body that was refused. */
+/* Names the parameter or the member that was refused, or says what the server said in the middle of an answer. */
 static void explain(void *context, vapi_status_t status, vapi_output_t *output)
 {
     const vapi_request_t *request = (const vapi_request_t *)context;
     if (request->refused_parameter.size != 0U) {
         vapi_output_slice(output, request->refused_parameter);
+    } else if (request->server_words != NULL) {
+        vapi_output_slice(output, vapi_slice_from_string(request->server_words));
     } else if (status == VAPI_ERROR_PARAMETER || status == VAPI_ERROR_INCOMPLETE ||
                (status <= VAPI_ERROR_JSON_SYNTAX && status >= VAPI_ERROR_JSON_NESTING)) {
         /* Of an answer that is no JSON the path is empty. */
@@ -299,11 +301,9 @@ static vapi_status_t take_json(void *context, vapi_slice_t bytes)
 static vapi_status_t finish_json(void *context)
 {
     vapi_request_t *request = (vapi_request_t *)context;
-    if (request->streams) {
-        /* The last event counts without the blank line behind it, too; cut short it is an error. */
-        return end_event(request);
-    }
-    vapi_status_t status = finish_decoding(request, request->answer);
+    /* A stream's last event counts without the blank line behind it, too; cut short it is an error. */
+    vapi_status_t status =
+        request->streams ? end_event(request) : finish_decoding(request, request->answer);
     return status == VAPI_OK && request->conclude != NULL ? request->conclude(request) : status;
 }
 
@@ -345,6 +345,7 @@ void vapi_request_compose(vapi_request_t *request)
     memset(exchange, 0, sizeof *exchange);
     memset(&request->refused, 0, sizeof request->refused);
     request->refused_parameter = vapi_slice(NULL, 0U);
+    request->server_words = NULL;
     exchange->request.method = VAPI_HTTP_POST;
     if (request->operation != NULL) {
         exchange->request.method = (vapi_http_method_t)request->operation->method;

@@ -92,6 +92,8 @@ def emit_operations(model: Model) -> None:
         f"extern const vapi_operation_t *const vapi_operations[{len(operations)}];\n"
         "\n/** How many there are. */\n"
         f"#define VAPI_OPERATION_COUNT {len(operations)}U\n"
+        "\n/** Version of the OpenAPI document that all of this was made from. */\n"
+        f"#define VAPI_DOCUMENT_VERSION {literal(model.facts['document']['version'])}\n"
     )
     about = "Every operation of the API. One that nobody names costs no flash."
     model.files["core/include/vapi/api/operations.h"] = header(

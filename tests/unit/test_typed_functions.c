@@ -259,6 +259,30 @@ static void test_vapi_chats_stream_fills_a_request(void **state)
     assert_gives(&vapi_chat_event_root, &answer, true);
 }
 
+static void test_vapi_chats_ask_fills_a_request(void **state)
+{
+    static const vapi_chat_ask_t body;
+    (void)state;
+    static vapi_chat_event_t answer;
+    dirty_request();
+    vapi_chats_ask_prepare(&request, &body, &answer);
+    assert_asks(VAPI_HTTP_POST, "/chat", NULL, 0U);
+    assert_sends(&vapi_chat_ask_root, &body, NULL, "");
+    assert_gives(&vapi_chat_event_root, &answer, true);
+}
+
+static void test_vapi_chats_ask_web_fills_a_request(void **state)
+{
+    static const vapi_chat_ask_t body;
+    (void)state;
+    static vapi_chat_event_t answer;
+    dirty_request();
+    vapi_chats_ask_web_prepare(&request, &body, &answer);
+    assert_asks(VAPI_HTTP_POST, "/chat/web", NULL, 0U);
+    assert_sends(&vapi_chat_ask_root, &body, NULL, "");
+    assert_gives(&vapi_chat_event_root, &answer, true);
+}
+
 static void test_vapi_chats_list_fills_a_request(void **state)
 {
     static vapi_chat_page_t answer;
@@ -1163,6 +1187,8 @@ int main(void)
         cmocka_unit_test(test_vapi_calls_logs_fills_a_request),
         cmocka_unit_test(test_vapi_chats_create_fills_a_request),
         cmocka_unit_test(test_vapi_chats_stream_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_ask_fills_a_request),
+        cmocka_unit_test(test_vapi_chats_ask_web_fills_a_request),
         cmocka_unit_test(test_vapi_chats_list_fills_a_request),
         cmocka_unit_test(test_vapi_chats_get_fills_a_request),
         cmocka_unit_test(test_vapi_chats_delete_fills_a_request),

@@ -125,11 +125,14 @@ typedef struct vapi_request {
     vapi_status_t (*visit)(void *context, const vapi_json_event_t *event);
     /** Takes the answer's bytes as they are, in place of all above. As vapi_answer_sink_t.piece. */
     vapi_status_t (*take)(void *context, vapi_slice_t bytes);
-    /** Judges a whole answer of success in its struct; an error ends the request with it, and the
-     *  struct stays filled. Set by typed functions; NULL for none. */
+    /** Judges a whole answer of success, in its struct or as a stream; an error ends the request with it,
+     *  and the struct stays filled. Set by typed functions; NULL for none. */
     vapi_status_t (*conclude)(struct vapi_request *request);
     void *context;        /**< handed to visit and take */
     uint32_t deadline_ms; /**< 0: the client's */
+    /** For a visitor that ends the request with an error: what the server said in the middle of the answer,
+     *  NUL-terminated; goes to vapi_error_t.message. */
+    const char *server_words;
 
     /** room for `arguments`, for typed functions */
     vapi_slice_t path_values[VAPI_REQUEST_PATH_VALUES_MAX];

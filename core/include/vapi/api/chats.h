@@ -110,6 +110,28 @@ extern const vapi_json_field_t vapi_chat_web_create_fields[10];
 /** A vapi_chat_web_create_t as the outermost value, for encoding or decoding it by itself. */
 extern const vapi_json_field_t vapi_chat_web_create_root;
 
+/** A question as text, in a conversation or at its beginning: what vapi/conversation.h sends.
+ * CreateChatDTO or CreateWebChatDTO; for sending. */
+typedef struct vapi_chat_ask {
+    struct {
+        uint8_t input;
+        uint8_t assistant_id;
+        uint8_t session_id;
+        uint8_t previous_chat_id;
+        uint8_t stream;
+    } presence; /**< a vapi_json_presence_t each */
+    bool stream;
+    vapi_slice_t input; /**< needed */
+    vapi_slice_t assistant_id;
+    vapi_slice_t session_id;
+    vapi_slice_t previous_chat_id;
+} vapi_chat_ask_t;
+
+/** Fields of vapi_chat_ask_t. */
+extern const vapi_json_field_t vapi_chat_ask_fields[5];
+/** A vapi_chat_ask_t as the outermost value, for encoding or decoding it by itself. */
+extern const vapi_json_field_t vapi_chat_ask_root;
+
 /** One message of an answer; the text comes in pieces before the message is complete.
  * ChatSystemMessage or ChatUserMessage or AssistantMessage or ToolMessage or DeveloperMessage; as
  * received. */
@@ -187,8 +209,8 @@ extern const vapi_json_field_t vapi_chat_web_fields[3];
 /** A vapi_chat_web_t as the outermost value, for encoding or decoding it by itself. */
 extern const vapi_json_field_t vapi_chat_web_root;
 
-/** One event of a chat's stream: append `delta` where `path` is chat.output[n].content.
- * ChatStreamEvent; as received. */
+/** One event of a chat's stream: append `delta` where `path` is chat.output[n].content. Or all of
+ * the answer as `output`. ChatStreamEvent; as received. */
 typedef struct vapi_chat_event {
     struct {
         uint8_t id;
@@ -197,16 +219,18 @@ typedef struct vapi_chat_event {
         uint8_t delta;
         uint8_t message;
         uint8_t error;
+        uint8_t output;
     } presence; /**< a vapi_json_presence_t each */
     char id[40];
     char session_id[40];
     char path[40];
     char message[96];
     char error[96];
+    vapi_chat_output_t output; /**< the element just read */
 } vapi_chat_event_t;
 
 /** Fields of vapi_chat_event_t. */
-extern const vapi_json_field_t vapi_chat_event_fields[6];
+extern const vapi_json_field_t vapi_chat_event_fields[7];
 /** A vapi_chat_event_t as the outermost value, for encoding or decoding it by itself. */
 extern const vapi_json_field_t vapi_chat_event_root;
 
@@ -323,6 +347,28 @@ VAPI_NODISCARD static inline vapi_status_t vapi_chats_stream(
     vapi_client_t *client, vapi_request_t *request, const vapi_chat_create_t *body, vapi_chat_event_t *out_event)
 {
     vapi_chats_stream_prepare(request, body, out_event);
+    return vapi_request(client, request);
+}
+
+/** POST /chat. As an event stream, which `stream` of the body asks for; `visit` sees each event's
+ * end. */
+void vapi_chats_ask_prepare(vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event);
+/** The same, run to its end. @return as vapi_request(). */
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_ask(
+    vapi_client_t *client, vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event)
+{
+    vapi_chats_ask_prepare(request, body, out_event);
+    return vapi_request(client, request);
+}
+
+/** POST /chat/web. As an event stream, which `stream` of the body asks for; `visit` sees each
+ * event's end. */
+void vapi_chats_ask_web_prepare(vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event);
+/** The same, run to its end. @return as vapi_request(). */
+VAPI_NODISCARD static inline vapi_status_t vapi_chats_ask_web(
+    vapi_client_t *client, vapi_request_t *request, const vapi_chat_ask_t *body, vapi_chat_event_t *out_event)
+{
+    vapi_chats_ask_web_prepare(request, body, out_event);
     return vapi_request(client, request);
 }
 

@@ -161,6 +161,9 @@ extern const vapi_operation_t *const vapi_operations[138];
 /** How many there are. */
 #define VAPI_OPERATION_COUNT 138U
 
+/** Version of the OpenAPI document that all of this was made from. */
+#define VAPI_DOCUMENT_VERSION "1.0"
+
 #ifdef __cplusplus
 }
 #endif
