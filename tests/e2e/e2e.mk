@@ -2,7 +2,7 @@
 .PHONY: e2e e2e-images
 TEST_SUITES += e2e
 e2e-images:
-	$(Q)for example in place_call device_day; do \
+	$(Q)for example in place_call device_day chat version_check; do \
 		$(MAKE) firmware BOARD=mps2-an385 EXAMPLE=$$example ROOTS=test && \
 		$(MAKE) firmware BOARD=host EXAMPLE=$$example ROOTS=test SANITIZE=1 || exit 1; done
 	$(Q)for board in $(filter-out mps2-an385 host,$(BOARDS)); do \

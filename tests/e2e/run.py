@@ -20,14 +20,16 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
 
-import device_day  # noqa: E402  (the path must be set first)
+import chat  # noqa: E402  (the path must be set first)
+import device_day  # noqa: E402
 import network  # noqa: E402
 import place_call  # noqa: E402
 import processes  # noqa: E402
 import results  # noqa: E402
+import version_check  # noqa: E402
 
 BOARDS = place_call.EVERY_BOARD
-MODULES = (place_call, device_day)
+MODULES = (place_call, device_day, chat, version_check)
 """Who has cases: EXAMPLE, CASES, skip_reason() and run_case()."""
 OWNER = {name: module for module in MODULES for name in module.CASES}
 CASE_LIMIT = 90.0

@@ -51,6 +51,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "concurrency-blocked": ("content", "a call that is created but will not start"),
     "ended-reason": ("content", "calls end with the endedReason VALUE"),
     "signature-expired": ("content", "the storage host says that the signature has expired"),
+    "stream-error": ("content", "an event stream that tells of a failure in its middle, and ends"),
+    "operation-gone": ("content", "the published document lacks the operation VALUE, such as POST /chat"),
     "truncate-json": ("content", "JSON that stops in the middle, framed as if it were whole"),
     "body-short": ("delivery", "Content-Length promises more than comes; then an orderly end"),
     "chunked-short": ("delivery", "chunked without its last chunk; then an orderly end"),

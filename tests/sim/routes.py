@@ -249,7 +249,7 @@ def create_chat(world: World, request: Request) -> Answer:
         return _unknown("Assistant", body["assistantId"])
     if "previousChatId" in body and body["previousChatId"] not in world.chats:
         return _unknown("Chat", body["previousChatId"])
-    chat = world.chat(body)
+    chat = world.chat({"sessionId": world.identifier(), **body} if request.route.public else body)
     if not chat["stream"]:
         members = ("id", "sessionId", "output") if request.route.public else tuple(chat)
         return Answer.json({name: chat[name] for name in members if name in chat}, 201)

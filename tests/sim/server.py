@@ -25,7 +25,7 @@ from typing import Any
 
 from aiohttp import http_exceptions, web
 
-from . import faults, hosts, pki, routes, schema
+from . import faults, hosts, pki, published, routes, schema
 from .wire import Answer, WireResponse, encode, error_page
 from .world import API_KEY, PUBLIC_KEY, World
 
@@ -301,6 +301,8 @@ class Simulator:
         site = _site(http_request.headers.get("Host", ""))
         found = routes.find(method, urllib.parse.unquote(path)) if site == "api" else None
         name = found[0].name if found else f"{method} {site if site != 'api' else '(no route)'}"
+        if site == "api" and path == published.PATH:
+            name = f"{method} {path}"
         self.statistics.by_route[name] += 1
         early = self.faults.take("early", name)
         if early:
@@ -410,6 +412,8 @@ class Simulator:
         if site == "storage":
             expired = bool(self._content_faults("signature-expired", name))
             return hosts.storage(self.world, http_request.method, path, query_text, headers, expired)
+        if (http_request.method, path) == (published.METHOD, published.PATH):
+            return self._published(headers, name)
         if found is None:
             return Answer.error(404, f"Cannot {http_request.method} {http_request.raw_path}")
         route, values = found
@@ -432,6 +436,16 @@ class Simulator:
         answer = route.handler(self.world, routes.Request(route, values, dict(query), document))
         self.statistics.calls_placed += max(0, len(self.world.calls) - before)
         for fault in self._content_faults(None, name):
+            change_content(fault, answer)
+        return answer
+
+    def _published(self, headers: dict[str, str], name: str) -> Answer:
+        """The API's own document, which needs no key."""
+        if "authorization" in headers:
+            self.statistics.violations.append("a key for what is public")
+        taken = self._content_faults(None, name)
+        answer = Answer(200, published.document([str(fault.value) for fault in taken if fault.name == "operation-gone"]))
+        for fault in taken:
             change_content(fault, answer)
         return answer
 
@@ -489,6 +503,9 @@ def change_content(fault: faults.Fault, answer: Answer) -> None:
     if fault.name == "truncate-json":
         answer.body = answer.body[: len(answer.body) // 2]
         return
+    if fault.name == "stream-error" and answer.pieces is not None:
+        failure = {"message": "The model failed.", "error": "Internal Server Error", "statusCode": 500}
+        answer.pieces = [*answer.pieces[: len(answer.pieces) // 2], b"data: " + encode(failure) + b"\n\n"]
     if not isinstance(document, dict) or answer.status >= 300:
         return
     if fault.name == "missing-id":

@@ -94,6 +94,19 @@ class GoodBehaviour(SimulatorTest):
         self.assertEqual(self.ask(request("DELETE", f"/call/{second}")).status, 200)
         self.assertEqual(self.ask(request("GET", f"/call/{second}")).status, 404)
 
+    def test_the_api_s_document_is_as_long_as_the_real_one_and_needs_no_key(self) -> None:
+        reply = self.ask(request("GET", "/api-json", without=("Authorization",)), timeout=20.0)
+        self.assertEqual(reply.status, 200)
+        self.assertGreater(len(reply.body), 3_200_000)
+        document = reply.json()
+        self.assertEqual((document["info"]["version"], list(document)[-1]), ("1.0", "info"))
+        self.assertIn("post", document["paths"]["/call"])
+
+    def test_the_api_s_document_may_lack_an_operation(self) -> None:
+        self.simulator.scenario("operation-gone=POST /call")
+        reply = self.ask(request("GET", "/api-json", without=("Authorization",)), timeout=20.0)
+        self.assertEqual(list(reply.json()["paths"]["/call"]), ["get"])
+
     def test_assistants_are_a_bare_array(self) -> None:
         self.assertEqual(len(self.ask(request("GET", "/assistant?limit=2")).json()), 2)
 
@@ -101,6 +114,26 @@ class GoodBehaviour(SimulatorTest):
         chat = self.ask(request("POST", "/chat", {"assistantId": ASSISTANT_ID, "input": "Hello"})).json()
         self.assertEqual(chat["output"][0]["role"], "assistant")
         self.assertEqual(self.ask(request("GET", f"/chat/{chat['id']}")).json()["id"], chat["id"])
+
+    def test_a_chat_goes_on_from_the_last_one(self) -> None:
+        first = self.ask(request("POST", "/chat", {"assistantId": ASSISTANT_ID, "input": "How cold?"})).json()
+        second = self.ask(request("POST", "/chat", {"previousChatId": first["id"], "input": "And now?"})).json()
+        self.assertTrue(second["output"][0]["content"].endswith("Before that you asked: How cold?"))
+
+    def test_a_public_chat_has_a_session_and_goes_on_in_it(self) -> None:
+        key = {"Authorization": f"Bearer {PUBLIC_KEY}"}
+        body = {"assistantId": ASSISTANT_ID, "input": "How cold?"}
+        first = self.ask(request("POST", "/chat/web", body, **key)).json()
+        body = {**body, "sessionId": first["sessionId"], "input": "And now?"}
+        second = self.ask(request("POST", "/chat/web", body, **key)).json()
+        self.assertEqual(second["sessionId"], first["sessionId"])
+        self.assertTrue(second["output"][0]["content"].endswith("Before that you asked: How cold?"))
+
+    def test_a_stream_may_fail_in_its_middle(self) -> None:
+        self.simulator.scenario("stream-error")
+        body = {"assistantId": ASSISTANT_ID, "input": "Hello", "stream": True}
+        events = self.ask(request("POST", "/chat", body)).body.decode().split("\n\n")
+        self.assertIn("The model failed.", events[-2])
 
     def test_a_chat_streams_the_same_text_in_deltas(self) -> None:
         whole = self.ask(request("POST", "/chat", {"assistantId": ASSISTANT_ID, "input": "Hello"})).json()

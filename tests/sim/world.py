@@ -52,6 +52,8 @@ class World:
         self._schedule = parse_schedule(schedule)
         self.calls: dict[str, dict[str, Any]] = {}
         self.chats: dict[str, dict[str, Any]] = {}
+        self.sessions: dict[str, dict[str, Any]] = {}
+        """The last chat of each session."""
         self.records: dict[str, dict[str, dict[str, Any]]] = {}
         """Records of the other collections, by path and id."""
         self.objects: dict[str, tuple[bytes, str]] = {}
@@ -363,10 +365,12 @@ class World:
                 chat[name] = body[name]
         chat["stream"] = bool(body.get("stream", False))
         given = body["input"]
-        previous = self.chats.get(body.get("previousChatId", ""))
+        previous = self.chats.get(body.get("previousChatId", "")) or self.sessions.get(body.get("sessionId", ""))
         history = previous["messages"] + previous["output"] if previous else []
         chat["messages"] = history + ([{"role": "user", "content": given}] if isinstance(given, str) else list(given))
-        chat["output"] = [{"role": "assistant", "content": ANSWER}]
+        asked = [message["content"] for message in history if message["role"] == "user"]
+        answer = f"{ANSWER} Before that you asked: {asked[-1]}" if asked else ANSWER
+        chat["output"] = [{"role": "assistant", "content": answer}]
         chat["createdAt"] = iso(now)
         chat["updatedAt"] = iso(now + 1.31)
         chat["costs"] = [
@@ -381,6 +385,8 @@ class World:
         ]
         chat["cost"] = 0.0053056
         self.chats[identifier] = chat
+        if "sessionId" in chat:
+            self.sessions[chat["sessionId"]] = chat
         return chat
 
     def deltas(self, text: str) -> list[str]:

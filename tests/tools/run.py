@@ -32,6 +32,7 @@ NEEDED = {
     "place_call": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID", "VAPI_PHONE_NUMBER_ID", "VAPI_TO"),
     "network_check": (),
     "chat": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID"),
+    "version_check": (),
 }
 """Settings without which an example makes no sense against the real service."""
 
@@ -56,6 +57,8 @@ def complaint(example: str, settings: dict[str, str]) -> str | None:
     if url.scheme not in ("https", "http") or not url.hostname:
         return f"VAPI_URL is not a URL such as https://api.vapi.ai: {settings['VAPI_URL']}"
     missing = [name for name in NEEDED.get(example, ("VAPI_API_KEY",)) if name not in settings]
+    if example == "chat" and "VAPI_PUBLIC_KEY" in settings:
+        missing = [name for name in missing if name != "VAPI_API_KEY"]
     if not missing:
         return None
     lines = [f"{example} needs more to run against {settings['VAPI_URL']}. Missing:"]
