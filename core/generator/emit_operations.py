@@ -25,7 +25,7 @@ def query_parameters(operation: Fact) -> list[Fact]:
 
 
 def path_parameters(operation: Fact) -> list[Fact]:
-    """Those whose values are checked, and those before them, so that the place in the list says which value is meant."""
+    """Those whose values are checked, and those before them: the place in the list says which value is meant."""
     path = [p for p in operation.get("parameters", []) if p["in"] == "path"]
     checked = [index for index, p in enumerate(path) if "enum" in p]
     return path[: checked[-1] + 1] if checked else []
@@ -107,8 +107,10 @@ def emit_operations(model: Model) -> None:
     model.files["core/api/operation_table.c"] = table
 
 
-def parameter_lists(pointers_of: dict[str, tuple[str, ...]], names: dict[str, str]) -> tuple[dict[tuple[str, ...], str], str]:
-    """An expression for each list of parameters, and the tables; a list that ends another one is a part of that table."""
+def parameter_lists(
+    pointers_of: dict[str, tuple[str, ...]], names: dict[str, str]
+) -> tuple[dict[tuple[str, ...], str], str]:
+    """An expression for each list of parameters, and the tables; what ends another list is a part of its table."""
     listed: dict[tuple[str, ...], str] = {(): "NULL"}
     tables = ""
     owners = {pointers: names[key] for key, pointers in reversed(pointers_of.items())}

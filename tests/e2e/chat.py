@@ -28,10 +28,19 @@ CASES = {
         Case("an_answer_in_tiny_chunks_is_printed", ("framing=chunked-tiny",), shows=WORDS, boards=("mps2-an385",)),
         Case("a_chat_that_fails_in_the_middle_says_why", ("stream-error,skip=1",), error="The model failed"),
         Case("a_chat_that_is_cut_off_is_an_error", ("chunked-short",), error="ended inside|cut|short"),
-        Case("a_chat_that_falls_silent_meets_the_deadline", ("silence-in-body",), error="deadline", settings={"TIMEOUT_MS": "4000"}),
-        Case("a_private_key_does_not_serve_for_the_public_chat", error="401", settings={"VAPI_PUBLIC_KEY": "not-a-key"}),
+        Case(
+            "a_chat_that_falls_silent_meets_the_deadline", ("silence-in-body",), error="deadline",
+            settings={"TIMEOUT_MS": "4000"},
+        ),
+        Case(
+            "a_private_key_does_not_serve_for_the_public_chat", error="401",
+            settings={"VAPI_PUBLIC_KEY": "not-a-key"},
+        ),
         Case("a_chat_without_a_key_is_not_begun", error="key", without=("VAPI_API_KEY",)),
-        Case("an_assistant_that_nobody_knows_does_not_answer", error="404.*Assistant", settings={"VAPI_ASSISTANT_ID": "00000000-0000-4000-8000-000000000000"}),
+        Case(
+            "an_assistant_that_nobody_knows_does_not_answer", error="404.*Assistant",
+            settings={"VAPI_ASSISTANT_ID": "00000000-0000-4000-8000-000000000000"},
+        ),
     )
 }  # fmt: skip
 
