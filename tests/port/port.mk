@@ -36,7 +36,7 @@ $(TLS_TESTS): $(call port_test_object,tests/port/tls_peer.c tests/port/tls_fixtu
 $(PORT_TEST_DIR)/test_tls_roots: $(call port_test_object,port/mbedtls/roots/public_roots.c)
 $(TLS_TESTS): PORT_TEST_LIBRARIES := -lssl -lcrypto
 
--include $(patsubst %.o,%.d,$(PORT_TEST_MBEDTLS) $(call port_test_object,$(wildcard tests/port/*.c)))
+-include $(shell find $(PORT_TEST_DIR) -name '*.d' 2>/dev/null)
 
 .PHONY: port-tests
 TEST_SUITES += port-tests
