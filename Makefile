@@ -52,6 +52,7 @@ ROOTS ?= public
 PROFILE ?=
 SANITIZE ?=
 LTO ?=
+CALL_GRAPH ?=
 VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
@@ -78,13 +79,13 @@ ifneq ($(filter-out $(PROFILES),$(PROFILE)),)
 $(error There is no profile named $(PROFILE); there are: $(PROFILES))
 endif
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize)
+VARIANT := $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
 EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
-ifneq ($(filter lib firmware run run-image sizes-board %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter lib firmware run run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(BOARD),$(BOARDS)),)
 $(error There is no board named $(BOARD); there are: $(BOARDS))
 endif
@@ -109,7 +110,7 @@ GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
-	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
+	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS)) $(if $(CALL_GRAPH),-fcallgraph-info=su)
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
 PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \
@@ -137,7 +138,7 @@ source = $(if $(filter $(DEPENDENCIES)/$(1),$(2)),$(1),$(1)=$(2))
 DEPENDENCY_SOURCES := $(call source,lwip,$(LWIP_DIR)) $(call source,mbedtls,$(MBEDTLS_DIR)) \
 	$(call source,jsmn,$(JSMN_DIR)) $(call source,cmocka,$(CMOCKA_DIR))
 DEPENDENCY_STAMPS := $(foreach name,$(DEPENDENCY_SOURCES),$(if $(findstring =,$(name)),,$(DEPENDENCIES)/$(name).mk))
-ifneq ($(filter firmware run-image sizes-board %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter firmware run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 include $(DEPENDENCY_STAMPS)
 endif
 

@@ -35,6 +35,22 @@ sizes: ## flash and RAM of the images of every board, also as build/report/sizes
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
 	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
 
+# A picture of one image: what takes its flash and its RAM.
+.PHONY: treemap
+TREEMAP ?= $(REPORT)/$(EXAMPLE)-$(notdir $(BUILD)).svg
+treemap: $(ELF) ## draw what takes the flash and the RAM of EXAMPLE on BOARD: build/report/EXAMPLE-BOARD.svg
+	$(Q)$(PYTHON) tests/tools/treemap.py $(ELF) $(TREEMAP) '$(EXAMPLE) on $(notdir $(BUILD))'
+
+# How deep stacks can get: objects are compiled once more, with the compiler's call graph beside each.
+.PHONY: stacks stacks-of-image
+CHECK_SUITES += stacks
+stacks: ## the deepest that each stack of EXAMPLE on BOARD can get, by the call graph
+	$(Q)$(MAKE) firmware CALL_GRAPH=1
+	$(Q)$(MAKE) stacks-of-image CALL_GRAPH=1
+
+stacks-of-image:
+	$(Q)$(PYTHON) tests/tools/stack_depth.py $(BUILD) $(ELF) $(NM_BOARD) $(RESULTS)/stacks.tsv
+
 # What is promised of an image: BOARD/PROFILE/IMAGE:COLUMN=BYTES.
 size_limit = $(1)/place_call:flash=$(2) $(1)/place_call:ram_total=$(3)
 SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,65536) $(call size_limit,mps2-an385/full,229376,81920) \
