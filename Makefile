@@ -85,7 +85,7 @@ ELF := $(BUILD)/$(EXAMPLE).elf
 
 EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
-ifneq ($(filter lib firmware run run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter lib images firmware run run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(BOARD),$(BOARDS)),)
 $(error There is no board named $(BOARD); there are: $(BOARDS))
 endif
@@ -138,7 +138,7 @@ source = $(if $(filter $(DEPENDENCIES)/$(1),$(2)),$(1),$(1)=$(2))
 DEPENDENCY_SOURCES := $(call source,lwip,$(LWIP_DIR)) $(call source,mbedtls,$(MBEDTLS_DIR)) \
 	$(call source,jsmn,$(JSMN_DIR)) $(call source,cmocka,$(CMOCKA_DIR))
 DEPENDENCY_STAMPS := $(foreach name,$(DEPENDENCY_SOURCES),$(if $(findstring =,$(name)),,$(DEPENDENCIES)/$(name).mk))
-ifneq ($(filter firmware run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter images firmware run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 include $(DEPENDENCY_STAMPS)
 endif
 
@@ -220,7 +220,7 @@ $(BUILD)/%.bin: $(BUILD)/%.elf
 -include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
 
 # --- goals ------------------------------------------------------------------------------------------
-.PHONY: help boards board-facts lib firmware run run-image clean distclean FORCE
+.PHONY: help boards board-facts lib images firmware run run-image clean distclean FORCE
 FORCE:
 
 help: ## this list
@@ -239,6 +239,8 @@ board-facts:
 	$(foreach name,DESCRIPTION CORE NETWORK FLASH QEMU LINKER_SCRIPT,$(info $(name)=$(BOARD_$(name))))@:
 
 lib: $(BUILD)/libvapi.a ## the library for BOARD
+
+images: $(EXAMPLES:%=$(BUILD)/%.elf) ## every example for BOARD
 
 firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## the image of EXAMPLE for BOARD, as ELF, HEX and BIN
 
