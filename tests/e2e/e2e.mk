@@ -5,6 +5,8 @@ e2e-images:
 	$(Q)for example in place_call device_day chat version_check; do \
 		$(MAKE) firmware BOARD=mps2-an385 EXAMPLE=$$example ROOTS=test && \
 		$(MAKE) firmware BOARD=host EXAMPLE=$$example ROOTS=test SANITIZE=1 || exit 1; done
+	$(Q)for example in place_call device_day chat; do \
+		$(MAKE) firmware BOARD=mps2-an385 KERNEL=none EXAMPLE=$$example ROOTS=test || exit 1; done
 	$(Q)for board in $(filter-out mps2-an385 host,$(BOARDS)); do \
 		$(MAKE) firmware BOARD=$$board EXAMPLE=place_call ROOTS=test || exit 1; done
 
