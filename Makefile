@@ -14,6 +14,7 @@
 #   BOARD_LINK_FLAGS     further flags for linking only
 #   BOARD_LIBRARIES      libraries after all objects, such as -lm
 #   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
+#   BOARD_KERNELS        values of KERNEL besides vapi that it can be built with
 #   VAPI_CONFIG          ?= a header with the board's own limits (vapi/config.h), where it needs some
 #   BOARD_CORE           the processor core
 #   BOARD_NETWORK        the network chip, for `make boards`
@@ -50,6 +51,7 @@ BOARD ?= mps2-an385
 EXAMPLE ?= place_call
 ROOTS ?= public
 PROFILE ?=
+KERNEL ?= vapi
 SANITIZE ?=
 LTO ?=
 CALL_GRAPH ?=
@@ -79,7 +81,8 @@ ifneq ($(filter-out $(PROFILES),$(PROFILE)),)
 $(error There is no profile named $(PROFILE); there are: $(PROFILES))
 endif
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
+	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
@@ -94,6 +97,9 @@ $(error There is no example named $(EXAMPLE); there are: $(EXAMPLES))
 endif
 endif
 include $(wildcard boards/$(BOARD)/board.mk)
+ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
+$(error BOARD=$(BOARD) cannot be built with KERNEL=$(KERNEL), only with: vapi $(BOARD_KERNELS))
+endif
 include $(sort $(wildcard port/*/port.mk))
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
@@ -230,7 +236,7 @@ help: ## this list
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
-	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  KERNEL=vapi|none  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)

@@ -1,23 +1,19 @@
 /*
- * boards/include/board.h for boards without an operating system: the application in a thread of its
- * own, lwIP, TLS, settings, the levels of everything that can run out, and the chip's counters.
+ * boards/include/board.h for boards without an operating system: lwIP, TLS, settings, the levels of
+ * everything that can run out, and the chip's counters. Who runs the application and the network is
+ * elsewhere (board_system.h).
  */
 #include "board_main.h"
 
 #include <string.h>
 
 #include "board.h"
+#include "board_system.h"
 #include "kernel.h"
 #include "network.h"
-#include "socket_transport.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
 #include "vapi/output.h"
-
-/** Bytes of the application's stack. TLS handshakes run on it. */
-#ifndef BOARD_APPLICATION_STACK_SIZE
-#define BOARD_APPLICATION_STACK_SIZE 5120
-#endif
 
 /** Bytes of settings, one NUL included. */
 #ifndef BOARD_SETTINGS_SIZE
@@ -34,13 +30,7 @@
 #define BOARD_TLS_SESSIONS 1
 #endif
 
-/* Below lwIP's thread: the network goes on while the application computes. */
-#define APPLICATION_PRIORITY 100U
-
 #define LINE_SIZE 160U
-
-static vapi_kernel_thread_t application_thread;
-VAPI_KERNEL_STACK(application, BOARD_APPLICATION_STACK_SIZE);
 
 static uint64_t tls_arena[BOARD_TLS_ARENA_SIZE / sizeof(uint64_t)];
 
@@ -51,8 +41,6 @@ static struct {
     bool time_by_server; /* the settings name a time server */
     int64_t utc_offset;  /* else: UTC less the monotonic seconds, by the hardware at start */
     vapi_network_configuration_t network;
-    vapi_socket_transport_t tcp;       /* below TLS */
-    vapi_socket_transport_t plain_tcp; /* without TLS */
     vapi_tls_transport_t tls;
     vapi_tls_session_t session_memory[BOARD_TLS_SESSIONS];
     vapi_tls_sessions_t sessions;
@@ -145,7 +133,7 @@ const char *board_setting(const char *name)
 static uint64_t platform_monotonic_ms(void *context)
 {
     (void)context;
-    return vapi_kernel_now_ms();
+    return board_system_now_ms();
 }
 
 static int64_t platform_utc_seconds(void *context)
@@ -159,7 +147,7 @@ static int64_t platform_utc_seconds(void *context)
     }
     return board.utc_offset == VAPI_UTC_UNKNOWN
                ? VAPI_UTC_UNKNOWN
-               : board.utc_offset + (int64_t)(vapi_kernel_now_ms() / 1000U);
+               : board.utc_offset + (int64_t)(board_system_now_ms() / 1000U);
 }
 
 static vapi_status_t platform_random(void *context, void *out_data, size_t size)
@@ -184,7 +172,7 @@ static void start_clock(void)
     board.clock_unknown = clock != NULL && strcmp(clock, "unknown") == 0;
     board.time_by_server = server != NULL && server[0] != '\0';
     board.utc_offset =
-        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(vapi_kernel_now_ms() / 1000U);
+        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(board_system_now_ms() / 1000U);
 }
 
 /* --- start ------------------------------------------------------------------------------------ */
@@ -192,7 +180,7 @@ static void start_clock(void)
 /* Milliseconds left until `end_ms`. */
 static uint32_t time_left(uint64_t end_ms)
 {
-    uint64_t now_ms = vapi_kernel_now_ms();
+    uint64_t now_ms = board_system_now_ms();
 
     return now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U;
 }
@@ -286,7 +274,7 @@ static vapi_status_t start_network(uint64_t end_ms)
 
 vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
 {
-    uint64_t end_ms = vapi_kernel_now_ms() + timeout_ms;
+    uint64_t end_ms = board_system_now_ms() + timeout_ms;
 
     start_clock();
     vapi_status_t status = start_network(end_ms);
@@ -302,15 +290,16 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     if (status != VAPI_OK) {
         return status;
     }
-    vapi_socket_transport_init(&board.tcp);
-    vapi_socket_transport_init(&board.plain_tcp);
+    vapi_transport_t *below_tls;
+    vapi_transport_t *plain;
+    board_system_transports(&below_tls, &plain);
     board.sessions.list = board.session_memory;
     board.sessions.count = BOARD_TLS_SESSIONS;
-    vapi_tls_transport_init(&board.tls, &board.tcp.transport, &vapi_tls_roots, &board.sessions);
+    vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
         .platform = &platform,
         .secure = &board.tls.transport,
-        .plain = &board.plain_tcp.transport,
+        .plain = plain,
         .storage = NULL,
     };
     return VAPI_OK;
@@ -327,60 +316,44 @@ void board_led(bool on)
     board_hardware_led(on);
 }
 
-void board_sleep_ms(uint32_t milliseconds)
-{
-    vapi_kernel_sleep_ms(milliseconds);
-}
-
 /* --- levels and counters ---------------------------------------------------------------------- */
 
-static void stack_level(board_level_t *out_level, const char *name, size_t capacity, size_t peak)
+board_level_t board_stack_level(const char *name, const void *stack, size_t size)
 {
-    *out_level = (board_level_t){.name = name,
-                                 .capacity = (uint32_t)capacity,
-                                 .used = (uint32_t)peak,
-                                 .peak = (uint32_t)peak};
+    uint32_t peak = (uint32_t)vapi_kernel_painted_used(stack, size);
+
+    return (board_level_t){
+        .name = name, .capacity = (uint32_t)size, .used = peak, .peak = peak};
 }
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    static const char *const thread_names[] = {"stack tcpip", "stack application"};
-    const vapi_kernel_thread_t *thread = vapi_kernel_thread_at(index);
     const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
+    size_t stacks = 0U;
 
-    switch (index) {
-    case 0U:
-    case 1U:
-        if (thread == NULL) {
-            return false;
+    while (board_system_stack(stacks, out_level)) {
+        if (stacks == index) {
+            return true;
         }
-        stack_level(out_level, thread_names[index], thread->stack_size,
-                    vapi_kernel_stack_used(thread));
-        return true;
-    case 2U: {
-        size_t size;
-        const void *stack = board_interrupt_stack(&size);
-        stack_level(out_level, "stack interrupt", size, vapi_kernel_painted_used(stack, size));
-        return true;
+        stacks++;
     }
-    case 3U:
+    if (index == stacks) {
         *out_level = (board_level_t){.name = "tls arena",
                                      .capacity = arena->capacity,
                                      .used = arena->used,
                                      .peak = arena->peak};
         return true;
-    default:
-        if (!vapi_network_level(index - 4U, &network)) {
-            return false;
-        }
-        *out_level = (board_level_t){.name = network.name,
-                                     .capacity = network.capacity,
-                                     .used = network.used,
-                                     .peak = network.peak,
-                                     .elements = network.elements};
-        return true;
     }
+    if (!vapi_network_level(index - stacks - 1U, &network)) {
+        return false;
+    }
+    *out_level = (board_level_t){.name = network.name,
+                                 .capacity = network.capacity,
+                                 .used = network.used,
+                                 .peak = network.peak,
+                                 .elements = network.elements};
+    return true;
 }
 
 bool board_counter(size_t index, board_counter_t *out_counter)
@@ -407,19 +380,9 @@ bool board_counter(size_t index, board_counter_t *out_counter)
 
 /* --- the program ------------------------------------------------------------------------------ */
 
-static void run_application(void *argument)
+void board_run_application(void *argument)
 {
     (void)argument;
     read_settings();
     board_hardware_exit(application_main() == 0 ? 0 : 1);
-}
-
-_Noreturn void board_main(void)
-{
-    board_hardware_start();
-    vapi_kernel_thread_create(&application_thread, "application", run_application, NULL,
-                              application, sizeof(application), APPLICATION_PRIORITY);
-    vapi_kernel_run();
-    for (;;) {
-    }
 }

@@ -70,7 +70,11 @@ bool board_counter(size_t index, board_counter_t *out_counter);
 /** Switches the board's LED. A board without one does nothing. */
 void board_led(bool on);
 
-/** Sleeps the application's thread; other threads and the network go on. */
+/**
+ * Sleeps the application's thread; other threads and the network go on. 0 lets them have one turn.
+ * On a board without a kernel the network runs only in here and while the client waits: a loop that
+ * never waits calls this with 0 each time around.
+ */
 void board_sleep_ms(uint32_t milliseconds);
 
 #ifdef __cplusplus

@@ -103,6 +103,7 @@ static vapi_status_t loop(blinker_t *blinker, uint32_t *ref_longest_ms)
         uint32_t took = (uint32_t)(now_ms() - before);
         *ref_longest_ms = took > *ref_longest_ms ? took : *ref_longest_ms;
         blink(blinker);
+        board_sleep_ms(0U); /* the network's turn, on a board without a kernel (KERNEL=none) */
     }
     return status;
 }

@@ -175,17 +175,6 @@ const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index)
     return thread;
 }
 
-size_t vapi_kernel_painted_used(const void *memory, size_t size)
-{
-    const uint8_t *bytes = memory;
-    size_t untouched = 0U;
-
-    while (untouched < size && bytes[untouched] == VAPI_KERNEL_STACK_PAINT) {
-        untouched++;
-    }
-    return size - untouched;
-}
-
 size_t vapi_kernel_stack_used(const vapi_kernel_thread_t *thread)
 {
     return vapi_kernel_painted_used(thread->stack, thread->stack_size);

@@ -4,6 +4,9 @@
  *
  * port/kernel/cortex-m has them for Arm Cortex-M3 and up; tests/unit/test_kernel_*.c has a model
  * for the host, with time that only moves when nobody is ready.
+ *
+ * The clock, its alarm, the lock and the sleep serve a loop without the kernel too
+ * (port/lwip-raw/network_loop.c), which then has a vapi_kernel_tick() of its own.
  */
 #ifndef KERNEL_ARCH_H
 #define KERNEL_ARCH_H

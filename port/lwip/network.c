@@ -1,15 +1,15 @@
 /*
  * lwIP on one network device.
  *
- * Everything that touches the device runs with lwIP's core locked: frames are taken by lwIP's
- * thread and sent by whoever sends. Only the interrupt handler is outside, and it does no more than
- * to tell events apart and to post one static message.
+ * Everything that touches the device runs with lwIP's core locked, or in the one loop where there are
+ * no threads: frames are taken by whoever runs lwIP (network_runner.h) and sent by whoever sends.
+ * Only the interrupt handler is outside, and it does no more than to tell events apart and to say
+ * that there are some.
  */
 #include "network.h"
 
 #include <string.h>
 
-#include "kernel.h"
 #include "lwip/apps/sntp.h"
 #include "lwip/dhcp.h"
 #include "lwip/dns.h"
@@ -17,12 +17,12 @@
 #include "lwip/memp.h"
 #include "lwip/netif.h"
 #include "lwip/priv/tcp_priv.h"
-#include "lwip/priv/tcpip_priv.h"
 #include "lwip/stats.h"
 #include "lwip/sys.h"
 #include "lwip/tcpip.h"
 #include "lwip/timeouts.h"
 #include "netif/ethernet.h"
+#include "network_runner.h"
 
 /*
  * Frames taken in one go. More of them at once is a flood: the application gets the processor in
@@ -38,11 +38,9 @@ static struct {
     struct netif netif;
     struct dhcp dhcp;
     ip4_addr_t dns; /* the configured server; any: DHCP's */
-    struct tcpip_callback_msg *serve_message;
-    vapi_kernel_semaphore_t changed; /* given whenever a step may have been reached */
-    volatile unsigned events;        /* VAPI_ETHERNET_ bits that the interrupt has seen */
-    volatile bool missed;            /* the interrupt could not post its message */
-    int64_t utc_offset;              /* UTC less the monotonic seconds; valid with utc_known */
+    volatile unsigned events;  /* VAPI_ETHERNET_ bits that the interrupt has seen */
+    volatile bool interrupted; /* the device has interrupted and has not been served since */
+    int64_t utc_offset;        /* UTC less the monotonic seconds; valid with utc_known */
     bool utc_known;
 } network;
 
@@ -63,15 +61,22 @@ uint32_t vapi_lwip_random(void)
     return number;
 }
 
+static int64_t monotonic_seconds(void)
+{
+    const vapi_platform_t *platform = network.configuration->platform;
+
+    return (int64_t)(platform->monotonic_ms(platform->context) / 1000U);
+}
+
 void vapi_network_set_utc(unsigned long seconds)
 {
     uintptr_t state;
 
     SYS_ARCH_PROTECT(state);
-    network.utc_offset = (int64_t)seconds - (int64_t)(vapi_kernel_now_ms() / 1000U);
+    network.utc_offset = (int64_t)seconds - monotonic_seconds();
     network.utc_known = true;
     SYS_ARCH_UNPROTECT(state);
-    vapi_kernel_semaphore_give(&network.changed);
+    vapi_network_runner_changed();
 }
 
 int64_t vapi_network_utc_seconds(void)
@@ -79,9 +84,8 @@ int64_t vapi_network_utc_seconds(void)
     uintptr_t state;
 
     SYS_ARCH_PROTECT(state);
-    int64_t seconds = network.utc_known
-                          ? network.utc_offset + (int64_t)(vapi_kernel_now_ms() / 1000U)
-                          : VAPI_UTC_UNKNOWN;
+    int64_t seconds =
+        network.utc_known ? network.utc_offset + monotonic_seconds() : VAPI_UTC_UNKNOWN;
     SYS_ARCH_UNPROTECT(state);
     return seconds;
 }
@@ -150,14 +154,10 @@ static void update_link(vapi_ethernet_t *ethernet)
     } else {
         netif_set_link_down(&network.netif);
     }
-    vapi_kernel_semaphore_give(&network.changed);
+    vapi_network_runner_changed();
 }
 
-/*
- * In lwIP's thread: everything that the interrupt has announced. Ends with the device's interrupt
- * open again, or with a timer that comes back here.
- */
-static void serve_device(void *context)
+void vapi_network_serve(void *context)
 {
     vapi_ethernet_t *ethernet = network.configuration->ethernet;
     uintptr_t state;
@@ -166,6 +166,7 @@ static void serve_device(void *context)
     SYS_ARCH_PROTECT(state);
     unsigned events = network.events;
     network.events = 0U;
+    network.interrupted = false;
     SYS_ARCH_UNPROTECT(state);
 
     if ((events & VAPI_ETHERNET_LINK) != 0U) {
@@ -175,7 +176,7 @@ static void serve_device(void *context)
     if (again_ms == 0U) {
         ethernet->operations->interrupt_open(ethernet);
     } else {
-        sys_timeout(again_ms, serve_device, NULL);
+        sys_timeout(again_ms, vapi_network_serve, NULL);
     }
 }
 
@@ -184,19 +185,22 @@ void vapi_network_interrupt(void)
     vapi_ethernet_t *ethernet = network.configuration->ethernet;
 
     network.events |= ethernet->operations->interrupt(ethernet);
-    if (tcpip_callbackmsg_trycallback_fromisr(network.serve_message) != ERR_OK) {
-        network.missed = true;
-    }
+    network.interrupted = true;
+    vapi_network_runner_interrupted();
 }
 
-/* Every second: what an interrupt that was lost, or a full mailbox, would leave undone. */
+bool vapi_network_interrupted(void)
+{
+    return network.interrupted;
+}
+
+/* Every second: what an interrupt that was lost, or one that nobody was told of, would leave undone. */
 static void watch_device(void *context)
 {
     (void)context;
     update_link(network.configuration->ethernet);
-    if (network.missed) {
-        network.missed = false;
-        serve_device(NULL);
+    if (network.interrupted) {
+        vapi_network_serve(NULL);
     }
     sys_timeout(WATCH_MS, watch_device, NULL);
 }
@@ -250,7 +254,7 @@ static void address_changed(struct netif *netif)
 {
     set_dns();
     start_time(netif);
-    vapi_kernel_semaphore_give(&network.changed);
+    vapi_network_runner_changed();
 }
 
 /* @return false when the text is set and no address. */
@@ -305,7 +309,6 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
     uint32_t number;
 
     network.configuration = configuration;
-    vapi_kernel_semaphore_init(&network.changed, 0U);
     if (!parse_address(configuration->address, &address) ||
         !parse_address(configuration->mask, &mask) ||
         !parse_address(configuration->gateway, &gateway) ||
@@ -328,8 +331,7 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
     if (status != VAPI_OK) {
         return status;
     }
-    tcpip_init(NULL, NULL);
-    network.serve_message = tcpip_callbackmsg_new(serve_device, NULL);
+    vapi_network_runner_start();
 
     LOCK_TCPIP_CORE();
     start_interface(&address, &mask, &gateway);
@@ -352,20 +354,6 @@ bool vapi_network_reached(vapi_network_step_t step)
     default:
         return network.utc_known;
     }
-}
-
-bool vapi_network_wait(vapi_network_step_t step, uint32_t timeout_ms)
-{
-    uint64_t end_ms = vapi_kernel_now_ms() + timeout_ms;
-
-    while (!vapi_network_reached(step)) {
-        uint64_t now_ms = vapi_kernel_now_ms();
-        if (now_ms >= end_ms) {
-            return false;
-        }
-        (void)vapi_kernel_semaphore_take(&network.changed, (uint32_t)(end_ms - now_ms));
-    }
-    return true;
 }
 
 void vapi_network_address_text(vapi_network_address_t which,

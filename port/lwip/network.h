@@ -7,10 +7,10 @@
  *     ... sockets ...
  *
  * The device's interrupt calls vapi_network_interrupt(). It takes no frame itself: it wakes lwIP's
- * thread, which empties the device and opens its interrupt again. A frame for which no buffer is
- * free stays in the device and is taken a few milliseconds later; under a flood the thread pauses
- * after each burst, so that the application goes on. The link is also looked at once a second, in
- * case an interrupt was lost.
+ * thread, which empties the device and opens its interrupt again; without a kernel the application's
+ * own loop does that (port/lwip-raw). A frame for which no buffer is free stays in the device and is
+ * taken a few milliseconds later; under a flood there is a pause after each burst, so that the
+ * application goes on. The link is also looked at once a second, in case an interrupt was lost.
  */
 #ifndef NETWORK_H
 #define NETWORK_H
@@ -86,7 +86,7 @@ void vapi_network_address_text(vapi_network_address_t which,
 /** Seconds since 1970-01-01T00:00:00Z by the time server, or VAPI_UTC_UNKNOWN. */
 int64_t vapi_network_utc_seconds(void);
 
-/** Tells the time, as the time server would. */
+/** Tells the time, as the time server would. Not before vapi_network_start(). */
 void vapi_network_set_utc(unsigned long seconds);
 
 /** Called by the device's interrupt handler. */

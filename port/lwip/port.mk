@@ -1,5 +1,5 @@
 # lwIP's sockets on port/kernel, brought up on one network device. Settings in lwipopts.h.
-PORT_lwip_SOURCES := port/lwip/network.c port/lwip/socket_port.c port/lwip/sys_arch.c
+PORT_lwip_SOURCES := $(addprefix port/lwip/,look_up.c network.c network_thread.c socket_port.c sys_arch.c)
 PORT_lwip_INCLUDES := port/lwip
 PORT_lwip_THIRD_PARTY_INCLUDES := $(LWIP_DIR)/src/include
 PORT_lwip_THIRD_PARTY_SOURCES := $(addprefix $(LWIP_DIR)/src/, \

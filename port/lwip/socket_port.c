@@ -1,13 +1,10 @@
 /*
- * lwIP's side of port/sockets: opening and closing, and names by lwIP's DNS client, which answers
- * by a call-back in its own thread, so that nobody blocks.
+ * lwIP's side of port/sockets: opening and closing, and names by lwIP's DNS client (look_up.h).
  */
 #include "socket_transport.h"
 
 #include <string.h>
 
-#include "host_table.h"
-#include "lwip/dns.h"
 #include "lwip/tcpip.h"
 #include "network.h"
 
@@ -28,68 +25,16 @@ void vapi_socket_port_close(int socket)
     (void)closesocket(socket);
 }
 
+static void answered(vapi_look_up_t *look_up)
+{
+    vapi_kernel_semaphore_give(&((vapi_socket_resolver_t *)look_up)->answered);
+}
+
 void vapi_socket_resolver_init(vapi_socket_resolver_t *out_resolver)
 {
     memset(out_resolver, 0, sizeof(*out_resolver));
+    out_resolver->look_up.answered = answered;
     vapi_kernel_semaphore_init(&out_resolver->answered, 0U);
-}
-
-/*
- * In lwIP's thread, its core locked. A look-up that was cancelled cannot be taken back from lwIP:
- * its answer comes here later, and is for another name or for nobody.
- */
-static void answered(const char *name, const ip_addr_t *address, void *context)
-{
-    vapi_socket_resolver_t *resolver = context;
-
-    if (resolver->host == NULL || resolver->status != VAPI_PENDING ||
-        strcmp(name, resolver->host) != 0) {
-        return;
-    }
-    if (address != NULL) {
-        resolver->address = *address;
-        resolver->status = VAPI_OK;
-    } else {
-        resolver->status = VAPI_ERROR_RESOLVE;
-    }
-    vapi_kernel_semaphore_give(&resolver->answered);
-}
-
-/* @return as lwIP's dns_gethostbyname(); the host table is looked at first. */
-static err_t ask(vapi_socket_resolver_t *resolver, const char *host)
-{
-    char address[VAPI_NETWORK_ADDRESS_SIZE];
-
-    if (vapi_host_table_find(vapi_network_hosts(), host, address, sizeof(address)) &&
-        ipaddr_aton(address, &resolver->address) != 0) {
-        return ERR_OK;
-    }
-    return dns_gethostbyname(host, &resolver->address, answered, resolver);
-}
-
-static vapi_status_t start(vapi_socket_resolver_t *resolver, const char *host, int32_t *out_code,
-                           const char **out_detail)
-{
-    resolver->host = host;
-    resolver->status = VAPI_PENDING;
-    err_t error = ask(resolver, host);
-    switch (error) {
-    case ERR_OK:
-        return VAPI_OK;
-    case ERR_INPROGRESS:
-        return VAPI_PENDING;
-    case ERR_MEM:
-        *out_detail = "too many names are being looked up";
-        return VAPI_ERROR_MEMORY;
-    case ERR_VAL:
-        *out_code = error;
-        *out_detail = "there is no name server";
-        return VAPI_ERROR_RESOLVE;
-    default:
-        *out_code = error;
-        *out_detail = "the host name is too long";
-        return VAPI_ERROR_RESOLVE;
-    }
 }
 
 static void give_address(const vapi_socket_resolver_t *resolver,
@@ -100,7 +45,7 @@ static void give_address(const vapi_socket_resolver_t *resolver,
     memset(address, 0, sizeof(*address));
     address->v4.sin_len = sizeof(address->v4);
     address->v4.sin_family = AF_INET;
-    inet_addr_from_ip4addr(&address->v4.sin_addr, ip_2_ip4(&resolver->address));
+    inet_addr_from_ip4addr(&address->v4.sin_addr, ip_2_ip4(&resolver->look_up.address));
     out_addresses->count = 1U;
 }
 
@@ -112,17 +57,10 @@ vapi_status_t vapi_socket_resolver_look_up(vapi_socket_resolver_t *resolver, con
         return VAPI_ERROR_LINK_DOWN;
     }
     LOCK_TCPIP_CORE();
-    if (resolver->host == NULL) {
-        resolver->status = start(resolver, host, out_code, out_detail);
-    } else if (resolver->status == VAPI_ERROR_RESOLVE) {
-        *out_detail = "no name server knows the name, or none answered";
-    }
-    vapi_status_t status = resolver->status;
+    vapi_status_t status =
+        vapi_look_up(&resolver->look_up, host, vapi_network_hosts(), out_code, out_detail);
     if (status == VAPI_OK) {
         give_address(resolver, out_addresses);
-    }
-    if (status != VAPI_PENDING) {
-        resolver->host = NULL;
     }
     UNLOCK_TCPIP_CORE();
     return status;
@@ -136,9 +74,9 @@ vapi_status_t vapi_socket_resolver_wait(vapi_socket_resolver_t *resolver, uint32
 void vapi_socket_resolver_cancel(vapi_socket_resolver_t *resolver)
 {
     /* Also called where nothing was looked up yet, and lwIP may not even run. */
-    if (resolver->host != NULL) {
+    if (resolver->look_up.host != NULL) {
         LOCK_TCPIP_CORE();
-        resolver->host = NULL;
+        vapi_look_up_cancel(&resolver->look_up);
         UNLOCK_TCPIP_CORE();
     }
 }

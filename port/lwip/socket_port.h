@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "kernel.h"
+#include "look_up.h"
 #include "lwip/errno.h"
 #include "lwip/sockets.h"
 #include "vapi/status.h"
@@ -24,10 +25,8 @@ extern "C" {
 
 /** A name being looked up by lwIP. Shared with the network thread, under lwIP's core lock. */
 typedef struct vapi_socket_resolver {
-    const char *host;                 /**< the name asked for; NULL: none */
+    vapi_look_up_t look_up;           /**< stays first */
     vapi_kernel_semaphore_t answered; /**< given with each answer */
-    ip_addr_t address;
-    vapi_status_t status; /**< VAPI_PENDING until lwIP has answered */
 } vapi_socket_resolver_t;
 
 /**

@@ -30,7 +30,9 @@ TIME_SECONDS = 15.0
 SLACK_SECONDS = 3.0
 """What a busy machine may add to a deadline."""
 EVERY_BOARD = ("host", *emulator.MACHINES)
-"""Where what depends on the processor or the network chip is tried too."""
+"""Where what depends on the processor, the network chip or the kernel is tried too."""
+WITHOUT_KERNEL = "mps2-an385-none"
+"""The board's firmware in one loop, over lwIP's raw API."""
 EVERY_HOST = (*API_HOSTS, CONTROL_HOST, STORAGE_HOST)
 
 

@@ -23,6 +23,7 @@ MACHINES = {
         name: f"qemu-system-arm -M {name}"
         for name in ("lm3s6965evb", "mps2-an385", "mps2-an386", "mps2-an500", "mps2-an505", "mps3-an547")
     },
+    "mps2-an385-none": "qemu-system-arm -M mps2-an385",  # built with KERNEL=none
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "board_main.h"
+#include "board_system.h"
 #include "cortex_m.h"
 #include "kernel_arch.h"
 #include "vapi/output.h"
@@ -89,11 +90,8 @@ static void print_line(vapi_output_t *line)
  * hit, by the processor saving registers, by the limit register of Armv8-M, or by the program
  * itself.
  */
-static bool is_stack_overflow(const vapi_kernel_thread_t *thread, const uint32_t *frame,
-                              uint32_t cfsr)
+static bool is_stack_overflow(uintptr_t stack, const uint32_t *frame, uint32_t cfsr)
 {
-    uintptr_t stack = (uintptr_t)thread->stack;
-
     return (uintptr_t)frame < stack || (cfsr & (CFSR_STACKING_DENIED | CFSR_STACK_LIMIT)) != 0U ||
            ((cfsr & CFSR_MMFAR_VALID) != 0U &&
             CORTEX_M_MMFAR - stack < VAPI_KERNEL_STACK_GUARD_MAX);
@@ -110,9 +108,10 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
 {
     static char text[128];
     uint32_t cfsr = CORTEX_M_CFSR;
-    const vapi_kernel_thread_t *thread = vapi_kernel_current();
+    const char *thread = "(interrupt or start-up)";
     bool in_thread = (exc_return & EXC_RETURN_PROCESS_STACK) != 0U;
-    bool overflow = in_thread && is_stack_overflow(thread, frame, cfsr);
+    bool overflow =
+        in_thread && is_stack_overflow((uintptr_t)board_system_stack_in_use(&thread), frame, cfsr);
     bool readable = (const uint8_t *)frame >= board_ram_start &&
                     (const uint8_t *)(frame + FRAME_WORDS) <= board_ram_end &&
                     ((uintptr_t)frame & 3U) == 0U;
@@ -137,7 +136,7 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
 
     line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     add_text(&line, "  thread ");
-    add_text(&line, in_thread ? thread->name : "(interrupt or start-up)");
+    add_text(&line, thread);
     if (readable) {
         add_number(&line, ", pc ", frame[FRAME_PC]);
         add_number(&line, ", lr ", frame[FRAME_LR]);

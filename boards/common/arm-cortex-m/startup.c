@@ -29,7 +29,7 @@ extern uint8_t data_start[], data_end[], bss_start[], bss_end[];
 extern const uint8_t data_image[];
 
 void Reset_Handler(void);
-void PendSV_Handler(void);
+void PendSV_Handler(void) __attribute__((weak)); /* nobody switches without a kernel */
 void SysTick_Handler(void);
 
 static void interrupt_handler(void)

@@ -8,7 +8,7 @@ BOARD_LINK_FLAGS := -nostartfiles -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
 BOARD_PORTS := kernel lwip sockets mbedtls
-BOARD_SOURCES := boards/common/board_main.c boards/common/memory.c \
+BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c) \
 	$(addprefix boards/common/riscv/,startup.c fault.c) \
 	$(addprefix port/kernel/riscv/,kernel_riscv.c trap.S clock.c)
 BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv

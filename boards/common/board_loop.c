@@ -1,0 +1,83 @@
+/*
+ * A board without a kernel: the application and lwIP in one loop, which runs whenever the application
+ * waits (port/lwip-raw). Interrupts have a stack of their own, as with the kernel.
+ */
+#include "board_main.h"
+#include "board_system.h"
+#include "kernel_arch.h"
+#include "network.h"
+#include "network_loop.h"
+#include "process_stack.h"
+#include "raw_transport.h"
+
+#define APPLICATION_NAME "application"
+
+VAPI_KERNEL_STACK(application, BOARD_APPLICATION_STACK_SIZE);
+
+static vapi_raw_transport_t tcp;       /* below TLS */
+static vapi_raw_transport_t plain_tcp; /* without TLS */
+
+uint64_t board_system_now_ms(void)
+{
+    return vapi_kernel_arch_now_ms();
+}
+
+void board_sleep_ms(uint32_t milliseconds)
+{
+    uint64_t end_ms = vapi_kernel_arch_now_ms() + milliseconds;
+    uint64_t now_ms;
+
+    do {
+        now_ms = vapi_kernel_arch_now_ms();
+        vapi_network_run(now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U);
+    } while (now_ms < end_ms);
+}
+
+static void run_network(void *context, uint32_t timeout_ms)
+{
+    (void)context;
+    vapi_network_run(timeout_ms);
+}
+
+void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain)
+{
+    const vapi_raw_configuration_t configuration = {
+        .run = run_network,
+        .hosts = vapi_network_hosts(),
+    };
+
+    vapi_raw_transport_init(&tcp, &configuration);
+    vapi_raw_transport_init(&plain_tcp, &configuration);
+    *out_below_tls = &tcp.transport;
+    *out_plain = &plain_tcp.transport;
+}
+
+bool board_system_stack(size_t index, board_level_t *out_level)
+{
+    size_t size;
+    const void *interrupt_stack = board_interrupt_stack(&size);
+
+    switch (index) {
+    case 0U:
+        *out_level =
+            board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
+        return true;
+    case 1U:
+        *out_level = board_stack_level("stack interrupt", interrupt_stack, size);
+        return true;
+    default:
+        return false;
+    }
+}
+
+const void *board_system_stack_in_use(const char **out_name)
+{
+    *out_name = APPLICATION_NAME;
+    return application;
+}
+
+_Noreturn void board_main(void)
+{
+    board_hardware_start();
+    process_stack_run(application, sizeof(application), board_run_application);
+}
