@@ -59,8 +59,7 @@ bool board_system_stack(size_t index, board_level_t *out_level)
 
     switch (index) {
     case 0U:
-        *out_level =
-            board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
+        *out_level = board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
         return true;
     case 1U:
         *out_level = board_stack_level("stack interrupt", interrupt_stack, size);

@@ -322,8 +322,7 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 {
     uint32_t peak = (uint32_t)vapi_kernel_painted_used(stack, size);
 
-    return (board_level_t){
-        .name = name, .capacity = (uint32_t)size, .used = peak, .peak = peak};
+    return (board_level_t){.name = name, .capacity = (uint32_t)size, .used = peak, .peak = peak};
 }
 
 bool board_level(size_t index, board_level_t *out_level)

@@ -37,7 +37,7 @@ static struct {
     const vapi_network_configuration_t *configuration;
     struct netif netif;
     struct dhcp dhcp;
-    ip4_addr_t dns; /* the configured server; any: DHCP's */
+    ip4_addr_t dns;            /* the configured server; any: DHCP's */
     volatile unsigned events;  /* VAPI_ETHERNET_ bits that the interrupt has seen */
     volatile bool interrupted; /* the device has interrupted and has not been served since */
     int64_t utc_offset;        /* UTC less the monotonic seconds; valid with utc_known */
