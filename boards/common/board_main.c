@@ -15,11 +15,6 @@
 #include "vapi/date.h"
 #include "vapi/output.h"
 
-/** Bytes of settings, one NUL included. */
-#ifndef BOARD_SETTINGS_SIZE
-#define BOARD_SETTINGS_SIZE 1024
-#endif
-
 /** Bytes for TLS: handshake, records, certificates. */
 #ifndef BOARD_TLS_ARENA_SIZE
 #define BOARD_TLS_ARENA_SIZE VAPI_TLS_ARENA_SIZE
@@ -92,6 +87,13 @@ __attribute__((weak)) vapi_status_t board_hardware_provisioned(char *out_text, s
     (void)out_text;
     (void)capacity;
     return 0;
+}
+
+/* Replaced by a board whose settings can be changed at the console. */
+__attribute__((weak)) void board_hardware_provision(void *memory, size_t size)
+{
+    (void)memory;
+    (void)size;
 }
 
 /* Reads them once; each line becomes a string of its own. */
@@ -278,6 +280,8 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
 
     start_clock();
     vapi_status_t status = start_network(end_ms);
+    /* The arena is nobody's yet. Also without a network: its settings may be what is wrong. */
+    board_hardware_provision(tls_arena, sizeof(tls_arena));
     if (status != VAPI_OK) {
         return status;
     }

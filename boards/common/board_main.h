@@ -15,6 +15,11 @@
 #include "ethernet_device.h"
 #include "vapi/port.h"
 
+/** Bytes of settings, one NUL included. */
+#ifndef BOARD_SETTINGS_SIZE
+#define BOARD_SETTINGS_SIZE 1024
+#endif
+
 /* Supplied by the board. */
 
 /** Clocks, console, and the kernel's clock. Runs on the interrupt stack, before any thread. */
@@ -63,6 +68,28 @@ VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capa
  * that keeps none leaves it out; boards/common/configuration has it. @return as board_hardware_settings().
  */
 VAPI_NODISCARD vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity);
+
+/* Supplied by a board with boards/common/configuration/console.mk, which supplies board_hardware_provision(). */
+
+/** The character that has come on the console, or -1. */
+int board_hardware_read(void);
+
+/** Erases flash to all ones: whole slots of the region CONFIGURATION. @return VAPI_OK or VAPI_ERROR_STORAGE. */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size);
+
+/** Writes flash that was erased: CONFIGURATION_BLOCK bytes at a multiple of it. @return the same. */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data,
+                                                        size_t size);
+
+/** Starts the board anew, as after power-on. */
+_Noreturn void board_hardware_restart(void);
+
+/**
+ * Lets a person who has pressed Enter since the start change the settings, and starts anew then; else it does
+ * nothing. A board without leaves it out.
+ * @param memory `size` bytes, at least 2,048, to work in.
+ */
+void board_hardware_provision(void *memory, size_t size);
 
 /* Given by the shared code. */
 

@@ -21,7 +21,7 @@
 #include "vapi/status.h"
 
 /** The longest line that can be entered, in characters. */
-#define PROVISIONING_LINE_MAX 160U
+#define PROVISIONING_LINE_MAX 512U
 
 /** What the console needs from its board. */
 typedef struct provisioning_console_operations {
