@@ -358,6 +358,7 @@ void vapi_request_compose(vapi_request_t *request)
     exchange->request.accept = accepted_media(request);
     exchange->url = request->url;
     exchange->without_key = request->url != NULL;
+    exchange->own_key = request->url_key;
     exchange->repeat =
         exchange->request.method == VAPI_HTTP_GET ? VAPI_REPEAT_SAFE : VAPI_REPEAT_UNSENT;
     exchange->deadline_ms = request->deadline_ms;

@@ -18,7 +18,7 @@ import place_call
 import processes
 from place_call import Context
 from sim.pki import CONTROL_HOST
-from sim.world import World
+from sim.world import PUBLIC_KEY, World
 
 EXAMPLE = "device_day"
 UPLOAD = ",on=POST /file"
@@ -59,6 +59,11 @@ CASES = {
         Case("a_device_lives_through_a_day", shows=(r"session resumed", r"redirected", r"connection kept"), resumes=1),
         Case("a_device_lives_through_a_day_of_tls_1_2", simulator=("--tls", "1.2"), resumes=1),
         Case("a_device_lives_through_a_day_of_tls_1_3", simulator=("--tls", "1.3"), resumes=1),
+        Case(
+            "a_control_url_that_wants_a_key_gets_the_public_one", simulator=("--control-authentication",),
+            settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY},
+        ),
+        Case("a_control_url_that_wants_a_key_refuses_a_day_without", simulator=("--control-authentication",), error="401"),
         Case("a_recording_that_breaks_off_is_taken_up_where_it_stopped", ("body-short,times=3" + STORAGE,)),
         Case("a_recording_cut_at_its_first_bytes_is_taken_up", ("cut-at=900,times=3" + STORAGE,)),
         Case("a_signature_that_has_expired_is_asked_for_anew", ("signature-expired,times=2" + STORAGE,)),
@@ -132,7 +137,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
     _expect(statistics["internal_errors"] == 0, "the simulator made a mistake")
     _expect(statistics["malformed"] == 0 and statistics["violations"] == [], "the image sent something improper")
-    for secret in (emulator.SIMULATED["VAPI_API_KEY"], CONTROL_HOST, "X-Amz-"):
+    for secret in (emulator.SIMULATED["VAPI_API_KEY"], PUBLIC_KEY, CONTROL_HOST, "X-Amz-"):
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")

@@ -514,6 +514,28 @@ class OtherHosts(SimulatorTest):
         self.assertEqual(self.ask(request("POST", url.path, say, **bare)).status, 400)
 
 
+    def test_addresses_name_the_port_by_which_the_client_came(self) -> None:
+        for port in ("", ":8443"):
+            host = f"localhost{port}"
+            call = self.ask(request("POST", "/call", CALL, Host=host)).json()
+            self.assertEqual(urlsplit(call["monitor"]["controlUrl"]).netloc, pki.CONTROL_HOST + port)
+            reply = self.ask(request("GET", f"/call/{self.ended()}/mono-recording", Host=host))
+            self.assertEqual(urlsplit(reply.headers["location"]).netloc, pki.STORAGE_HOST + port)
+
+
+class ControlWithKey(SimulatorTest):
+    arguments = ("--control-authentication",)
+
+    def test_a_call_may_want_the_public_key_at_its_control_url(self) -> None:
+        url = urlsplit(self.ask(request("POST", "/call", CALL)).json()["monitor"]["controlUrl"])
+        end = {"type": "end-call"}
+        bare = {"without": ("Authorization",), "Host": url.netloc}
+        self.assertEqual(self.ask(request("POST", url.path, end, **bare)).status, 401)
+        self.assertEqual(self.ask(request("POST", url.path, end, Host=url.netloc)).status, 401)
+        key = f"Bearer {PUBLIC_KEY}"
+        self.assertEqual(self.ask(request("POST", url.path, end, Host=url.netloc, Authorization=key)).status, 200)
+
+
 class Tls(SimulatorTest):
     plain = False
 

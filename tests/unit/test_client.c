@@ -360,6 +360,75 @@ static void test_an_exchange_without_key_sends_no_authorization(void **state)
     assert_int_equal(fixture.keys, 0);
 }
 
+static void ask_with_own_key(const char *url)
+{
+    fixture.exchange.url = url;
+    fixture.exchange.without_key = true;
+    fixture.exchange.own_key = vapi_slice_from_string("public-key");
+}
+
+static void test_an_exchange_may_bring_a_key_of_its_own(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    set_up(script, 1);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public-key\r\n"));
+    assert_int_equal(fixture.keys, 0);
+}
+
+static void test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\n"
+                   "Content-Length: 0\r\n\r\n"},
+        {.answer = OK_ANSWER}};
+    fixture.config.address_buffer = fixture.addresses;
+    fixture.config.address_buffer_size = sizeof fixture.addresses;
+    set_up(script, 2);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    const char *second = strstr(fixture.port.sent, "Host: elsewhere.example\r\n");
+    assert_non_null(second);
+    assert_null(strstr(second, "Authorization"));
+}
+
+static void test_a_key_of_its_own_does_not_leave_without_tls(void **state)
+{
+    (void)state;
+    fixture.config.plain = &fixture.port.transport;
+    set_up(NULL, 0);
+    ask_with_own_key("http://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_ERROR_URL_SCHEME);
+    assert_int_equal(fixture.port.opened, 0);
+}
+
+static void test_without_a_key_of_its_own_a_url_without_tls_is_asked(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    fixture.config.plain = &fixture.port.transport;
+    set_up(script, 1);
+    ask_with_own_key("http://control.vapi.ai/c1/control");
+    fixture.exchange.own_key = vapi_slice(NULL, 0U);
+    assert_int_equal(perform(), VAPI_OK);
+    assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
+}
+
+static void test_a_key_of_its_own_that_is_refused_is_not_renewed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"}};
+    fixture.newer_key = "second-key";
+    set_up(script, 1);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_ERROR_UNAUTHORIZED);
+    assert_int_equal(fixture.keys, 0);
+}
+
 #define REFUSED_ANSWER                                                                             \
     "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"    \
     "{\"message\":\"bad key\",\"statusCode\":401}"
@@ -1426,6 +1495,11 @@ int main(void)
         cmocka_unit_test_setup(test_without_a_key_nothing_is_sent, fresh),
         cmocka_unit_test_setup(test_an_empty_key_is_no_key, fresh),
         cmocka_unit_test_setup(test_an_exchange_without_key_sends_no_authorization, fresh),
+        cmocka_unit_test_setup(test_an_exchange_may_bring_a_key_of_its_own, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_does_not_leave_without_tls, fresh),
+        cmocka_unit_test_setup(test_without_a_key_of_its_own_a_url_without_tls_is_asked, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_that_is_refused_is_not_renewed, fresh),
         cmocka_unit_test_setup(test_a_refused_key_is_renewed_once, fresh),
         cmocka_unit_test_setup(test_a_key_refused_twice_ends_the_exchange, fresh),
         cmocka_unit_test_setup(test_without_a_newer_key_the_refusal_stands, fresh),

@@ -388,6 +388,18 @@ static void test_a_message_to_a_url_carries_no_key(void **state)
     assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
 }
 
+static void test_a_message_to_a_url_carries_the_key_that_is_asked_for(void **state)
+{
+    static const vapi_control_end_call_t end;
+    (void)state;
+    answer_with("text/plain", "OK", 0);
+    fixture.request.url_key = vapi_slice_from_string("public");
+    assert_int_equal(vapi_control_end_call_send(&fixture.client, &fixture.request,
+                                                "https://control.example.net/c/1", &end),
+                     VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public\r\n"));
+}
+
 /* --- answers into a struct ----------------------------------------------------------------------- */
 
 static vapi_call_t call;
@@ -771,6 +783,7 @@ int main(void)
         cmocka_unit_test_setup(test_patch_sends_null_what_is_set_and_nothing_else, fresh),
         cmocka_unit_test_setup(test_a_form_is_sent_as_multipart, fresh),
         cmocka_unit_test_setup(test_a_message_to_a_url_carries_no_key, fresh),
+        cmocka_unit_test_setup(test_a_message_to_a_url_carries_the_key_that_is_asked_for, fresh),
         cmocka_unit_test_setup(test_a_struct_is_filled, fresh),
         cmocka_unit_test_setup(test_an_answer_without_the_id_that_it_promises_is_incomplete, fresh),
         cmocka_unit_test_setup(test_what_was_deleted_need_not_have_an_id, fresh),

@@ -96,8 +96,11 @@ typedef struct vapi_operation {
  */
 typedef struct vapi_request {
     const vapi_operation_t *operation; /**< needed, unless `url` is given with a body */
-    /** a whole URL in place of the operation's path (live call control); no key is sent */
+    /** a whole URL in place of the operation's path (live call control); the client's key is not sent */
     const char *url;
+    /** With `url`: a key that is sent there, such as the public key that a call wants whose monitor plan has
+     *  controlAuthenticationEnabled; see vapi_exchange_t.own_key. Empty: no Authorization. */
+    vapi_slice_t url_key;
     /** values for the braces of the path, in order; percent-encoded on the way */
     const vapi_slice_t *arguments;
     size_t argument_count; /**< how many */
