@@ -70,6 +70,12 @@ bool board_counter(size_t index, board_counter_t *out_counter);
 /** Switches the board's LED. A board without one does nothing. */
 void board_led(bool on);
 
+/**
+ * Keeps what outlives a reset or deep sleep: writes the sessions of TLS to the storage, when there is one and any
+ * session is new or was used. Call it before the device sleeps or restarts; the end of application_main() does it, too.
+ */
+void board_keep(void);
+
 /** Sleeps the application's thread; other threads and the network go on. */
 void board_sleep_ms(uint32_t milliseconds);
 

@@ -5,9 +5,11 @@ A case runs whole days in one run of the image; what the simulator counted is co
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -92,6 +94,35 @@ def skip_reason(case: Case, context: Context) -> str | None:
     return None
 
 
+@dataclass
+class Surroundings:
+    """What an image finds: its settings and network, and the simulator."""
+
+    settings: dict[str, str]
+    network: str
+    simulator: processes.Simulator
+
+
+@contextlib.contextmanager
+def surroundings(context: Context, settings: dict[str, str], arguments: list[str]) -> Iterator[Surroundings]:
+    """Starts the simulator with these arguments, and adds to the settings how it is found, and a storage."""
+    guest_network = ""
+    if context.namespace is not None:
+        context.namespace.names(*place_call.EVERY_HOST)
+        context.namespace.sntp.silent = False
+        settings["NET_TIME"] = network.ADDRESS
+        arguments += ["--bind", network.ADDRESS, "--port", "443"]
+        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
+    storage = context.directory / "storage"
+    storage.mkdir()
+    settings["STORAGE"] = str(storage)
+    with processes.simulator(context.directory, *arguments) as simulator:
+        if context.namespace is None:
+            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
+            guest_network = emulator.confined_network(simulator.port)
+        yield Surroundings(settings, guest_network, simulator)
+
+
 def run_case(case: Case, context: Context) -> None:
     """Runs a case; raises AssertionError when the image does not do what it must."""
     arguments = list(case.simulator)
@@ -101,24 +132,10 @@ def run_case(case: Case, context: Context) -> None:
         **emulator.SIMULATED, "TIMEOUT_MS": str(place_call.TIMEOUT_MS), "LEVELS": "1", "REPEAT": str(case.days),
         "POLL_MS": "100", "PAUSE_MS": "1000", **case.settings,
     }  # fmt: skip
-    if context.namespace is not None:
-        context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
-        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
-    if context.board == "host":
-        storage = context.directory / "storage"
-        storage.mkdir()
-        settings["STORAGE"] = str(storage)
-    with processes.simulator(context.directory, *arguments) as simulator:
-        if context.namespace is None:
-            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
-            guest_network = emulator.confined_network(simulator.port)
-        outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + case.limit
-        )
-        statistics = place_call.ask(simulator.control_port, "/statistics")
+    with surroundings(context, settings, arguments) as around:
+        limit = place_call.BOOT_SECONDS + case.limit
+        outcome = device.run(context.board, context.image, around.network, settings, context.directory, limit)
+        statistics = place_call.ask(around.simulator.control_port, "/statistics")
     try:
         judge(case, outcome, statistics)
     except AssertionError as error:

@@ -122,13 +122,13 @@ typedef struct vapi_exchange {
     vapi_http_request_t request;
     /** a whole URL (control URL, storage) in place of base URL and target; or NULL */
     const char *url;
-    bool without_key;     /**< the client's key is not sent, nor the configuration's headers */
+    bool without_key; /**< the client's key is not sent, nor the configuration's headers */
     /** With `without_key`: a key of this exchange's own, sent to the origin of its URL only, and never without
      *  TLS when the base URL has it (VAPI_ERROR_URL_SCHEME). Not renewed. Empty: no Authorization. */
     vapi_slice_t own_key;
-    vapi_repeat_t repeat; /**< what may be tried again */
-    uint32_t deadline_ms; /**< 0: the client's */
-    uint32_t idle_ms;     /**< 0: the client's */
+    vapi_repeat_t repeat;           /**< what may be tried again */
+    uint32_t deadline_ms;           /**< 0: the client's */
+    uint32_t idle_ms;               /**< 0: the client's */
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
     void *sink_context;             /**< handed to the sink and the functions below */
     /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
