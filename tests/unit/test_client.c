@@ -199,6 +199,45 @@ static void test_a_body_longer_than_the_window_is_sent_whole(void **state)
     assert_true(fake_port_has_sent(&fixture.port, body));
 }
 
+static uint32_t told_times;
+static uint32_t told_last;
+
+static void see_progress(void *context, uint32_t sent, uint32_t length)
+{
+    assert_ptr_equal(context, &fixture);
+    assert_true(sent >= told_last && sent <= length);
+    told_times++;
+    told_last = sent;
+}
+
+static void test_the_progress_of_a_body_is_told_up_to_its_end(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    static char body[3001];
+    memset(body, 'x', 3000);
+    told_times = 0U;
+    told_last = 0U;
+    fixture.port.piece = 50;
+    set_up(script, 1);
+    make_write_with_body(body);
+    fixture.exchange.progress = see_progress;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(told_last, 3000);
+    assert_true(told_times > 60U);
+}
+
+static void test_a_request_without_a_body_has_no_progress(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    told_times = 0U;
+    set_up(script, 1);
+    fixture.exchange.progress = see_progress;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(told_times, 0);
+}
+
 static void test_a_client_without_exchange_has_nothing_to_poll(void **state)
 {
     (void)state;
@@ -1483,6 +1522,8 @@ int main(void)
         cmocka_unit_test_setup(test_a_get_is_sent_with_host_user_agent_and_key, fresh),
         cmocka_unit_test_setup(test_every_piece_size_and_stutter_gives_the_same_answer, fresh),
         cmocka_unit_test_setup(test_a_body_longer_than_the_window_is_sent_whole, fresh),
+        cmocka_unit_test_setup(test_the_progress_of_a_body_is_told_up_to_its_end, fresh),
+        cmocka_unit_test_setup(test_a_request_without_a_body_has_no_progress, fresh),
         cmocka_unit_test_setup(test_a_client_without_exchange_has_nothing_to_poll, fresh),
         cmocka_unit_test_setup(test_a_second_exchange_is_refused_while_one_runs, fresh),
         cmocka_unit_test_setup(test_headers_are_shown_to_a_visitor_one_by_one, fresh),

@@ -135,6 +135,9 @@ typedef struct vapi_exchange {
     vapi_status_t (*check)(void *context);
     /** Adds words to vapi_error_t.message, such as the member that a body's writer refused; NULL for none. */
     void (*explain)(void *context, vapi_status_t status, vapi_output_t *output);
+    /** Told as the body goes out: bytes taken by the transport, and in all (0: not known before its end). A further attempt
+     *  begins at 0 again. Not called for a request without a body; NULL for none. */
+    void (*progress)(void *context, uint32_t sent, uint32_t length);
     /** Sees each header of every answer, in pieces as vapi/http_response.h gives them; NULL for none. */
     void (*visit_header)(void *context, const vapi_http_response_event_t *event);
 } vapi_exchange_t;

@@ -131,7 +131,9 @@ typedef struct vapi_request {
     /** Judges a whole answer of success, in its struct or as a stream; an error ends the request with it,
      *  and the struct stays filled. Set by typed functions; NULL for none. */
     vapi_status_t (*conclude)(struct vapi_request *request);
-    void *context;        /**< handed to visit and take */
+    /** As vapi_exchange_t.progress, for uploads; NULL for none. */
+    void (*progress)(void *context, uint32_t sent, uint32_t length);
+    void *context;        /**< handed to visit, take and progress */
     uint32_t deadline_ms; /**< 0: the client's */
     /** For a visitor that ends the request with an error: what the server said in the middle of the answer,
      *  NUL-terminated; goes to vapi_error_t.message. */
