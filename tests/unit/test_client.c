@@ -444,6 +444,18 @@ static void test_a_key_of_its_own_does_not_leave_without_tls(void **state)
     assert_int_equal(fixture.port.opened, 0);
 }
 
+static void test_behind_a_base_url_without_tls_a_key_of_its_own_leaves_without_tls_too(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    fixture.config.base_url = "http://127.0.0.1:8080";
+    fixture.config.plain = &fixture.port.transport;
+    set_up(script, 1);
+    ask_with_own_key("http://127.0.0.1:8080/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public-key\r\n"));
+}
+
 static void test_without_a_key_of_its_own_a_url_without_tls_is_asked(void **state)
 {
     (void)state;
@@ -1539,6 +1551,8 @@ int main(void)
         cmocka_unit_test_setup(test_an_exchange_may_bring_a_key_of_its_own, fresh),
         cmocka_unit_test_setup(test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points, fresh),
         cmocka_unit_test_setup(test_a_key_of_its_own_does_not_leave_without_tls, fresh),
+        cmocka_unit_test_setup(
+            test_behind_a_base_url_without_tls_a_key_of_its_own_leaves_without_tls_too, fresh),
         cmocka_unit_test_setup(test_without_a_key_of_its_own_a_url_without_tls_is_asked, fresh),
         cmocka_unit_test_setup(test_a_key_of_its_own_that_is_refused_is_not_renewed, fresh),
         cmocka_unit_test_setup(test_a_refused_key_is_renewed_once, fresh),
