@@ -39,6 +39,9 @@ static struct {
     vapi_tls_transport_t tls;
     vapi_tls_session_t session_memory[BOARD_TLS_SESSIONS];
     vapi_tls_sessions_t sessions;
+    uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
+    vapi_storage_t storage;
+    bool has_storage;
 } board;
 
 /* --- console ---------------------------------------------------------------------------------- */
@@ -274,6 +277,37 @@ static vapi_status_t start_network(uint64_t end_ms)
     return VAPI_OK;
 }
 
+/* Replaced by a board that keeps records. */
+__attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storage_t *out_storage)
+{
+    (void)place;
+    (void)out_storage;
+    return false;
+}
+
+static void start_sessions(void)
+{
+    board.sessions.list = board.session_memory;
+    board.sessions.count = BOARD_TLS_SESSIONS;
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    if (board.has_storage) {
+        vapi_tls_sessions_load(&board.sessions, &board.storage);
+        board.uses_kept = board.sessions.uses;
+    }
+}
+
+void board_keep(void)
+{
+    if (!board.has_storage || board.sessions.uses == board.uses_kept) {
+        return; /* nothing is written that is there already: flash wears */
+    }
+    if (vapi_tls_sessions_save(&board.sessions, &board.storage) != VAPI_OK) {
+        PRINT("storage    TLS sessions cannot be kept");
+        return;
+    }
+    board.uses_kept = board.sessions.uses;
+}
+
 vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
 {
     uint64_t end_ms = board_system_now_ms() + timeout_ms;
@@ -297,14 +331,13 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     vapi_transport_t *below_tls;
     vapi_transport_t *plain;
     board_system_transports(&below_tls, &plain);
-    board.sessions.list = board.session_memory;
-    board.sessions.count = BOARD_TLS_SESSIONS;
+    start_sessions();
     vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
         .platform = &platform,
         .secure = &board.tls.transport,
         .plain = plain,
-        .storage = NULL,
+        .storage = board.has_storage ? &board.storage : NULL,
     };
     return VAPI_OK;
 }
@@ -387,5 +420,7 @@ void board_run_application(void *argument)
 {
     (void)argument;
     read_settings();
-    board_hardware_exit(application_main() == 0 ? 0 : 1);
+    int result = application_main();
+    board_keep();
+    board_hardware_exit(result == 0 ? 0 : 1);
 }

@@ -9,6 +9,7 @@
 #ifndef BOARD_MAIN_H
 #define BOARD_MAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -68,6 +69,13 @@ VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capa
  * that keeps none leaves it out; boards/common/configuration has it. @return as board_hardware_settings().
  */
 VAPI_NODISCARD vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity);
+
+/**
+ * Gives the storage for records that survive a reset. A board that keeps none leaves it out.
+ * @param place the setting STORAGE, which stays valid, or NULL: the directory of an emulated board.
+ * @return false when there is none.
+ */
+bool board_hardware_storage(const char *place, vapi_storage_t *out_storage);
 
 /* Supplied by a board with boards/common/configuration/console.mk, which supplies board_hardware_provision(). */
 

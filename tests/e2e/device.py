@@ -64,6 +64,14 @@ class Outcome:
         ]
 
 
+def _cut_power(process: subprocess.Popen[bytes], power_fails: Callable[[], bool]) -> None:
+    while process.poll() is None:
+        if power_fails():
+            process.kill()
+            return
+        time.sleep(0.05)
+
+
 def run(
     board: str,
     image: pathlib.Path,
@@ -72,8 +80,9 @@ def run(
     directory: pathlib.Path,
     limit: float,
     on_line: Callable[[str], None] | None = None,
+    power_fails: Callable[[], bool] | None = None,
 ) -> Outcome:
-    """Runs an image until it ends or `limit` seconds are over."""
+    """Runs an image until it ends, `limit` seconds are over, or `power_fails`, which is asked again and again."""
     begun = time.monotonic()
     outcome = Outcome()
     if board == "host":
@@ -95,6 +104,8 @@ def run(
         )
     killer = threading.Timer(limit, process.kill)
     killer.start()
+    if power_fails is not None:
+        threading.Thread(target=_cut_power, args=(process, power_fails), daemon=True).start()
     try:
         assert process.stdout is not None
         with open(directory / "console", "wb") as console:

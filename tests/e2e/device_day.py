@@ -5,9 +5,11 @@ A case runs whole days in one run of the image; what the simulator counted is co
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +20,7 @@ import place_call
 import processes
 from place_call import Context
 from sim.pki import CONTROL_HOST
-from sim.world import World
+from sim.world import PUBLIC_KEY, World
 
 EXAMPLE = "device_day"
 UPLOAD = ",on=POST /file"
@@ -59,6 +61,11 @@ CASES = {
         Case("a_device_lives_through_a_day", shows=(r"session resumed", r"redirected", r"connection kept"), resumes=1),
         Case("a_device_lives_through_a_day_of_tls_1_2", simulator=("--tls", "1.2"), resumes=1),
         Case("a_device_lives_through_a_day_of_tls_1_3", simulator=("--tls", "1.3"), resumes=1),
+        Case(
+            "a_control_url_that_wants_a_key_gets_the_public_one", simulator=("--control-authentication",),
+            settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY},
+        ),
+        Case("a_control_url_that_wants_a_key_refuses_a_day_without", simulator=("--control-authentication",), error="401"),
         Case("a_recording_that_breaks_off_is_taken_up_where_it_stopped", ("body-short,times=3" + STORAGE,)),
         Case("a_recording_cut_at_its_first_bytes_is_taken_up", ("cut-at=900,times=3" + STORAGE,)),
         Case("a_signature_that_has_expired_is_asked_for_anew", ("signature-expired,times=2" + STORAGE,)),
@@ -87,6 +94,35 @@ def skip_reason(case: Case, context: Context) -> str | None:
     return None
 
 
+@dataclass
+class Surroundings:
+    """What an image finds: its settings and network, and the simulator."""
+
+    settings: dict[str, str]
+    network: str
+    simulator: processes.Simulator
+
+
+@contextlib.contextmanager
+def surroundings(context: Context, settings: dict[str, str], arguments: list[str]) -> Iterator[Surroundings]:
+    """Starts the simulator with these arguments, and adds to the settings how it is found, and a storage."""
+    guest_network = ""
+    if context.namespace is not None:
+        context.namespace.names(*place_call.EVERY_HOST)
+        context.namespace.sntp.silent = False
+        settings["NET_TIME"] = network.ADDRESS
+        arguments += ["--bind", network.ADDRESS, "--port", "443"]
+        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
+    storage = context.directory / "storage"
+    storage.mkdir()
+    settings["STORAGE"] = str(storage)
+    with processes.simulator(context.directory, *arguments) as simulator:
+        if context.namespace is None:
+            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
+            guest_network = emulator.confined_network(simulator.port)
+        yield Surroundings(settings, guest_network, simulator)
+
+
 def run_case(case: Case, context: Context) -> None:
     """Runs a case; raises AssertionError when the image does not do what it must."""
     arguments = list(case.simulator)
@@ -96,24 +132,10 @@ def run_case(case: Case, context: Context) -> None:
         **emulator.SIMULATED, "TIMEOUT_MS": str(place_call.TIMEOUT_MS), "LEVELS": "1", "REPEAT": str(case.days),
         "POLL_MS": "100", "PAUSE_MS": "1000", **case.settings,
     }  # fmt: skip
-    if context.namespace is not None:
-        context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
-        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
-    if context.board == "host":
-        storage = context.directory / "storage"
-        storage.mkdir()
-        settings["STORAGE"] = str(storage)
-    with processes.simulator(context.directory, *arguments) as simulator:
-        if context.namespace is None:
-            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
-            guest_network = emulator.confined_network(simulator.port)
-        outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + case.limit
-        )
-        statistics = place_call.ask(simulator.control_port, "/statistics")
+    with surroundings(context, settings, arguments) as around:
+        limit = place_call.BOOT_SECONDS + case.limit
+        outcome = device.run(context.board, context.image, around.network, settings, context.directory, limit)
+        statistics = place_call.ask(around.simulator.control_port, "/statistics")
     try:
         judge(case, outcome, statistics)
     except AssertionError as error:
@@ -132,7 +154,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
     _expect(statistics["internal_errors"] == 0, "the simulator made a mistake")
     _expect(statistics["malformed"] == 0 and statistics["violations"] == [], "the image sent something improper")
-    for secret in (emulator.SIMULATED["VAPI_API_KEY"], CONTROL_HOST, "X-Amz-"):
+    for secret in (emulator.SIMULATED["VAPI_API_KEY"], PUBLIC_KEY, CONTROL_HOST, "X-Amz-"):
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")

@@ -25,17 +25,18 @@ import device_day  # noqa: E402
 import network  # noqa: E402
 import place_call  # noqa: E402
 import processes  # noqa: E402
+import reboot  # noqa: E402
 import results  # noqa: E402
 import version_check  # noqa: E402
 
 BOARDS = place_call.EVERY_BOARD
-MODULES = (place_call, device_day, chat, version_check)
+MODULES = (place_call, device_day, reboot, chat, version_check)
 """Who has cases: EXAMPLE, CASES, skip_reason() and run_case()."""
 OWNER = {name: module for module in MODULES for name in module.CASES}
 CASE_LIMIT = 90.0
 """Seconds after which a worker is given up, beside what the case asks for."""
 CONSOLES = ROOT / "build" / "report" / "consoles"
-"""What every image said; `make secrets` searches it."""
+"""What every image said, over all its starts; `make secrets` searches it."""
 
 
 def image(board: str, example: str) -> pathlib.Path:

@@ -19,5 +19,5 @@ BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers
 	port/kernel/cortex-m
 
 # Emulated boards: clock, random bytes, settings and exit from the emulator.
-BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_exit.c) \
+BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_exit.c semihosting_file.c semihosting_storage.c) \
 	boards/common/arm-cortex-m/semihosting_call.c

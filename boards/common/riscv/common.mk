@@ -14,7 +14,8 @@ BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c
 BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
 
 # Emulated boards: clock, random bytes and settings from the emulator.
-BOARD_SEMIHOSTING_SOURCES := boards/common/semihosting/semihosting.c boards/common/riscv/semihosting_call.c
+BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_file.c semihosting_storage.c) \
+	boards/common/riscv/semihosting_call.c
 
 # QEMU's `virt` machine, whichever its core.
 BOARD_VIRT_SOURCES := boards/common/riscv/virt.c $(addprefix boards/common/drivers/,ns16550.c plic.c virtio_net.c) \
