@@ -164,7 +164,12 @@
         (seconds) = (s32_t)vapi_lwip_random();                                                     \
         (fraction) = vapi_lwip_random();                                                           \
     } while (0)
-#define SNTP_STARTUP_DELAY 0
+/*
+ * By a timer at once, not from within the answer of DHCP: a look-up of the server's name there would
+ * be the deepest that lwIP's stack ever gets.
+ */
+#define SNTP_STARTUP_DELAY      1
+#define SNTP_STARTUP_DELAY_FUNC 0
 #define SNTP_RECV_TIMEOUT  3000
 #define SNTP_RETRY_TIMEOUT 3000
 #define SNTP_UPDATE_DELAY  3600000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from place_call import Context
+from device import Context
 from short_run import Case, run_case
 from sim.world import ANSWER, PUBLIC_KEY
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import emulator
+import field_network
+import network
 import processes
 
 LEVEL = re.compile(r"^\s*level (?P<name>.+?): (?P<used>\d+) of (?P<capacity>\d+)\b.*peak (?P<peak>\d+)")
@@ -64,16 +66,25 @@ class Outcome:
         ]
 
 
+@dataclass
+class Context:
+    """Where cases run."""
+
+    board: str
+    image: pathlib.Path
+    directory: pathlib.Path
+    namespace: network.Namespace | field_network.Field | None
+
+
 def run(
-    board: str,
-    image: pathlib.Path,
-    network: str,
+    context: Context,
+    simulator_port: int,
     settings: dict[str, str],
-    directory: pathlib.Path,
     limit: float,
     on_line: Callable[[str], None] | None = None,
 ) -> Outcome:
-    """Runs an image until it ends or `limit` seconds are over."""
+    """Runs an image until it ends or `limit` seconds are over. The port counts where there is no namespace."""
+    board, image, directory, namespace = context.board, context.image, context.directory, context.namespace
     begun = time.monotonic()
     outcome = Outcome()
     if board == "host":
@@ -88,7 +99,10 @@ def run(
         path = directory / "settings"
         processes.write_private(path, emulator.settings_text(settings))
         process = processes.start(
-            emulator.command(board, image, network, path),
+            emulator.command(
+                board, image, namespace.guest_network if namespace else emulator.confined_network(simulator_port), path
+            )
+            + list(namespace.emulator_arguments if namespace else ()),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

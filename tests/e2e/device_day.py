@@ -13,10 +13,9 @@ from typing import Any
 
 import device
 import emulator
-import network
 import place_call
 import processes
-from place_call import Context
+from device import Context
 from sim.pki import CONTROL_HOST
 from sim.world import World
 
@@ -45,8 +44,8 @@ class Case:
     """Handshakes in a hundred that must resume a session; the storage host's tickets are too long to be kept."""
     limit: float = 60.0
     """Seconds the run may take."""
-    only_if_asked: bool = False
-    """Too long for every run: --soak runs it."""
+    suite: str = "e2e"
+    """The suite that runs it; soak: too long for every run."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
 
 
@@ -74,7 +73,7 @@ CASES = {
         Case("six_days_over_three_hosts_leave_every_level_where_it_was", days=6, resumes=80, limit=80.0),
         Case(
             "two_hundred_days_over_three_hosts_leave_every_level_where_it_was", days=200, resumes=80, limit=1500.0,
-            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, only_if_asked=True, boards=("mps2-an385",),
+            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, suite="soak", boards=("mps2-an385",),
         ),
     )
 }  # fmt: skip
@@ -98,10 +97,9 @@ def run_case(case: Case, context: Context) -> None:
     }  # fmt: skip
     if context.namespace is not None:
         context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
-        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
+        context.namespace.tell_time()
+        settings["NET_TIME"] = context.namespace.time_server
+        arguments += context.namespace.simulator_arguments
     if context.board == "host":
         storage = context.directory / "storage"
         storage.mkdir()
@@ -109,11 +107,16 @@ def run_case(case: Case, context: Context) -> None:
     with processes.simulator(context.directory, *arguments) as simulator:
         if context.namespace is None:
             settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
-            guest_network = emulator.confined_network(simulator.port)
         outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + case.limit
+            context,
+            simulator.port,
+            settings,
+            place_call.BOOT_SECONDS + case.limit,
+            on_line=context.namespace.saw if context.namespace is not None else None,
         )
         statistics = place_call.ask(simulator.control_port, "/statistics")
+    if context.namespace is not None:
+        statistics = context.namespace.statistics(statistics)
     try:
         judge(case, outcome, statistics)
     except AssertionError as error:

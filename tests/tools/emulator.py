@@ -74,7 +74,7 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
         options = ",".join(option for option in options.split(",") if not option.startswith("id="))
         wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
     else:
-        wire = ["-nic", network]
+        wire = ["-nic", network if ",id=" in network else f"{network},id=cable"]
     return arguments + [
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
         "-serial", "chardev:console", *wire, "-kernel", str(image),
