@@ -120,7 +120,11 @@
 #define TCP_SNDLOWAT       1100
 #define TCP_SNDQUEUELOWAT  4
 #define TCP_OVERSIZE       0
-#define TCP_QUEUE_OOSEQ    0
+/*
+ * Segments behind a lost one are kept, within the window: a server that sends new data before it
+ * repeats the lost would find every later segment out of order too, and wait longer each time.
+ */
+#define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */

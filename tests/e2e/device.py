@@ -47,11 +47,13 @@ class Outcome:
         """The error lines."""
         return [line for line in self.lines if line.text.startswith("error: ")]
 
-    def levels(self) -> list[dict[str, int]]:
+    def levels(self, of_connections: bool = True) -> list[dict[str, int]]:
         """
         For each group of level lines on the console: what was in use, by name. Left out are stacks, which only
-        have marks, and lwIP's timers, of which one runs on for a moment after the last connection.
+        have marks, and lwIP's timers, of which one runs on for a moment after the last connection; if asked, also
+        what a connection holds until its end is acknowledged.
         """
+        passed_over = ("stack", "SYS_TIMEOUT", *(() if of_connections else ("lwip heap", "TCP_PCB", "TCP_SEG")))
         groups: list[dict[str, int]] = []
         for line in self.lines:
             found = LEVEL.match(line.text)
@@ -61,7 +63,7 @@ class Outcome:
                 groups.append({})
             groups[-1][found["name"]] = int(found["used"])
         return [
-            {name: used for name, used in group.items() if "stack" not in name and "SYS_TIMEOUT" not in name}
+            {name: used for name, used in group.items() if not any(part in name for part in passed_over)}
             for group in groups
         ]
 

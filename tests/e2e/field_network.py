@@ -197,7 +197,7 @@ class Field:
             "ip link set far0 up",
             f"ip addr add {LIAR}/24 dev {network.TAP}",
             self._inside + f"ip addr add {FAR}/24 dev wan",
-            self._inside + f"ip addr add {FAR_SECOND}/24 dev wan",
+            self._inside + f"ip addr add {FAR_SECOND}/32 dev wan",
             self._inside + "ip link set wan up",
             self._inside + "ip route add default via 10.78.0.254",
         )
@@ -262,7 +262,7 @@ class Field:
 
     def lay_cable(self, quality: Quality, seed: int) -> None:
         """A cable of this quality in place of the good one."""
-        self.cable = Cable(network.TAP, self._sockets, quality, seed)
+        self.cable = Cable(network.TAP, self._sockets, quality, seed, self._directory / "cable.pcap")
         self._stack.callback(self.cable.stop)
 
     def lie(self, port: int, answer: Callable[[bytes], bytes]) -> None:

@@ -45,11 +45,13 @@ PERFECT = Quality()
 class Cable:
     """A cable between a tap and an emulator, until stop()."""
 
-    def __init__(self, tap: str, directory: pathlib.Path, quality: Quality, seed: int) -> None:
+    def __init__(self, tap: str, directory: pathlib.Path, quality: Quality, seed: int, capture: pathlib.Path) -> None:
         self.quality = quality
         self.counts: Counter[str] = Counter()
         self._near, self._far = directory / "cable", directory / "board"
         self._random = random.Random(seed)
+        self._capture = open(capture, "wb")  # for people who run with --keep and look at it with Wireshark
+        self._capture.write(struct.pack("<IHHiIII", 0xA1B2C3D4, 2, 4, 0, 0, FRAME_MAX, 1))
         self._held: list[tuple[float, int, bool, bytes]] = []
         self._tap = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK)
         fcntl.ioctl(self._tap, TUNSETIFF, struct.pack("16sH14x", tap.encode(), IFF_TAP_NO_PI))
@@ -72,6 +74,7 @@ class Cable:
         """Takes the cable away."""
         self._stopping = True
         self._thread.join()
+        self._capture.close()
         self._board.close()
         os.close(self._tap)
 
@@ -113,6 +116,8 @@ class Cable:
             heapq.heappush(self._held, (due, self.counts["carried"], to_board, frame))
 
     def _give(self, to_board: bool, frame: bytes) -> None:
+        now = time.time()
+        self._capture.write(struct.pack("<IIII", int(now), int(now % 1 * 1e6), len(frame), len(frame)) + frame)
         try:
             if to_board:
                 self._board.sendto(frame, str(self._far))

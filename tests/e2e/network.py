@@ -98,7 +98,7 @@ class Namespace:
             self._dnsmasq = processes.start(
                 [
                     "dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--pid-file=", "--no-hosts", "--no-resolv",
-                    "--no-poll", f"--interface={TAP}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
+                    "--no-poll", f"--listen-address={ADDRESS}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
                     "--address=/#/", "--local-ttl=0", "--no-ping", "--dhcp-authoritative",
                     f"--dhcp-leasefile={self.directory}/leases",
                     f"--dhcp-range=10.77.0.{first},10.77.0.{first + 40},255.255.255.0,{lease}",
