@@ -154,7 +154,9 @@ class Field:
     time_server = TIME_SERVER
     simulator_arguments = ("--http", "--bind", network.ADDRESS, "--port", "8000")
 
-    def __init__(self, near: network.Namespace, directory: pathlib.Path, protocols: str, on_line: Callable[[str], None]) -> None:
+    def __init__(
+        self, near: network.Namespace, directory: pathlib.Path, protocols: str, on_line: Callable[[str], None]
+    ) -> None:
         self.near = near
         self.saw = on_line
         self.cable: Cable | None = None
