@@ -117,9 +117,9 @@
  * Writable again when a full TLS record of 1 KB fits; the default would wait for all to be
  * acknowledged.
  */
-#define TCP_SNDLOWAT       1100
-#define TCP_SNDQUEUELOWAT  4
-#define TCP_OVERSIZE       0
+#define TCP_SNDLOWAT      1100
+#define TCP_SNDQUEUELOWAT 4
+#define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
  * repeats the lost would find every later segment out of order too, and wait longer each time.
@@ -174,9 +174,9 @@
  */
 #define SNTP_STARTUP_DELAY      1
 #define SNTP_STARTUP_DELAY_FUNC 0
-#define SNTP_RECV_TIMEOUT  3000
-#define SNTP_RETRY_TIMEOUT 3000
-#define SNTP_UPDATE_DELAY  3600000
+#define SNTP_RECV_TIMEOUT       3000
+#define SNTP_RETRY_TIMEOUT      3000
+#define SNTP_UPDATE_DELAY       3600000
 void vapi_network_set_utc(unsigned long seconds);
 #define SNTP_SET_SYSTEM_TIME(seconds) vapi_network_set_utc(seconds)
 
