@@ -117,10 +117,14 @@
  * Writable again when a full TLS record of 1 KB fits; the default would wait for all to be
  * acknowledged.
  */
-#define TCP_SNDLOWAT       1100
-#define TCP_SNDQUEUELOWAT  4
-#define TCP_OVERSIZE       0
-#define TCP_QUEUE_OOSEQ    0
+#define TCP_SNDLOWAT      1100
+#define TCP_SNDQUEUELOWAT 4
+#define TCP_OVERSIZE      0
+/*
+ * Segments behind a lost one are kept, within the window: a server that sends new data before it
+ * repeats the lost would find every later segment out of order too, and wait longer each time.
+ */
+#define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */
@@ -164,10 +168,15 @@
         (seconds) = (s32_t)vapi_lwip_random();                                                     \
         (fraction) = vapi_lwip_random();                                                           \
     } while (0)
-#define SNTP_STARTUP_DELAY 0
-#define SNTP_RECV_TIMEOUT  3000
-#define SNTP_RETRY_TIMEOUT 3000
-#define SNTP_UPDATE_DELAY  3600000
+/*
+ * By a timer at once, not from within the answer of DHCP: a look-up of the server's name there would
+ * be the deepest that lwIP's stack ever gets.
+ */
+#define SNTP_STARTUP_DELAY      1
+#define SNTP_STARTUP_DELAY_FUNC 0
+#define SNTP_RECV_TIMEOUT       3000
+#define SNTP_RETRY_TIMEOUT      3000
+#define SNTP_UPDATE_DELAY       3600000
 void vapi_network_set_utc(unsigned long seconds);
 #define SNTP_SET_SYSTEM_TIME(seconds) vapi_network_set_utc(seconds)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from place_call import EVERY_BOARD, Context
+from device import Context
+from place_call import EVERY_BOARD
 from short_run import Case, run_case
 from sim.world import ANSWER, PUBLIC_KEY
 

@@ -15,10 +15,9 @@ from typing import Any
 
 import device
 import emulator
-import network
 import place_call
 import processes
-from place_call import Context
+from device import Context
 from sim.pki import CONTROL_HOST
 from sim.world import PUBLIC_KEY, World
 
@@ -45,10 +44,12 @@ class Case:
     """Patterns that must be on the console."""
     resumes: int = 0
     """Handshakes in a hundred that must resume a session; the storage host's tickets are too long to be kept."""
+    lossy: bool = False
+    """As place_call's."""
     limit: float = 60.0
     """Seconds the run may take."""
-    only_if_asked: bool = False
-    """Too long for every run: --soak runs it."""
+    suite: str = "e2e"
+    """The suite that runs it; soak: too long for every run."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
 
 
@@ -81,7 +82,7 @@ CASES = {
         Case("six_days_over_three_hosts_leave_every_level_where_it_was", days=6, resumes=80, limit=80.0),
         Case(
             "two_hundred_days_over_three_hosts_leave_every_level_where_it_was", days=200, resumes=80, limit=1500.0,
-            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, only_if_asked=True, boards=("mps2-an385",),
+            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, suite="soak", boards=("mps2-an385",),
         ),
     )
 }  # fmt: skip
@@ -94,33 +95,21 @@ def skip_reason(case: Case, context: Context) -> str | None:
     return None
 
 
-@dataclass
-class Surroundings:
-    """What an image finds: its settings and network, and the simulator."""
-
-    settings: dict[str, str]
-    network: str
-    simulator: processes.Simulator
-
-
 @contextlib.contextmanager
-def surroundings(context: Context, settings: dict[str, str], arguments: list[str]) -> Iterator[Surroundings]:
+def surroundings(context: Context, settings: dict[str, str], arguments: list[str]) -> Iterator[processes.Simulator]:
     """Starts the simulator with these arguments, and adds to the settings how it is found, and a storage."""
-    guest_network = ""
     if context.namespace is not None:
         context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
-        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
+        context.namespace.tell_time()
+        settings["NET_TIME"] = context.namespace.time_server
+        arguments += context.namespace.simulator_arguments
+    else:
+        settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
     storage = context.directory / "storage"
     storage.mkdir()
     settings["STORAGE"] = str(storage)
     with processes.simulator(context.directory, *arguments) as simulator:
-        if context.namespace is None:
-            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
-            guest_network = emulator.confined_network(simulator.port)
-        yield Surroundings(settings, guest_network, simulator)
+        yield simulator
 
 
 def run_case(case: Case, context: Context) -> None:
@@ -132,10 +121,17 @@ def run_case(case: Case, context: Context) -> None:
         **emulator.SIMULATED, "TIMEOUT_MS": str(place_call.TIMEOUT_MS), "LEVELS": "1", "REPEAT": str(case.days),
         "POLL_MS": "100", "PAUSE_MS": "1000", **case.settings,
     }  # fmt: skip
-    with surroundings(context, settings, arguments) as around:
-        limit = place_call.BOOT_SECONDS + case.limit
-        outcome = device.run(context.board, context.image, around.network, settings, context.directory, limit)
-        statistics = place_call.ask(around.simulator.control_port, "/statistics")
+    with surroundings(context, settings, arguments) as simulator:
+        outcome = device.run(
+            context,
+            simulator.port,
+            settings,
+            place_call.BOOT_SECONDS + case.limit,
+            on_line=context.namespace.saw if context.namespace is not None else None,
+        )
+        statistics = place_call.ask(simulator.control_port, "/statistics")
+    if context.namespace is not None:
+        statistics = context.namespace.statistics(statistics)
     try:
         judge(case, outcome, statistics)
     except AssertionError as error:
@@ -158,7 +154,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
-    groups = outcome.levels()
+    groups = outcome.levels(of_connections=not case.lossy)
     _expect(len(groups) == 1 + case.days, "levels are not shown before and after each day")
     for index, group in enumerate(groups[1:], 1):
         _expect(group == groups[0], f"levels are {group} after day {index}, and were {groups[0]} before")

@@ -9,10 +9,20 @@ e2e-images:
 e2e: e2e-images | build/packages/e2e build/packages/qemu build/packages/qemu-riscv ## whole images, every board, good days and bad input; ONLY=name for some
 	$(Q)$(PYTHON) tests/e2e/run.py --suite $@ --results $(RESULTS)/$@.tsv $(if $(ONLY),--only $(ONLY))
 
+# Images of e2e in a network as in the field.
+.PHONY: field field-long
+TEST_SUITES += field
+CHECK_SUITES += field-long
+field: e2e-images | build/packages/e2e build/packages/qemu build/packages/qemu-riscv ## a router, a TLS proxy, bad cables, leases, false servers; ONLY=name for some
+	$(Q)$(PYTHON) tests/e2e/run.py --suite $@ --results $(RESULTS)/$@.tsv $(if $(ONLY),--only $(ONLY))
+
+field-long: e2e-images | build/packages/e2e build/packages/qemu ## more bad cables, and leases that run out
+	$(Q)$(PYTHON) tests/e2e/run.py --suite $@ --results $(RESULTS)/$@.tsv $(if $(ONLY),--only $(ONLY))
+
 .PHONY: soak
 CHECK_SUITES += soak
 soak: e2e-images | build/packages/e2e build/packages/qemu ## 2,000 requests over three hosts on the emulated board; levels stay
-	$(Q)$(PYTHON) tests/e2e/run.py --soak --suite $@ --results $(RESULTS)/$@.tsv
+	$(Q)$(PYTHON) tests/e2e/run.py --suite $@ --results $(RESULTS)/$@.tsv
 
 # Never ring twice, over this machine's sockets (port/posix) and the simulator without TLS, for speed.
 CALL_ONCE_CUTS := build/port-tests/call_once_cuts

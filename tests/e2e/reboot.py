@@ -15,7 +15,7 @@ import device
 import device_day
 import emulator
 import place_call
-from place_call import Context
+from device import Context
 
 EXAMPLE = "device_day"
 UNTIL_OFFSET, LENGTH_OFFSET, HOST_OFFSET = 11, 19, 20
@@ -103,14 +103,12 @@ def run_case(case: Case, context: Context) -> None:
     arguments = ["--clock", "real", *case.simulator]
     if case.power_fails:
         arguments += ["--scenario", "silence,times=1,on=POST /call"]
-    with device_day.surroundings(context, settings, arguments) as around:
-        port = around.simulator.control_port
+    with device_day.surroundings(context, settings, arguments) as simulator:
+        port = simulator.control_port
 
         def start(power_fails: Callable[[], bool] | None = None) -> device.Outcome:
             limit = place_call.BOOT_SECONDS + case.limit
-            return device.run(
-                context.board, context.image, around.network, settings, context.directory, limit, power_fails=power_fails
-            )
+            return device.run(context, simulator.port, settings, limit, power_fails=power_fails)
 
         before = start(lambda: place_call.ask(port, "/statistics")["calls_placed"] == 1) if case.power_fails else start()
         first = (context.directory / "console").read_bytes()

@@ -70,12 +70,11 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
     if "-semihosting-config" not in arguments:
         path = str(settings).replace(",", ",,")
         arguments += ["-semihosting-config", f"enable=on,target=native,arg={image.stem},arg={path}"]
-    if "netdev=cable" in machine:
-        kind, _, options = network.partition(",")
-        options = ",".join(option for option in options.split(",") if not option.startswith("id="))
-        wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
-    else:
-        wire = ["-nic", network]
+    kind, _, options = network.partition(",")
+    options = ",".join(option for option in options.split(",") if not option.startswith("id="))
+    wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
+    if "netdev=cable" not in machine:
+        wire += ["-net", "nic,netdev=cable"]  # the chip that is part of the machine
     return arguments + [
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
         "-serial", "chardev:console", *wire, "-kernel", str(image),
