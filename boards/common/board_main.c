@@ -36,6 +36,7 @@
 
 /* Below lwIP's thread: the network goes on while the application computes. */
 #define APPLICATION_PRIORITY 100U
+#define APPLICATION_NAME     "application"
 
 #define LINE_SIZE 160U
 
@@ -344,22 +345,25 @@ static void stack_level(board_level_t *out_level, const char *name, size_t capac
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    static const char *const thread_names[] = {"stack tcpip", "stack application"};
-    const vapi_kernel_thread_t *thread = vapi_kernel_thread_at(index);
+    static const char *const level_names[] = {"stack tcpip", "stack application"};
+    static const char *const thread_names[] = {TCPIP_THREAD_NAME, APPLICATION_NAME};
     const vapi_arena_t *arena = vapi_tls_arena();
+    vapi_kernel_level_t kernel[VAPI_KERNEL_LEVELS_MAX];
     vapi_network_level_t network;
+    size_t size;
 
     switch (index) {
     case 0U:
-    case 1U:
+    case 1U: {
+        const vapi_kernel_thread_t *thread = vapi_kernel_thread_named(thread_names[index]);
         if (thread == NULL) {
             return false;
         }
-        stack_level(out_level, thread_names[index], thread->stack_size,
-                    vapi_kernel_stack_used(thread));
+        (void)vapi_kernel_stack(thread, &size);
+        stack_level(out_level, level_names[index], size, vapi_kernel_stack_used(thread));
         return true;
+    }
     case 2U: {
-        size_t size;
         const void *stack = board_interrupt_stack(&size);
         stack_level(out_level, "stack interrupt", size, vapi_kernel_painted_used(stack, size));
         return true;
@@ -371,7 +375,16 @@ bool board_level(size_t index, board_level_t *out_level)
                                      .peak = arena->peak};
         return true;
     default:
-        if (!vapi_network_level(index - 4U, &network)) {
+        index -= 4U;
+        size = vapi_kernel_levels(kernel);
+        if (index < size) {
+            *out_level = (board_level_t){.name = kernel[index].name,
+                                         .capacity = (uint32_t)kernel[index].capacity,
+                                         .used = (uint32_t)kernel[index].used,
+                                         .peak = (uint32_t)kernel[index].peak};
+            return true;
+        }
+        if (!vapi_network_level(index - size, &network)) {
             return false;
         }
         *out_level = (board_level_t){.name = network.name,
@@ -417,7 +430,7 @@ static void run_application(void *argument)
 _Noreturn void board_main(void)
 {
     board_hardware_start();
-    vapi_kernel_thread_create(&application_thread, "application", run_application, NULL,
+    vapi_kernel_thread_create(&application_thread, APPLICATION_NAME, run_application, NULL,
                               application, sizeof(application), APPLICATION_PRIORITY);
     vapi_kernel_run();
     for (;;) {

@@ -82,6 +82,13 @@ static void reschedule(void)
     }
 }
 
+void vapi_kernel_interrupt_end(void)
+{
+    uintptr_t state = vapi_kernel_arch_lock();
+    reschedule();
+    vapi_kernel_arch_unlock(state);
+}
+
 static void make_ready(vapi_kernel_thread_t *thread, bool timed_out)
 {
     queue_remove(thread);
@@ -175,15 +182,36 @@ const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index)
     return thread;
 }
 
-size_t vapi_kernel_painted_used(const void *memory, size_t size)
+const vapi_kernel_thread_t *vapi_kernel_thread_named(const char *name)
 {
-    const uint8_t *bytes = memory;
-    size_t untouched = 0U;
+    const vapi_kernel_thread_t *thread = kernel.created;
 
-    while (untouched < size && bytes[untouched] == VAPI_KERNEL_STACK_PAINT) {
-        untouched++;
+    while (thread != NULL && strcmp(thread->name, name) != 0) {
+        thread = thread->next_created;
     }
-    return size - untouched;
+    return thread;
+}
+
+const char *vapi_kernel_thread_name(const vapi_kernel_thread_t *thread)
+{
+    return thread->name;
+}
+
+void *vapi_kernel_stack(const vapi_kernel_thread_t *thread, size_t *out_size)
+{
+    *out_size = thread->stack_size;
+    return thread->stack;
+}
+
+size_t vapi_kernel_levels(vapi_kernel_level_t out_levels[VAPI_KERNEL_LEVELS_MAX])
+{
+    (void)out_levels;
+    return 0U;
+}
+
+int *vapi_kernel_error_number(void)
+{
+    return &kernel.current->error_number;
 }
 
 size_t vapi_kernel_stack_used(const vapi_kernel_thread_t *thread)

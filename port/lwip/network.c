@@ -46,7 +46,7 @@ static struct {
     bool utc_known;
 } network;
 
-/* --- random numbers and time ------------------------------------------------------------------ */
+/* --- what lwIP asks of a platform ------------------------------------------------------------- */
 
 uint32_t vapi_lwip_random(void)
 {
@@ -63,9 +63,22 @@ uint32_t vapi_lwip_random(void)
     return number;
 }
 
+u32_t sys_now(void)
+{
+    return (u32_t)vapi_kernel_now_ms();
+}
+
+void vapi_lwip_assertion_failed(const char *file, int line)
+{
+    (void)line;
+    vapi_kernel_panic("lwIP assertion failed", file);
+}
+
+/* --- time ------------------------------------------------------------------------------------- */
+
 void vapi_network_set_utc(unsigned long seconds)
 {
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     SYS_ARCH_PROTECT(state);
     network.utc_offset = (int64_t)seconds - (int64_t)(vapi_kernel_now_ms() / 1000U);
@@ -76,7 +89,7 @@ void vapi_network_set_utc(unsigned long seconds)
 
 int64_t vapi_network_utc_seconds(void)
 {
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     SYS_ARCH_PROTECT(state);
     int64_t seconds = network.utc_known
@@ -160,7 +173,7 @@ static void update_link(vapi_ethernet_t *ethernet)
 static void serve_device(void *context)
 {
     vapi_ethernet_t *ethernet = network.configuration->ethernet;
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     (void)context;
     SYS_ARCH_PROTECT(state);
@@ -184,9 +197,10 @@ void vapi_network_interrupt(void)
     vapi_ethernet_t *ethernet = network.configuration->ethernet;
 
     network.events |= ethernet->operations->interrupt(ethernet);
-    if (tcpip_callbackmsg_trycallback_fromisr(network.serve_message) != ERR_OK) {
+    if (tcpip_callbackmsg_trycallback_fromisr(network.serve_message) == ERR_MEM) {
         network.missed = true;
     }
+    vapi_kernel_interrupt_end();
 }
 
 /* Every second: what an interrupt that was lost, or a full mailbox, would leave undone. */

@@ -14,6 +14,7 @@
 
 #include "../../port/kernel/kernel.c"
 #include "../../port/kernel/kernel_objects.c"
+#include "../../port/kernel/stack_paint.c"
 
 #if defined(__unix__)
 #include <ucontext.h>

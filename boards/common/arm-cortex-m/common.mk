@@ -4,10 +4,11 @@ BOARD_CPU_FLAGS := -mcpu=$(BOARD_CORE) -mthumb -mfloat-abi=soft --specs=picolibc
 BOARD_LINK_FLAGS := -nostartfiles -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
-BOARD_PORTS := kernel lwip sockets mbedtls
+BOARD_KERNELS := vapi freertos
+BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES := boards/common/board_main.c boards/common/memory.c boards/$(BOARD)/board.c \
 	$(addprefix boards/common/arm-cortex-m/,startup.c fault.c) \
-	$(addprefix port/kernel/cortex-m/,kernel_cortex_m.c clock.c)
+	$(addprefix port/kernel/cortex-m/,processor.c clock.c $(if $(filter vapi,$(KERNEL)),kernel_cortex_m.c))
 BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
 	port/kernel/cortex-m
 

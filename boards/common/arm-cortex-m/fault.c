@@ -92,7 +92,8 @@ static void print_line(vapi_output_t *line)
 static bool is_stack_overflow(const vapi_kernel_thread_t *thread, const uint32_t *frame,
                               uint32_t cfsr)
 {
-    uintptr_t stack = (uintptr_t)thread->stack;
+    size_t size;
+    uintptr_t stack = (uintptr_t)vapi_kernel_stack(thread, &size);
 
     return (uintptr_t)frame < stack || (cfsr & (CFSR_STACKING_DENIED | CFSR_STACK_LIMIT)) != 0U ||
            ((cfsr & CFSR_MMFAR_VALID) != 0U &&
@@ -137,7 +138,7 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
 
     line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     add_text(&line, "  thread ");
-    add_text(&line, in_thread ? thread->name : "(interrupt or start-up)");
+    add_text(&line, in_thread ? vapi_kernel_thread_name(thread) : "(interrupt or start-up)");
     if (readable) {
         add_number(&line, ", pc ", frame[FRAME_PC]);
         add_number(&line, ", lr ", frame[FRAME_LR]);
@@ -149,6 +150,9 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
     print_line(&line);
     board_hardware_exit(1);
 }
+
+/* A supervisor call is unexpected too, unless a kernel uses it. */
+__attribute__((weak, alias("fault_handler"))) void SVC_Handler(void);
 
 /* Which stack was in use is bit 2 of EXC_RETURN, which exception it is stands in IPSR. */
 __attribute__((naked)) void fault_handler(void)

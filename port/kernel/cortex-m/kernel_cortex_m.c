@@ -1,5 +1,5 @@
 /*
- * The kernel's part for Arm Cortex-M3, M4, M7, M33 and M55 (Armv7-M and Armv8-M Mainline).
+ * The kernel's switch on Arm Cortex-M3, M4, M7, M33 and M55 (Armv7-M and Armv8-M Mainline).
  *
  * Threads run on the process stack, interrupts and the switch on the main stack. A switch is the
  * PendSV exception at the lowest priority, so it happens when the last interrupt handler has
@@ -28,18 +28,6 @@ typedef struct frame {
 } frame_t;
 _Static_assert(sizeof(frame_t) == 17U * 4U, "as the exception entry and PendSV lay it out");
 
-uintptr_t vapi_kernel_arch_lock(void)
-{
-    uintptr_t state;
-    __asm volatile("mrs %0, primask\n\tcpsid i" : "=r"(state) : : "memory");
-    return state;
-}
-
-void vapi_kernel_arch_unlock(uintptr_t state)
-{
-    __asm volatile("msr primask, %0\n\tisb" : : "r"(state) : "memory");
-}
-
 void vapi_kernel_arch_request_switch(void)
 {
     CORTEX_M_ICSR = CORTEX_M_ICSR_PENDSVSET;
@@ -61,24 +49,6 @@ void *vapi_kernel_arch_prepare_stack(void *stack, size_t size, void (*entry)(voi
     frame->pc = (uint32_t)(uintptr_t)entry & ~1U;
     frame->xpsr = XPSR_THUMB;
     return frame;
-}
-
-/*
- * Armv8-M has a register for the end of the stack; Armv7-M gets a region of 32 bytes that nobody
- * may write (B3.5), where there is a memory protection unit. Reading stays allowed, for levels.
- */
-void vapi_kernel_arch_guard_stack(const void *stack)
-{
-#if defined(__ARM_ARCH_8M_MAIN__) || defined(__ARM_ARCH_8_1M_MAIN__)
-    __asm volatile("msr psplim, %0" : : "r"(stack));
-#else
-    if ((CORTEX_M_MPU_TYPE & CORTEX_M_MPU_TYPE_REGIONS) != 0U) {
-        CORTEX_M_MPU_RBAR = (((uint32_t)(uintptr_t)stack + 31U) & ~31U) | CORTEX_M_MPU_RBAR_VALID;
-        CORTEX_M_MPU_RASR = CORTEX_M_MPU_RASR_READ_ONLY_32_BYTES;
-        CORTEX_M_MPU_CTRL = CORTEX_M_MPU_CTRL_ENABLE | CORTEX_M_MPU_CTRL_BACKGROUND;
-        __asm volatile("dsb\n\tisb" : : : "memory");
-    }
-#endif
 }
 
 void vapi_kernel_arch_run(void)
