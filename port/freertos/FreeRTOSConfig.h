@@ -13,19 +13,19 @@ extern "C" {
 #endif
 
 /* --- threads: fixed priorities, no time slices, as port/kernel -------------------------------- */
-#define configUSE_PREEMPTION     1
-#define configUSE_TIME_SLICING   0
-#define configMAX_PRIORITIES     8
-#define configMAX_TASK_NAME_LEN  16
-#define configSTACK_DEPTH_TYPE   uint32_t
-#define configUSE_POSIX_ERRNO    1
+#define configUSE_PREEMPTION      1
+#define configUSE_TIME_SLICING    0
+#define configMAX_PRIORITIES      8
+#define configMAX_TASK_NAME_LEN   16
+#define configSTACK_DEPTH_TYPE    uint32_t
+#define configUSE_POSIX_ERRNO     1
 #define configTASK_RETURN_ADDRESS vapi_freertos_thread_end
 void vapi_freertos_thread_end(void);
 
 /* --- memory: ours is static; lwIP's layer asks for a heap, which is one array ----------------- */
-#define configSUPPORT_STATIC_ALLOCATION   1
-#define configSUPPORT_DYNAMIC_ALLOCATION  1
-#define configAPPLICATION_ALLOCATED_HEAP  1
+#define configSUPPORT_STATIC_ALLOCATION     1
+#define configSUPPORT_DYNAMIC_ALLOCATION    1
+#define configAPPLICATION_ALLOCATED_HEAP    1
 #define configKERNEL_PROVIDED_STATIC_MEMORY 0
 /** Bytes: lwIP's thread, and a mailbox and a semaphore for each of its connections. */
 #ifndef configTOTAL_HEAP_SIZE
@@ -37,12 +37,12 @@ void vapi_freertos_thread_end(void);
 #endif
 
 /* --- time: one tick a millisecond; none while everybody waits (tick.c) ------------------------ */
-#define configTICK_RATE_HZ          1000
+#define configTICK_RATE_HZ            1000
 #define configTICK_TYPE_WIDTH_IN_BITS TICK_TYPE_WIDTH_32_BITS
-#define configUSE_TICKLESS_IDLE     2
-#define configUSE_IDLE_HOOK         1
-#define configUSE_TICK_HOOK         0
-#define configUSE_TIMERS            0
+#define configUSE_TICKLESS_IDLE       2
+#define configUSE_IDLE_HOOK           1
+#define configUSE_TICK_HOOK           0
+#define configUSE_TIMERS              0
 /* Only FreeRTOS's own tick would need it, which tick.c replaces. */
 #define configCPU_CLOCK_HZ 0
 

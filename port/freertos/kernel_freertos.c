@@ -89,9 +89,9 @@ size_t vapi_kernel_levels(vapi_kernel_level_t out_levels[VAPI_KERNEL_LEVELS_MAX]
     size_t idle_used = vapi_kernel_stack_used(&idle_thread);
 
     out_levels[0] = (vapi_kernel_level_t){"stack idle", sizeof(idle), idle_used, idle_used};
-    out_levels[1] =
-        (vapi_kernel_level_t){"FreeRTOS heap", sizeof(ucHeap), sizeof(ucHeap) - xPortGetFreeHeapSize(),
-                              sizeof(ucHeap) - xPortGetMinimumEverFreeHeapSize()};
+    out_levels[1] = (vapi_kernel_level_t){"FreeRTOS heap", sizeof(ucHeap),
+                                          sizeof(ucHeap) - xPortGetFreeHeapSize(),
+                                          sizeof(ucHeap) - xPortGetMinimumEverFreeHeapSize()};
     return 2U;
 }
 

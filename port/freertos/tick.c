@@ -55,8 +55,7 @@ void vPortSuppressTicksAndSleep(TickType_t expected_ticks)
         vapi_kernel_arch_idle();
         tick.idle = false;
         uint64_t passed_ms = vapi_kernel_arch_now_ms() - tick.told_ms;
-        TickType_t step =
-            passed_ms < expected_ticks ? (TickType_t)passed_ms : expected_ticks - 1U;
+        TickType_t step = passed_ms < expected_ticks ? (TickType_t)passed_ms : expected_ticks - 1U;
         vTaskStepTick(step);
         tick.told_ms += step;
         vapi_kernel_arch_set_alarm(tick.told_ms + 1U);
