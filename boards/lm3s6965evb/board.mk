@@ -1,6 +1,8 @@
 BOARD_DESCRIPTION := Stellaris LM3S6965 evaluation board: Cortex-M3 at 50 MHz, Ethernet on the chip
 BOARD_CORE := cortex-m3
 include boards/common/arm-cortex-m/common.mk
+# The stacks below are too small for FreeRTOS.
+BOARD_KERNELS := vapi
 include boards/common/configuration/configuration.mk
 BOARD_SOURCES += $(addprefix boards/common/drivers/,pl011_uart.c stellaris_ethernet.c) $(BOARD_SEMIHOSTING_SOURCES)
 # 64 KB of RAM: stacks, settings and arena as large as was ever seen in use and a tenth more (board_level()). The

@@ -94,8 +94,6 @@ void vapi_kernel_arch_guard_stack(const void *stack);
 #define configENABLE_MPU               0
 #define configENABLE_FPU               0
 #define configENABLE_MVE               0
-/* This one brings a handler for SysTick under its final name; ours is in port/kernel/cortex-m. */
-#define SysTick_Handler vapi_freertos_unused_tick
 #endif
 
 #ifdef __cplusplus

@@ -25,3 +25,5 @@ PORT_freertos_THIRD_PARTY_INCLUDES := $(FREERTOS_DIR)/include $(FREERTOS_PROCESS
 PORT_freertos_THIRD_PARTY_SOURCES := $(addprefix $(FREERTOS_DIR)/,tasks.c queue.c list.c portable/MemMang/heap_4.c) \
 	$(FREERTOS_PROCESSOR)/port.c $(if $(findstring _NTZ,$(FREERTOS_PROCESSOR)),$(FREERTOS_PROCESSOR)/portasm.c) \
 	$(LWIP_DIR)/contrib/ports/freertos/sys_arch.c
+# For some processors FreeRTOS brings a handler for SysTick under its final name; ours is in port/kernel/cortex-m.
+$(BUILD)/obj/freertos/%: private THIRD_PARTY_FLAGS += -DSysTick_Handler=vapi_freertos_unused_tick
