@@ -13,8 +13,8 @@
 #   BOARD_LINKER_SCRIPT  the linker script; empty: the compiler's own
 #   BOARD_LINK_FLAGS     further flags for linking only
 #   BOARD_LIBRARIES      libraries after all objects, such as -lm
-#   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
-#   BOARD_KERNELS        values of KERNEL besides vapi that it can be built with
+#   BOARD_PORTS          names of the ports it is made of, such as: $(KERNEL_PORT) lwip mbedtls
+#   BOARD_KERNELS        the KERNELs that run on it, where there is a choice; empty: vapi
 #   VAPI_CONFIG          ?= a header with the board's own limits (vapi/config.h), where it needs some
 #   BOARD_CORE           the processor core
 #   BOARD_NETWORK        the network chip, for `make boards`
@@ -28,7 +28,7 @@
 #   PORT_<p>_INCLUDES             directories of our headers
 #   PORT_<p>_DEFINES              macros for our sources and for third-party sources alike
 #   PORT_<p>_GENERATED_SOURCES    .c files below $(BUILD)/generated/; the fragment has the rules that make them
-#   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR) or $(MBEDTLS_DIR); $(wildcard) works
+#   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR), $(MBEDTLS_DIR) or $(FREERTOS_DIR); $(wildcard) works
 #   PORT_<p>_THIRD_PARTY_INCLUDES their header directories (-isystem)
 #
 # core/generator/generator.mk, where there is one, makes and checks the generated sources.
@@ -49,9 +49,9 @@ endif
 # --- choices ----------------------------------------------------------------------------------------
 BOARD ?= mps2-an385
 EXAMPLE ?= place_call
+KERNEL ?= vapi
 ROOTS ?= public
 PROFILE ?=
-KERNEL ?= vapi
 SANITIZE ?=
 LTO ?=
 CALL_GRAPH ?=
@@ -66,6 +66,7 @@ LWIP_DIR ?= $(DEPENDENCIES)/lwip
 MBEDTLS_DIR ?= $(DEPENDENCIES)/mbedtls
 JSMN_DIR ?= $(DEPENDENCIES)/jsmn
 CMOCKA_DIR ?= $(DEPENDENCIES)/cmocka
+FREERTOS_DIR ?=
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-6s %s\n' '$(1)' '$(2)')
@@ -80,6 +81,11 @@ PROFILES := public-web small full
 ifneq ($(filter-out $(PROFILES),$(PROFILE)),)
 $(error There is no profile named $(PROFILE); there are: $(PROFILES))
 endif
+KERNELS := vapi freertos none
+ifneq ($(filter-out $(KERNELS),$(KERNEL)),)
+$(error There is no kernel named $(KERNEL); there are: $(KERNELS))
+endif
+KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
 	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
@@ -97,10 +103,12 @@ $(error There is no example named $(EXAMPLE); there are: $(EXAMPLES))
 endif
 endif
 include $(wildcard boards/$(BOARD)/board.mk)
-ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
-$(error BOARD=$(BOARD) cannot be built with KERNEL=$(KERNEL), only with: vapi $(BOARD_KERNELS))
-endif
 include $(sort $(wildcard port/*/port.mk))
+ifneq ($(filter lib images firmware run run-image board-image %.elf,$(MAKECMDGOALS)),)
+ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
+$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD))
+endif
+endif
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
 AR_BOARD := $(BOARD_TOOLCHAIN)$(if $(LTO),gcc-)ar
@@ -127,7 +135,8 @@ THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
 LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
-third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o,$(1)))
+third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \
+	$(patsubst $(FREERTOS_DIR)/%.c,$(BUILD)/obj/freertos/%.o,$(1))))
 
 CORE_OBJECTS := $(call object,$(CORE_SOURCES))
 OUR_OBJECTS := $(call object,$(OUR_SOURCES))
@@ -204,6 +213,10 @@ $(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEED
 	$(call say,CC,mbedtls/$*.c)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
+$(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,CC,freertos/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
 $(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $(filter %.o,$^)
@@ -236,7 +249,8 @@ help: ## this list
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
-	@echo 'ROOTS=public|test  KERNEL=vapi|none  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)

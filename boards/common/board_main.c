@@ -366,22 +366,22 @@ bool board_level(size_t index, board_level_t *out_level)
 {
     const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
-    size_t stacks = 0U;
+    size_t system = 0U;
 
-    while (board_system_stack(stacks, out_level)) {
-        if (stacks == index) {
+    while (board_system_level(system, out_level)) {
+        if (system == index) {
             return true;
         }
-        stacks++;
+        system++;
     }
-    if (index == stacks) {
+    if (index == system) {
         *out_level = (board_level_t){.name = "tls arena",
                                      .capacity = arena->capacity,
                                      .used = arena->used,
                                      .peak = arena->peak};
         return true;
     }
-    if (!vapi_network_level(index - stacks - 1U, &network)) {
+    if (!vapi_network_level(index - system - 1U, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,

@@ -20,7 +20,7 @@
 #define PROFILE_SEGMENTS 2
 #endif
 
-/* --- system: our kernel, one thread for the stack, applications enter it under its lock ------- */
+/* --- system: a kernel, one thread for the stack, applications enter it under its lock --------- */
 #define NO_SYS                  0
 #define SYS_LIGHTWEIGHT_PROT    1
 #define LWIP_TCPIP_CORE_LOCKING 1
@@ -29,7 +29,9 @@
 #ifndef TCPIP_THREAD_STACKSIZE
 #define TCPIP_THREAD_STACKSIZE 1024
 #endif
-#define TCPIP_THREAD_PRIO         200
+#ifndef TCPIP_THREAD_PRIO
+#define TCPIP_THREAD_PRIO 200
+#endif
 #define TCPIP_MBOX_SIZE           8
 #define DEFAULT_TCP_RECVMBOX_SIZE 8
 #define DEFAULT_UDP_RECVMBOX_SIZE 4

@@ -51,9 +51,10 @@ def suite(name: str) -> str:
     return str(getattr(OWNER[name].CASES[name], "suite", "e2e"))
 
 
-def image(board: str, example: str) -> pathlib.Path:
+def image(board: str, example: str, kernel: str) -> pathlib.Path:
     """Where make puts the image that trusts the test roots."""
-    directories = ("host-test-sanitize", "host-test") if board == "host" else (f"{board}-test",)
+    variant = "-test" if kernel == "vapi" else f"-{kernel}-test"
+    directories = ("host-test-sanitize", "host-test") if board == "host" else (board + variant,)
     candidates = [ROOT / "build" / directory / f"{example}.elf" for directory in directories]
     return next((candidate for candidate in candidates if candidate.exists()), candidates[-1])
 
@@ -143,7 +144,8 @@ class Worker:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Runs whole images against the simulator.")
     parser.add_argument("--board", action="append", choices=BOARDS, help="only this board; may be repeated")
-    parser.add_argument("--only", default="", help="only cases whose name contains this")
+    parser.add_argument("--only", default="", help="only cases whose name contains this, or one of several, by commas")
+    parser.add_argument("--kernel", default="vapi", help="run the images built with this KERNEL")
     parser.add_argument("--jobs", type=int, default=2, help="runs at a time (default 2)")
     parser.add_argument("--suite", default="e2e", choices=sorted({suite(name) for name in OWNER}), help="default e2e")
     parser.add_argument("--results", type=pathlib.Path, default=ROOT / "build" / "report" / "results" / "e2e.tsv")
@@ -160,7 +162,7 @@ def main() -> int:
         (board, name)
         for board in arguments.board or BOARDS
         for name, module in OWNER.items()
-        if arguments.only in name
+        if any(part in name for part in arguments.only.split(","))
         and board in module.CASES[name].boards
         and suite(name) == arguments.suite
     ]
@@ -168,7 +170,7 @@ def main() -> int:
         print("\n".join(f"{board:12} {name}" for board, name in chosen))
         return 0
     images = {
-        f"{board}-{example(name)}": arguments.image or image(board, example(name)) for board, name in chosen
+        f"{board}-{example(name)}": arguments.image or image(board, example(name), arguments.kernel) for board, name in chosen
     }
     CONSOLES.mkdir(parents=True, exist_ok=True)
     missing = [str(path) for path in images.values() if not path.exists()]
@@ -194,7 +196,7 @@ def main() -> int:
 
     def record(board: str, name: str, answer: dict[str, object]) -> None:
         result = results.Result(
-            arguments.suite, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"]))
+            arguments.results.stem, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"]))
         )
         recorded.append(result)
         print(f"{arguments.suite:10} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)

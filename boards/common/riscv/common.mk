@@ -7,7 +7,7 @@ BOARD_CPU_FLAGS := -march=$(BOARD_CORE) -mabi=$(BOARD_ABI) -misa-spec=2.2 -mcmod
 BOARD_LINK_FLAGS := -nostartfiles -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
-BOARD_PORTS := kernel lwip sockets mbedtls
+BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c) \
 	$(addprefix boards/common/riscv/,startup.c fault.c) \
 	$(addprefix port/kernel/riscv/,kernel_riscv.c trap.S clock.c)
