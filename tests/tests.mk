@@ -54,9 +54,9 @@ stacks-of-image:
 
 # What is promised of an image: BOARD/PROFILE/IMAGE:COLUMN=BYTES.
 size_limit = $(1)/place_call:flash=$(2) $(1)/place_call:ram_total=$(3)
-SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,65536) $(call size_limit,mps2-an385/full,229376,81920) \
-	$(call size_limit,lm3s6965evb/public-web,196608,55296) $(call size_limit,lm3s6965evb/small,184320,47104) \
-	$(foreach board,mps2-an386 mps2-an500 mps2-an505 mps3-an547,$(call size_limit,$(board)/public-web,196608,65536))
+SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,49152) $(call size_limit,mps2-an385/full,229376,61440) \
+	$(call size_limit,lm3s6965evb/public-web,196608,45056) $(call size_limit,lm3s6965evb/small,184320,40960) \
+	$(foreach board,mps2-an386 mps2-an500 mps2-an505 mps3-an547,$(call size_limit,$(board)/public-web,196608,49152))
 TEST_SUITES += size-limits
 .PHONY: size-limits
 size-limits: ## that images keep within the sizes promised

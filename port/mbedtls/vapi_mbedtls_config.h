@@ -17,7 +17,7 @@
  *
  *  | macro                     | default | meaning                                                        |
  *  |---------------------------|---------|----------------------------------------------------------------|
- *  | VAPI_TLS_OUT_SIZE         | 1024    | bytes of plain text in one record sent; 512..16384             |
+ *  | VAPI_TLS_OUT_SIZE         | 1024    | bytes of plain text in one record sent; 512..8192              |
  *  | VAPI_TLS_SPEED            | 0       | 1: some 15 KB more flash for faster handshakes and records     |
  *  | VAPI_TLS_OWN_ECDSA        | 1       | 0: check signatures by mbedTLS: three times the instructions   |
  *
