@@ -7,6 +7,7 @@ e2e-images:
 		$(MAKE) firmware BOARD=host EXAMPLE=$$example ROOTS=test SANITIZE=1 || exit 1; done
 	$(Q)for board in $(filter-out mps2-an385 host,$(BOARDS)); do \
 		$(MAKE) firmware BOARD=$$board EXAMPLE=place_call ROOTS=test || exit 1; done
+	$(Q)$(MAKE) firmware BOARD=lm3s6965evb PROFILE=small EXAMPLE=place_call ROOTS=test
 
 e2e: e2e-images | build/packages/e2e build/packages/qemu build/packages/qemu-riscv ## whole images, every board, good days and bad input; ONLY=name for some
 	$(Q)$(PYTHON) tests/e2e/run.py --suite $@ --results $(RESULTS)/$@.tsv $(if $(ONLY),--only $(ONLY))
