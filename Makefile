@@ -110,7 +110,7 @@ GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
-	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
+	$(if $(LTO),-flto=2 -flto-partition=one -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
 PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \

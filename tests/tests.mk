@@ -38,7 +38,7 @@ sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
 # What is promised of an image: BOARD/PROFILE/IMAGE:COLUMN=BYTES.
 size_limit = $(1)/place_call:flash=$(2) $(1)/place_call:ram_total=$(3)
 SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,65536) $(call size_limit,mps2-an385/full,229376,81920) \
-	$(call size_limit,lm3s6965evb/public-web,196608,55296) $(call size_limit,lm3s6965evb/small,184320,47104) \
+	$(call size_limit,lm3s6965evb/public-web,182272,54272) $(call size_limit,lm3s6965evb/small,146432,46080) \
 	$(foreach board,mps2-an386 mps2-an500 mps2-an505 mps3-an547,$(call size_limit,$(board)/public-web,196608,65536))
 TEST_SUITES += size-limits
 .PHONY: size-limits

@@ -15,20 +15,26 @@ PORT_mbedtls_THIRD_PARTY_SOURCES := $(MBEDTLS_FILES:%=$(MBEDTLS_DIR)/library/%.c
 PORT_mbedtls_THIRD_PARTY_INCLUDES := $(MBEDTLS_DIR)/include
 ifeq ($(PROFILE),small)
 PORT_mbedtls_SOURCES += port/mbedtls/tls_pass_over.c
-PASSING_OVER := -Wl,--wrap=mbedtls_x509_crt_parse_der
+$(BUILD)/obj/mbedtls/library/ssl_tls13_generic.o: THIRD_PARTY_FLAGS += -Dmbedtls_x509_crt_parse_der=vapi_tls_parse_certificate
 P256M_DIR := $(MBEDTLS_DIR)/3rdparty/p256-m
 PORT_mbedtls_THIRD_PARTY_SOURCES += $(P256M_DIR)/p256-m_driver_entrypoints.c $(P256M_DIR)/p256-m/p256-m.c
 PORT_mbedtls_THIRD_PARTY_INCLUDES += $(P256M_DIR) $(P256M_DIR)/p256-m $(MBEDTLS_DIR)/library
 endif
 
 # mbedTLS's tables of key types refer to all that can be done with a key, but a client without a certificate never signs,
-# decrypts or looks at a private key. Calls of these from other files lead to tls_never.c, and the linker drops them.
-NEVER_CALLED := mbedtls_ecdsa_write_signature mbedtls_ecp_check_pub_priv mbedtls_pk_sign mbedtls_pk_sign_ext \
-	mbedtls_pk_sign_restartable mbedtls_rsa_check_pub_priv mbedtls_rsa_deduce_crt mbedtls_rsa_deduce_primes \
-	mbedtls_rsa_deduce_private_exponent mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign \
-	mbedtls_rsa_rsassa_pss_sign mbedtls_rsa_rsassa_pss_sign_ext mbedtls_rsa_validate_crt mbedtls_rsa_validate_params \
-	mbedtls_ssl_tls13_write_certificate_verify
-PORT_mbedtls_LINK_FLAGS := $(foreach name,$(NEVER_CALLED),-Wl,--wrap=$(name) -Wl,--defsym=__wrap_$(name)=vapi_tls_never) $(PASSING_OVER)
+# decrypts or looks at a private key. In these files the names lead to tls_never.c, and the linker drops the rest.
+NEVER_IN_pk := mbedtls_rsa_rsassa_pss_sign_ext
+NEVER_IN_pk_wrap := mbedtls_ecdsa_write_signature mbedtls_ecp_check_pub_priv mbedtls_rsa_check_pub_priv \
+	mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign mbedtls_rsa_rsassa_pss_sign_ext
+NEVER_IN_rsa := mbedtls_rsa_deduce_crt mbedtls_rsa_deduce_primes mbedtls_rsa_deduce_private_exponent \
+	mbedtls_rsa_validate_crt mbedtls_rsa_validate_params
+NEVER_IN_ssl_tls12_client := mbedtls_pk_sign
+NEVER_IN_ssl_tls13_client := mbedtls_ssl_tls13_write_certificate_verify
+never_in = $(BUILD)/obj/mbedtls/library/$(1).o: THIRD_PARTY_FLAGS += $(foreach name,$(NEVER_IN_$(1)),-D$(name)=never_$(name))
+NEVER_FILES := pk pk_wrap rsa ssl_tls12_client ssl_tls13_client
+$(foreach file,$(NEVER_FILES),$(eval $(call never_in,$(file))))
+PORT_mbedtls_LINK_FLAGS := $(foreach name,$(sort $(foreach file,$(NEVER_FILES),$(NEVER_IN_$(file)))), \
+	-Wl,--defsym=never_$(name)=vapi_tls_never)
 
 # ROOTS=public|test: whom the image trusts; ROOTS_FILES=a.der b.der: these instead of the public ones.
 MAKE_ROOTS := port/mbedtls/roots/make_roots.py

@@ -37,7 +37,7 @@ int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key);
 
 /* --- tls_error.c --- */
 
-/* The linker puts it in the place of functions that no client calls (tls_never.c). */
+/* Stands for functions that no client calls (tls_never.c). */
 int vapi_tls_never(void);
 
 /* The status for what mbedtls_ssl_get_verify_result() says, with words for it. */

@@ -3,17 +3,14 @@
  * are signed with RSA or P-384, which nobody needs who trusts the authority below. mbedTLS itself reads on behind one
  * with an unknown signature, but not when it is the last, nor behind an unknown key.
  *
- * It is put before mbedTLS's function by the linker (--wrap, port.mk). The first certificate, the server's, is never
+ * mbedTLS's TLS 1.3 calls it in place of mbedtls_x509_crt_parse_der() (port.mk). The first certificate, the server's, is never
  * passed over; without the others a chain ends in a trusted root, or the connection fails.
  */
 #include "tls_internal.h"
 
 #include "mbedtls/oid.h"
 
-int __real_mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain, const unsigned char *der,
-                                      size_t size);
-int __wrap_mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain, const unsigned char *der,
-                                      size_t size);
+int vapi_tls_parse_certificate(mbedtls_x509_crt *chain, const unsigned char *der, size_t size);
 
 static bool is_of_unknown_kind(int error)
 {
@@ -27,10 +24,9 @@ static bool is_of_unknown_kind(int error)
     }
 }
 
-int __wrap_mbedtls_x509_crt_parse_der(mbedtls_x509_crt *chain, const unsigned char *der,
-                                      size_t size)
+int vapi_tls_parse_certificate(mbedtls_x509_crt *chain, const unsigned char *der, size_t size)
 {
     bool is_first = chain->version == 0;
-    int result = __real_mbedtls_x509_crt_parse_der(chain, der, size);
+    int result = mbedtls_x509_crt_parse_der(chain, der, size);
     return !is_first && is_of_unknown_kind(result) ? 0 : result;
 }

@@ -10,7 +10,7 @@
  *
  *  | macro              | PROFILE | what differs                                                                  |
  *  |--------------------|---------|-------------------------------------------------------------------------------|
- *  | VAPI_PROFILE_SMALL | small   | TLS 1.3 only, servers with an ECDSA key only, records of 512 bytes sent       |
+ *  | VAPI_PROFILE_SMALL | small   | TLS 1.3 with P-256 (p256-m) and SHA-256 only, records of 512 bytes sent        |
  *  | VAPI_PROFILE_FULL  | full    | VAPI_TLS_SPEED 1 and VAPI_TLS_OUT_SIZE 4096                                   |
  *
  * These may be set by a board, with -D:
