@@ -33,6 +33,7 @@ NEVER_IN_ssl_tls13_client := mbedtls_ssl_tls13_write_certificate_verify
 never_in = $(BUILD)/obj/mbedtls/library/$(1).o: THIRD_PARTY_FLAGS += $(foreach name,$(NEVER_IN_$(1)),-D$(name)=never_$(name))
 NEVER_FILES := pk pk_wrap rsa ssl_tls12_client ssl_tls13_client
 $(foreach file,$(NEVER_FILES),$(eval $(call never_in,$(file))))
+$(patsubst %,$(BUILD)/obj/mbedtls/library/%.o,$(NEVER_FILES) ssl_tls13_generic): port/mbedtls/port.mk
 PORT_mbedtls_LINK_FLAGS := $(foreach name,$(sort $(foreach file,$(NEVER_FILES),$(NEVER_IN_$(file)))), \
 	-Wl,--defsym=never_$(name)=vapi_tls_never)
 
