@@ -27,6 +27,7 @@
 #   PORT_<p>_SOURCES              our .c and .S files
 #   PORT_<p>_INCLUDES             directories of our headers
 #   PORT_<p>_DEFINES              macros for our sources and for third-party sources alike
+#   PORT_<p>_LINK_FLAGS           further flags for linking an image that has the port
 #   PORT_<p>_GENERATED_SOURCES    .c files below $(BUILD)/generated/; the fragment has the rules that make them
 #   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR), $(MBEDTLS_DIR) or $(FREERTOS_DIR); $(wildcard) works
 #   PORT_<p>_THIRD_PARTY_INCLUDES their header directories (-isystem)
@@ -124,7 +125,7 @@ GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
-	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS)) $(if $(CALL_GRAPH),-fcallgraph-info=su)
+	$(if $(LTO),-flto=2 -flto-partition=one -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS)) $(if $(CALL_GRAPH),-fcallgraph-info=su)
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
 PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \
@@ -132,7 +133,7 @@ PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFI
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
 THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
+LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
 third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \

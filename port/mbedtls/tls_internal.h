@@ -58,6 +58,9 @@ int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key);
 
 /* --- tls_error.c --- */
 
+/* Stands for functions that no client calls (tls_never.c). */
+int vapi_tls_never(void);
+
 /* The status for what mbedtls_ssl_get_verify_result() says, with words for it. */
 vapi_status_t vapi_tls_verify_status(uint32_t flags, const char **out_detail);
 /* Words for an alert (RFC 8446, section 6; RFC 5246, section 7.2). */
