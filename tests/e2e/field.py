@@ -235,10 +235,10 @@ PROXY = [
 
 LINK = [
     Case(_good("a_link_that_is_lost_between_two_calls", calls=2), events=(Event(DONE, blink(0.4)),), boards=EVERY_CHIP),
-    Case(_good("a_link_that_is_lost_while_connecting"), events=(Event(POST, blink(1.0)),)),
+    Case(_good("a_link_that_is_lost_while_connecting"), events=(Event(POST, blink(0.7)),)),
     Case(
         _good("a_link_that_is_lost_in_the_middle_of_an_answer", scenario=("large-body" + place_call.POLL,), settings=PATIENT),
-        events=(Event(r"^status     queued", blink(1.5)),),
+        events=(Event(r"^status     queued", blink(0.8)),),
     ),
     Case(
         place_call.Case("a_link_that_is_down_before_a_call", error="link is down", unsent=True),

@@ -1145,6 +1145,17 @@ static void test_without_random_bytes_the_pause_is_the_longest(void **state)
     assert_int_equal(statistics()->phase_ms[VAPI_PHASE_PAUSE], 500);
 }
 
+static void test_without_a_link_the_pause_is_the_longest(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.open_result = VAPI_ERROR_LINK_DOWN},
+                                               {.open_result = VAPI_ERROR_UNREACHABLE},
+                                               {.answer = OK_ANSWER}};
+    set_up(script, 3);
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(statistics()->phase_ms[VAPI_PHASE_PAUSE], 500 + 1000);
+}
+
 /* --- redirects ------------------------------------------------------------------------------------- */
 
 static void use_addresses(void)
@@ -1604,6 +1615,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_write_answered_with_5xx_is_not_repeated, fresh),
         cmocka_unit_test_setup(test_certificate_errors_are_final, fresh),
         cmocka_unit_test_setup(test_without_random_bytes_the_pause_is_the_longest, fresh),
+        cmocka_unit_test_setup(test_without_a_link_the_pause_is_the_longest, fresh),
         cmocka_unit_test_setup(test_a_redirect_to_another_host_drops_the_key, fresh),
         cmocka_unit_test_setup(test_a_redirect_within_the_origin_keeps_the_key, fresh),
         cmocka_unit_test_setup(test_redirects_that_are_not_followed, fresh),
