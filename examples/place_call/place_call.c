@@ -130,8 +130,15 @@ static void print_end_of_call(const vapi_call_progress_t *progress)
 
 /* --- the call ---------------------------------------------------------------------------------- */
 
-static vapi_request_t request;
-static vapi_call_t call;
+/* The call is placed, then followed: what is needed for either lies in the same memory. */
+static union {
+    struct {
+        vapi_request_t request;
+        vapi_call_t call;
+    } placing;
+    vapi_call_wait_t wait;
+} work;
+static char call_id[sizeof work.placing.call.id];
 
 static bool place(void)
 {
@@ -141,27 +148,30 @@ static bool place(void)
         .presence.customer = VAPI_JSON_SET,
         .customer.number = setting("VAPI_TO"),
     };
+    memset(&work, 0, sizeof work);
     print_start(&line, "call       POST /call to ");
     print_text(&line, board_setting("VAPI_TO"));
     print_end(&line);
-    vapi_status_t status = vapi_calls_create(&client, &request, &create, &call);
+    vapi_status_t status =
+        vapi_calls_create(&client, &work.placing.request, &create, &work.placing.call);
     if (status != VAPI_OK) {
         print_client_error();
         return false;
     }
     print_connection();
     print_start(&line, "call       placed, id ");
-    print_text(&line, call.id);
+    memcpy(call_id, work.placing.call.id, sizeof call_id);
+    print_text(&line, call_id);
     print_end(&line);
     print_start(&line, "status     ");
-    print_text(&line, call.status.text);
+    print_text(&line, work.placing.call.status.text);
     print_end(&line);
     return true;
 }
 
 static bool follow(void)
 {
-    static vapi_call_wait_t wait;
+    vapi_call_wait_t *wait = &work.wait;
     follow_t context = {now_ms()};
     vapi_call_wait_options_t options = {
         .ringing_interval_ms = number_setting("POLL_MS", 0U),
@@ -171,15 +181,15 @@ static bool follow(void)
         .context = &context,
     };
     vapi_status_t status =
-        vapi_calls_wait(&wait, &client, vapi_slice_from_string(call.id), &options);
+        vapi_calls_wait(wait, &client, vapi_slice_from_string(call_id), &options);
     if (status != VAPI_OK) {
         print_client_error();
         return false;
     }
-    print_end_of_call(&wait.progress);
-    if (vapi_ended_reason_class(vapi_slice_from_string(wait.progress.ended_reason)) !=
+    print_end_of_call(&wait->progress);
+    if (vapi_ended_reason_class(vapi_slice_from_string(wait->progress.ended_reason)) !=
         VAPI_ENDED_NORMAL) {
-        print_error("call", wait.progress.ended_reason,
+        print_error("call", wait->progress.ended_reason,
                     "nobody may have heard the message: call the next number");
         return false;
     }
