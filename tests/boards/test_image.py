@@ -19,10 +19,10 @@ DATA_CACHE_LINE = 32
 
 
 def symbols() -> dict[str, tuple[int, int]]:
-    """Address and size of every symbol that has a size."""
+    """Address and size of every object."""
     listed = subprocess.run(["arm-none-eabi-nm", "-S", str(ELF)], check=True, capture_output=True, text=True).stdout
     fields = (line.split() for line in listed.splitlines())
-    return {line[3]: (int(line[0], 16), int(line[1], 16)) for line in fields if len(line) == 4}
+    return {line[3]: (int(line[0], 16), int(line[1], 16)) for line in fields if len(line) == 4 and line[2] not in "tTwW"}
 
 
 class Start(unittest.TestCase):
