@@ -235,7 +235,7 @@ $(foreach example,$(EXAMPLES),$(eval $(call example_rule,$(example))))
 $(BUILD)/%.hex: $(BUILD)/%.elf
 	$(Q)$(BOARD_TOOLCHAIN)objcopy -O ihex $< $@
 $(BUILD)/%.bin: $(BUILD)/%.elf
-	$(Q)$(BOARD_TOOLCHAIN)objcopy -O binary $< $@
+	$(Q)$(BOARD_TOOLCHAIN)objcopy -O binary --gap-fill 0xff $< $@
 
 -include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
 

@@ -56,6 +56,7 @@ stacks-of-image:
 size_limit = $(1)/place_call:flash=$(2) $(1)/place_call:ram_total=$(3)
 SIZE_LIMITS := $(call size_limit,mps2-an385/public-web,196608,49152) $(call size_limit,mps2-an385/full,229376,61440) \
 	$(call size_limit,lm3s6965evb/public-web,187392,43008) $(call size_limit,lm3s6965evb/small,150528,38912) \
+	$(call size_limit,nucleo-f767zi/public-web,196608,65536) \
 	$(foreach board,mps2-an386 mps2-an500 mps2-an505 mps3-an547,$(call size_limit,$(board)/public-web,196608,49152))
 TEST_SUITES += size-limits
 .PHONY: size-limits

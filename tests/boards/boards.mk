@@ -13,5 +13,6 @@ $(BUILD)/board_image.elf: $(call object,tests/boards/board_image.c) $(PLATFORM_O
 
 board-tests: | $(addprefix build/packages/,host arm riscv qemu qemu-riscv) ## faults, clock, threads and network of the emulated boards
 	$(Q)for board in $(BOARD_TESTS); do $(MAKE) board-image BOARD=$$board ROOTS=test || exit 1; done
+	$(Q)$(MAKE) firmware BOARD=nucleo-f767zi EXAMPLE=place_call ROOTS=test
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv \
-		tests/boards/test_boards.py tests/boards/test_riscv.py
+		tests/boards/test_boards.py tests/boards/test_riscv.py tests/boards/test_image.py

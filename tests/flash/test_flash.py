@@ -189,6 +189,23 @@ class Methods(unittest.TestCase):
         self.assertEqual(status, 0, text)
         self.assertRegex(text, r"dfu-util -d 0483:df11 -a 0 -s 0x00000000:leave -D \S+place_call.bin")
 
+    def test_dfu_util_writes_settings_after_the_image_that_they_lie_within(self) -> None:
+        with tempfile.TemporaryDirectory() as directory:
+            settings = Path(directory) / "device.txt"
+            settings.write_text("VAPI_API_KEY=the-key-of-one-device\n")
+            status, text = make(
+                "flash", "BOARD=nucleo-f767zi", "METHOD=dfu-util", "DRY_RUN=1", "ROOTS=test", f"CONFIG={settings}"
+            )
+        self.assertEqual(status, 0, text)
+        self.assertRegex(text, r"(?s)-s 0x08000000 -D \S+place_call.bin.*-s 0x08008000 -D \S+configuration.bin")
+
+    def test_the_image_of_a_board_leaves_its_settings_alone(self) -> None:
+        elf = ROOT / "build/nucleo-f767zi-test/place_call.elf"
+        place = image.regions(ROOT / "boards/nucleo-f767zi/memory.ld")["CONFIGURATION"]
+        held = [address for address in hex_bytes(elf.with_suffix(".hex")) if place.holds(address, 1)]
+        self.assertEqual(held, [])
+        kept = [part for part in image.read(elf).segments if part.file_size]
+        self.assertFalse(any(place.holds(part.load_address + part.file_size - 1, 1) for part in kept))
 
     def test_settings_are_flashed_with_the_image_and_never_shown(self) -> None:
         with tempfile.TemporaryDirectory() as directory:
@@ -221,6 +238,11 @@ class Debugger(unittest.TestCase):
         status, text = make("debug", "BOARD=mps2-an385", "METHOD=openocd", "ROOTS=test")
         self.assertNotEqual(status, 0)
         self.assertIn("mps2-an385 has no OpenOCD configuration", text)
+
+    def test_a_board_without_emulator_says_so_at_once(self) -> None:
+        status, text = make("debug", "BOARD=nucleo-f767zi")
+        self.assertNotEqual(status, 0)
+        self.assertIn("nucleo-f767zi has no emulator", text)
 
 
 if __name__ == "__main__":

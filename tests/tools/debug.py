@@ -35,6 +35,9 @@ def free_port() -> int:
 def emulated(arguments: argparse.Namespace, gdb: list[str]) -> int:
     """gdb on a board that waits in the emulator."""
     machine = os.environ.get("BOARD_QEMU", "").strip()
+    if not machine:
+        print(f"debug: {arguments.board} has no emulator; on hardware: METHOD=openocd", file=sys.stderr)
+        return 1
     port = free_port()
     environment = dict(os.environ, BOARD_QEMU=f"{machine} -S -gdb tcp:127.0.0.1:{port}")
     command = [sys.executable, str(Path(__file__).with_name("run.py")), "--board", arguments.board]

@@ -86,13 +86,16 @@ def by_st_flash(arguments: argparse.Namespace) -> list[list[str]]:
 def by_dfu_util(arguments: argparse.Namespace) -> list[list[str]]:
     if not arguments.dfu:
         raise Refused(f"{arguments.board} has no DFU device (BOARD_DFU)")
-    flash = image.regions(arguments.script)["FLASH"]
-    start = ["dfu-util", "-d", arguments.dfu, "-a", "0"]
-    commands = []
+    known = image.regions(arguments.script)
+    write = ["dfu-util", "-d", arguments.dfu, "-a", "0", "-s"]
+    # The binary has no holes: settings that lie within it are written after it, and then nothing can jump to its start.
+    leave = ":leave" if not arguments.configuration else ""
+    commands = [write + [f"0x{known['FLASH'].start:08x}{leave}", "-D", str(arguments.elf.with_suffix(".bin"))]]
     if arguments.configuration:
-        region = image.regions(arguments.script)["CONFIGURATION"]
-        commands.append(start + ["-s", f"0x{region.start:08x}", "-D", str(arguments.configuration.with_suffix(".bin"))])
-    return commands + [start + ["-s", f"0x{flash.start:08x}:leave", "-D", str(arguments.elf.with_suffix(".bin"))]]
+        place = f"0x{known['CONFIGURATION'].start:08x}"
+        commands.append(write + [place, "-D", str(arguments.configuration.with_suffix(".bin"))])
+        print("flash: reset the board afterwards: dfu-util starts it only when it writes no settings")
+    return commands
 
 
 def by_file(arguments: argparse.Namespace) -> list[list[str]]:

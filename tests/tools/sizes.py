@@ -44,7 +44,8 @@ class Section:
 
     @property
     def in_ram_only(self) -> bool:
-        return self.kind == SECTION_NO_BITS and bool(self.flags & FLAG_ALLOCATE)
+        """Not so the room that an image leaves in flash for settings (boards/nucleo-f767zi/memory.ld)."""
+        return self.kind == SECTION_NO_BITS and bool(self.flags & FLAG_ALLOCATE) and self.name != ".configuration"
 
 
 def text(table: bytes, offset: int) -> str:

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "multicast_hash.h"
 #include "register_access.h"
 
 /* System registers (5.1, 5.3). */
@@ -394,20 +395,6 @@ static void send_end(vapi_ethernet_t *ethernet)
         chip_write(chip, TX_DATA_FIFO, chip->send_word);
     }
     ethernet->counters.sent++;
-}
-
-/*
- * The upper 6 bits of the address's check sequence, most significant bit first (IEEE 802.3, 3.2.9).
- */
-static uint32_t multicast_hash(const uint8_t address[6])
-{
-    uint32_t sum = UINT32_MAX;
-
-    for (unsigned i = 0U; i < 48U; i++) {
-        uint32_t bit = (uint32_t)address[i / 8U] >> (i % 8U) & 1U;
-        sum = (sum << 1) ^ ((sum >> 31) != bit ? 0x04C11DB7U : 0U);
-    }
-    return sum >> 26;
 }
 
 static void multicast(vapi_ethernet_t *ethernet, const uint8_t address[6], bool join)

@@ -1,0 +1,62 @@
+"""What the image of a board without emulator must be like, for the processor to start it and for its DMA to work."""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/tools"))
+import image  # noqa: E402
+
+ELF = ROOT / "build/nucleo-f767zi-test/place_call.elf"
+EXTERNAL = 62
+"""Interrupts up to the Ethernet's, 61 (RM0410, table 46)."""
+DATA_CACHE_LINE = 32
+
+
+def symbols() -> dict[str, tuple[int, int]]:
+    """Address and size of every object."""
+    listed = subprocess.run(["arm-none-eabi-nm", "-S", str(ELF)], check=True, capture_output=True, text=True).stdout
+    fields = (line.split() for line in listed.splitlines())
+    return {line[3]: (int(line[0], 16), int(line[1], 16)) for line in fields if len(line) == 4 and line[2] not in "tTwW"}
+
+
+class Start(unittest.TestCase):
+    def setUp(self) -> None:
+        self.regions = image.regions(ROOT / "boards/nucleo-f767zi/memory.ld")
+        self.vectors = struct.unpack_from(f"<{16 + EXTERNAL}I", ELF.with_suffix(".bin").read_bytes())
+        self.symbols = symbols()
+
+    def test_the_vectors_are_where_the_chip_looks_for_them(self) -> None:
+        address, size = self.symbols["vectors"]
+        self.assertEqual(address, self.regions["FLASH"].start)
+        self.assertEqual(size, 4 * (16 + EXTERNAL))
+        # The table's address is a multiple of its size up to a power of two (Armv7-M ARM, B3.2.5).
+        self.assertEqual(address % (1 << (size - 1).bit_length()), 0)
+
+    def test_the_first_stack_ends_in_ram_and_is_aligned(self) -> None:
+        self.assertTrue(self.regions["RAM"].holds(self.vectors[0] - 1, 1))
+        self.assertEqual(self.vectors[0] % 8, 0)
+        stack, size = self.symbols["interrupt"]
+        self.assertEqual(self.vectors[0], stack + size)
+
+    def test_every_vector_is_thumb_code_in_flash_behind_the_settings(self) -> None:
+        behind = self.regions["CONFIGURATION"].start + self.regions["CONFIGURATION"].size
+        for vector in self.vectors[1:]:
+            self.assertEqual(vector & 1, 1)
+            self.assertTrue(self.regions["FLASH"].holds(vector & ~1, 2))
+            self.assertGreaterEqual(vector, behind)
+        self.assertEqual(self.vectors[1], image.read(ELF).entry)
+
+    def test_descriptors_and_frames_are_in_the_dtcm_and_share_no_line(self) -> None:
+        address, size = self.symbols["ethernet"]
+        self.assertTrue(image.Region(0x20000000, 128 << 10).holds(address, size))
+        self.assertEqual((address % DATA_CACHE_LINE, size % DATA_CACHE_LINE), (0, 0))
+
+
+if __name__ == "__main__":
+    unittest.main()
