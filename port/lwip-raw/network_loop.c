@@ -59,16 +59,14 @@ static void sleep_until_interrupt(uint32_t timeout_ms)
 
 void vapi_network_run(uint32_t timeout_ms)
 {
+    uint32_t timer_ms = sys_timeouts_sleeptime();
+
     if (vapi_network_interrupted()) {
         vapi_network_serve(NULL);
+    } else if (timer_ms > 0U && timeout_ms > 0U) {
+        sleep_until_interrupt(timeout_ms < timer_ms ? timeout_ms : timer_ms);
     }
     sys_check_timeouts();
-
-    uint32_t timer_ms = sys_timeouts_sleeptime();
-    uint32_t sleep_ms = timeout_ms < timer_ms ? timeout_ms : timer_ms;
-    if (sleep_ms > 0U) {
-        sleep_until_interrupt(sleep_ms);
-    }
 }
 
 bool vapi_network_wait(vapi_network_step_t step, uint32_t timeout_ms)
