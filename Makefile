@@ -13,8 +13,8 @@
 #   BOARD_LINKER_SCRIPT  the linker script; empty: the compiler's own
 #   BOARD_LINK_FLAGS     further flags for linking only
 #   BOARD_LIBRARIES      libraries after all objects, such as -lm
-#   BOARD_PORTS          names of the ports it is made of, such as: kernel lwip mbedtls
-#   BOARD_KERNELS        values of KERNEL besides vapi that it can be built with
+#   BOARD_PORTS          names of the ports it is made of, such as: $(KERNEL_PORT) lwip mbedtls
+#   BOARD_KERNELS        the KERNELs that run on it, where there is a choice; empty: vapi
 #   VAPI_CONFIG          ?= a header with the board's own limits (vapi/config.h), where it needs some
 #   BOARD_CORE           the processor core
 #   BOARD_NETWORK        the network chip, for `make boards`
@@ -27,8 +27,9 @@
 #   PORT_<p>_SOURCES              our .c and .S files
 #   PORT_<p>_INCLUDES             directories of our headers
 #   PORT_<p>_DEFINES              macros for our sources and for third-party sources alike
+#   PORT_<p>_LINK_FLAGS           further flags for linking an image that has the port
 #   PORT_<p>_GENERATED_SOURCES    .c files below $(BUILD)/generated/; the fragment has the rules that make them
-#   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR) or $(MBEDTLS_DIR); $(wildcard) works
+#   PORT_<p>_THIRD_PARTY_SOURCES  files below $(LWIP_DIR), $(MBEDTLS_DIR) or $(FREERTOS_DIR); $(wildcard) works
 #   PORT_<p>_THIRD_PARTY_INCLUDES their header directories (-isystem)
 #
 # core/generator/generator.mk, where there is one, makes and checks the generated sources.
@@ -49,11 +50,12 @@ endif
 # --- choices ----------------------------------------------------------------------------------------
 BOARD ?= mps2-an385
 EXAMPLE ?= place_call
+KERNEL ?= vapi
 ROOTS ?= public
 PROFILE ?=
-KERNEL ?= vapi
 SANITIZE ?=
 LTO ?=
+CALL_GRAPH ?=
 VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
@@ -65,6 +67,7 @@ LWIP_DIR ?= $(DEPENDENCIES)/lwip
 MBEDTLS_DIR ?= $(DEPENDENCIES)/mbedtls
 JSMN_DIR ?= $(DEPENDENCIES)/jsmn
 CMOCKA_DIR ?= $(DEPENDENCIES)/cmocka
+FREERTOS_DIR ?=
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-6s %s\n' '$(1)' '$(2)')
@@ -79,14 +82,20 @@ PROFILES := public-web small full
 ifneq ($(filter-out $(PROFILES),$(PROFILE)),)
 $(error There is no profile named $(PROFILE); there are: $(PROFILES))
 endif
+KERNELS := vapi freertos none
+ifneq ($(filter-out $(KERNELS),$(KERNEL)),)
+$(error There is no kernel named $(KERNEL); there are: $(KERNELS))
+endif
+KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(if $(SANITIZE),sanitize)
+VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
+	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
 EXAMPLES := $(notdir $(patsubst %/,%,$(sort $(dir $(wildcard examples/*/*.c)))))
 BOARDS := $(sort $(patsubst boards/%/board.mk,%,$(wildcard boards/*/board.mk)))
-ifneq ($(filter lib firmware run run-image sizes-board %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter lib images firmware run run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(BOARD),$(BOARDS)),)
 $(error There is no board named $(BOARD); there are: $(BOARDS))
 endif
@@ -95,10 +104,12 @@ $(error There is no example named $(EXAMPLE); there are: $(EXAMPLES))
 endif
 endif
 include $(wildcard boards/$(BOARD)/board.mk)
-ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
-$(error BOARD=$(BOARD) cannot be built with KERNEL=$(KERNEL), only with: vapi $(BOARD_KERNELS))
-endif
 include $(sort $(wildcard port/*/port.mk))
+ifneq ($(filter lib images firmware run run-image board-image %.elf,$(MAKECMDGOALS)),)
+ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
+$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD))
+endif
+endif
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
 AR_BOARD := $(BOARD_TOOLCHAIN)$(if $(LTO),gcc-)ar
@@ -114,7 +125,7 @@ GENERATED_SOURCES := $(call port,GENERATED_SOURCES)
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 SANITIZE_FLAGS := -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $(BOARD_CPU_FLAGS) \
-	$(if $(LTO),-flto=2 -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS))
+	$(if $(LTO),-flto=2 -flto-partition=one -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS)) $(if $(CALL_GRAPH),-fcallgraph-info=su)
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
 PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \
@@ -122,10 +133,11 @@ PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFI
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
 THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
+LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
-third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o,$(1)))
+third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \
+	$(patsubst $(FREERTOS_DIR)/%.c,$(BUILD)/obj/freertos/%.o,$(1))))
 
 CORE_OBJECTS := $(call object,$(CORE_SOURCES))
 OUR_OBJECTS := $(call object,$(OUR_SOURCES))
@@ -142,7 +154,7 @@ source = $(if $(filter $(DEPENDENCIES)/$(1),$(2)),$(1),$(1)=$(2))
 DEPENDENCY_SOURCES := $(call source,lwip,$(LWIP_DIR)) $(call source,mbedtls,$(MBEDTLS_DIR)) \
 	$(call source,jsmn,$(JSMN_DIR)) $(call source,cmocka,$(CMOCKA_DIR))
 DEPENDENCY_STAMPS := $(foreach name,$(DEPENDENCY_SOURCES),$(if $(findstring =,$(name)),,$(DEPENDENCIES)/$(name).mk))
-ifneq ($(filter firmware run-image sizes-board %.elf,$(MAKECMDGOALS)),)
+ifneq ($(filter images firmware run-image sizes-board treemap %.elf,$(MAKECMDGOALS)),)
 include $(DEPENDENCY_STAMPS)
 endif
 
@@ -202,6 +214,10 @@ $(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEED
 	$(call say,CC,mbedtls/$*.c)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
+$(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,CC,freertos/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
 $(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $(filter %.o,$^)
@@ -224,7 +240,7 @@ $(BUILD)/%.bin: $(BUILD)/%.elf
 -include $(patsubst %.o,%.d,$(CORE_OBJECTS) $(PLATFORM_OBJECTS) $(EXAMPLE_OBJECTS))
 
 # --- goals ------------------------------------------------------------------------------------------
-.PHONY: help boards board-facts lib firmware run run-image clean distclean FORCE
+.PHONY: help boards board-facts lib images firmware run run-image clean distclean FORCE
 FORCE:
 
 help: ## this list
@@ -234,7 +250,8 @@ help: ## this list
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
-	@echo 'ROOTS=public|test  KERNEL=vapi|none  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)
@@ -243,6 +260,8 @@ board-facts:
 	$(foreach name,DESCRIPTION CORE NETWORK FLASH QEMU LINKER_SCRIPT,$(info $(name)=$(BOARD_$(name))))@:
 
 lib: $(BUILD)/libvapi.a ## the library for BOARD
+
+images: $(EXAMPLES:%=$(BUILD)/%.elf) ## every example for BOARD
 
 firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## the image of EXAMPLE for BOARD, as ELF, HEX and BIN
 

@@ -52,15 +52,14 @@ void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t 
     *out_plain = &plain_tcp.transport;
 }
 
-bool board_system_stack(size_t index, board_level_t *out_level)
+bool board_system_level(size_t index, board_level_t *out_level)
 {
     size_t size;
     const void *interrupt_stack = board_interrupt_stack(&size);
 
     switch (index) {
     case 0U:
-        *out_level =
-            board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
+        *out_level = board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
         return true;
     case 1U:
         *out_level = board_stack_level("stack interrupt", interrupt_stack, size);

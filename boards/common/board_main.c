@@ -15,11 +15,6 @@
 #include "vapi/date.h"
 #include "vapi/output.h"
 
-/** Bytes of settings, one NUL included. */
-#ifndef BOARD_SETTINGS_SIZE
-#define BOARD_SETTINGS_SIZE 1024
-#endif
-
 /** Bytes for TLS: handshake, records, certificates. */
 #ifndef BOARD_TLS_ARENA_SIZE
 #define BOARD_TLS_ARENA_SIZE VAPI_TLS_ARENA_SIZE
@@ -44,6 +39,9 @@ static struct {
     vapi_tls_transport_t tls;
     vapi_tls_session_t session_memory[BOARD_TLS_SESSIONS];
     vapi_tls_sessions_t sessions;
+    uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
+    vapi_storage_t storage;
+    bool has_storage;
 } board;
 
 /* --- console ---------------------------------------------------------------------------------- */
@@ -92,6 +90,13 @@ __attribute__((weak)) vapi_status_t board_hardware_provisioned(char *out_text, s
     (void)out_text;
     (void)capacity;
     return 0;
+}
+
+/* Replaced by a board whose settings can be changed at the console. */
+__attribute__((weak)) void board_hardware_provision(void *memory, size_t size)
+{
+    (void)memory;
+    (void)size;
 }
 
 /* Reads them once; each line becomes a string of its own. */
@@ -272,12 +277,45 @@ static vapi_status_t start_network(uint64_t end_ms)
     return VAPI_OK;
 }
 
+/* Replaced by a board that keeps records. */
+__attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storage_t *out_storage)
+{
+    (void)place;
+    (void)out_storage;
+    return false;
+}
+
+static void start_sessions(void)
+{
+    board.sessions.list = board.session_memory;
+    board.sessions.count = BOARD_TLS_SESSIONS;
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    if (board.has_storage) {
+        vapi_tls_sessions_load(&board.sessions, &board.storage);
+        board.uses_kept = board.sessions.uses;
+    }
+}
+
+void board_keep(void)
+{
+    if (!board.has_storage || board.sessions.uses == board.uses_kept) {
+        return; /* nothing is written that is there already: flash wears */
+    }
+    if (vapi_tls_sessions_save(&board.sessions, &board.storage) != VAPI_OK) {
+        PRINT("storage    TLS sessions cannot be kept");
+        return;
+    }
+    board.uses_kept = board.sessions.uses;
+}
+
 vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
 {
     uint64_t end_ms = board_system_now_ms() + timeout_ms;
 
     start_clock();
     vapi_status_t status = start_network(end_ms);
+    /* The arena is nobody's yet. Also without a network: its settings may be what is wrong. */
+    board_hardware_provision(tls_arena, sizeof(tls_arena));
     if (status != VAPI_OK) {
         return status;
     }
@@ -293,14 +331,13 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     vapi_transport_t *below_tls;
     vapi_transport_t *plain;
     board_system_transports(&below_tls, &plain);
-    board.sessions.list = board.session_memory;
-    board.sessions.count = BOARD_TLS_SESSIONS;
+    start_sessions();
     vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
         .platform = &platform,
         .secure = &board.tls.transport,
         .plain = plain,
-        .storage = NULL,
+        .storage = board.has_storage ? &board.storage : NULL,
     };
     return VAPI_OK;
 }
@@ -322,30 +359,29 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 {
     uint32_t peak = (uint32_t)vapi_kernel_painted_used(stack, size);
 
-    return (board_level_t){
-        .name = name, .capacity = (uint32_t)size, .used = peak, .peak = peak};
+    return (board_level_t){.name = name, .capacity = (uint32_t)size, .used = peak, .peak = peak};
 }
 
 bool board_level(size_t index, board_level_t *out_level)
 {
     const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
-    size_t stacks = 0U;
+    size_t system = 0U;
 
-    while (board_system_stack(stacks, out_level)) {
-        if (stacks == index) {
+    while (board_system_level(system, out_level)) {
+        if (system == index) {
             return true;
         }
-        stacks++;
+        system++;
     }
-    if (index == stacks) {
+    if (index == system) {
         *out_level = (board_level_t){.name = "tls arena",
                                      .capacity = arena->capacity,
                                      .used = arena->used,
                                      .peak = arena->peak};
         return true;
     }
-    if (!vapi_network_level(index - stacks - 1U, &network)) {
+    if (!vapi_network_level(index - system - 1U, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,
@@ -384,5 +420,7 @@ void board_run_application(void *argument)
 {
     (void)argument;
     read_settings();
-    board_hardware_exit(application_main() == 0 ? 0 : 1);
+    int result = application_main();
+    board_keep();
+    board_hardware_exit(result == 0 ? 0 : 1);
 }

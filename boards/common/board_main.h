@@ -9,11 +9,17 @@
 #ifndef BOARD_MAIN_H
 #define BOARD_MAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "ethernet_device.h"
 #include "vapi/port.h"
+
+/** Bytes of settings, one NUL included. */
+#ifndef BOARD_SETTINGS_SIZE
+#define BOARD_SETTINGS_SIZE 1024
+#endif
 
 /* Supplied by the board. */
 
@@ -63,6 +69,35 @@ VAPI_NODISCARD vapi_status_t board_hardware_settings(char *out_text, size_t capa
  * that keeps none leaves it out; boards/common/configuration has it. @return as board_hardware_settings().
  */
 VAPI_NODISCARD vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity);
+
+/**
+ * Gives the storage for records that survive a reset. A board that keeps none leaves it out.
+ * @param place the setting STORAGE, which stays valid, or NULL: the directory of an emulated board.
+ * @return false when there is none.
+ */
+bool board_hardware_storage(const char *place, vapi_storage_t *out_storage);
+
+/* Supplied by a board with boards/common/configuration/console.mk, which supplies board_hardware_provision(). */
+
+/** The character that has come on the console, or -1. */
+int board_hardware_read(void);
+
+/** Erases flash to all ones: whole slots of the region CONFIGURATION. @return VAPI_OK or VAPI_ERROR_STORAGE. */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size);
+
+/** Writes flash that was erased: CONFIGURATION_BLOCK bytes at a multiple of it. @return the same. */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data,
+                                                        size_t size);
+
+/** Starts the board anew, as after power-on. */
+_Noreturn void board_hardware_restart(void);
+
+/**
+ * Lets a person who has pressed Enter since the start change the settings, and starts anew then; else it does
+ * nothing. A board without leaves it out.
+ * @param memory `size` bytes, at least 2,048, to work in.
+ */
+void board_hardware_provision(void *memory, size_t size);
 
 /* Given by the shared code. */
 

@@ -27,8 +27,11 @@ uint64_t board_system_now_ms(void);
 /** Makes the two TCP transports. Called once, when the network is up. */
 void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain);
 
-/** The stack with this index, from 0 on, as board_level() shows it. @return false when there are no more. */
-bool board_system_stack(size_t index, board_level_t *out_level);
+/**
+ * A stack or other memory of the system, by index from 0 on, as board_level() shows it. @return false when there
+ * are no more.
+ */
+bool board_system_level(size_t index, board_level_t *out_level);
 
 /**
  * The stack on which the application or another thread was running, for the report of a fault.

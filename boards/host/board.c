@@ -27,7 +27,9 @@ static vapi_tls_transport_t tls;
 static vapi_tls_session_t session_memory[3];
 static vapi_tls_sessions_t sessions = {session_memory,
                                        sizeof session_memory / sizeof session_memory[0], 0U};
+static uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
 static vapi_storage_t storage;
+static bool has_storage;
 
 const char *board_setting(const char *name)
 {
@@ -93,16 +95,31 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     }
     vapi_socket_transport_init(&tcp);
     vapi_socket_transport_init(&tcp_below_tls);
+    const char *directory = board_setting("STORAGE");
+    has_storage = directory != NULL;
+    if (has_storage) {
+        storage = vapi_posix_storage(directory);
+        vapi_tls_sessions_load(&sessions, &storage);
+        uses_kept = sessions.uses;
+        out_board->storage = &storage;
+    }
     vapi_tls_transport_init(&tls, &tcp_below_tls.transport, &vapi_tls_roots, &sessions);
     out_board->platform = &platform;
     out_board->secure = &tls.transport;
     out_board->plain = &tcp.transport;
-    const char *directory = board_setting("STORAGE");
-    if (directory != NULL) {
-        storage = vapi_posix_storage(directory);
-        out_board->storage = &storage;
-    }
     return VAPI_OK;
+}
+
+void board_keep(void)
+{
+    if (!has_storage || sessions.uses == uses_kept) {
+        return;
+    }
+    if (vapi_tls_sessions_save(&sessions, &storage) != VAPI_OK) {
+        print_line("storage    TLS sessions cannot be kept");
+        return;
+    }
+    uses_kept = sessions.uses;
 }
 
 bool board_level(size_t index, board_level_t *out_level)
@@ -135,5 +152,7 @@ void board_sleep_ms(uint32_t milliseconds)
 
 int main(void)
 {
-    return application_main();
+    int result = application_main();
+    board_keep();
+    return result;
 }

@@ -71,6 +71,12 @@ bool board_counter(size_t index, board_counter_t *out_counter);
 void board_led(bool on);
 
 /**
+ * Keeps what outlives a reset or deep sleep: writes the sessions of TLS to the storage, when there is one and any
+ * session is new or was used. Call it before the device sleeps or restarts; the end of application_main() does it, too.
+ */
+void board_keep(void);
+
+/**
  * Sleeps the application's thread; other threads and the network go on. 0 lets them have one turn.
  * On a board without a kernel the network runs only in here and while the client waits: a loop that
  * never waits calls this with 0 each time around.

@@ -11,6 +11,7 @@
 #include "pl011_uart.h"
 #include "register_access.h"
 #include "stellaris_ethernet.h"
+#include "stellaris_flash.h"
 
 #define CORE_HZ            50000000U
 #define COUNTER_BASE       0x40000000U /* the watchdog timer */
@@ -139,6 +140,27 @@ void board_hardware_start(void)
 void board_hardware_print(const char *text, size_t size)
 {
     pl011_uart_write(CONSOLE_BASE, text, size);
+}
+
+int board_hardware_read(void)
+{
+    return pl011_uart_read(CONSOLE_BASE);
+}
+
+vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
+{
+    stellaris_flash_start(CORE_HZ);
+    return stellaris_flash_erase((uint32_t)address, size);
+}
+
+vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data, size_t size)
+{
+    return stellaris_flash_write((uint32_t)address, data, size);
+}
+
+_Noreturn void board_hardware_restart(void)
+{
+    cortex_m_restart();
 }
 
 void board_hardware_interrupt(uint32_t number)

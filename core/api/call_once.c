@@ -1,6 +1,7 @@
 /* A call that must not be placed twice (vapi/call_once.h). */
 #include "vapi/call_once.h"
 
+#include "rest.h"
 #include "vapi/api/operations.h"
 #include "vapi/date.h"
 
@@ -334,10 +335,7 @@ vapi_status_t vapi_calls_create_once_poll(vapi_call_once_t *once, vapi_client_wa
         }
     }
     uint64_t until = once->look_at < once->deadline_at ? once->look_at : once->deadline_at;
-    out_wait->transport = NULL;
-    out_wait->interest = 0U;
-    out_wait->timeout_ms = once->state == RESTING ? (uint32_t)(until - now) : 0U;
-    return VAPI_PENDING;
+    return vapi_rest(out_wait, once->state == RESTING ? until - now : 0U);
 }
 
 vapi_status_t vapi_calls_create_once(vapi_call_once_t *once, vapi_client_t *client,

@@ -1,6 +1,7 @@
 /* Following a call until it has ended (vapi/call_wait.h). */
 #include "vapi/call_wait.h"
 
+#include "rest.h"
 #include "vapi/api/operations.h"
 
 /* Tags of the selection, and bits of what has been seen of an answer. */
@@ -168,10 +169,7 @@ vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait, vapi_client_wait_t *o
         }
     }
     uint64_t until = wait->ask_at < wait->deadline_at ? wait->ask_at : wait->deadline_at;
-    out_wait->transport = NULL;
-    out_wait->interest = 0U;
-    out_wait->timeout_ms = wait->asking ? 0U : (uint32_t)(until - now);
-    return VAPI_PENDING;
+    return vapi_rest(out_wait, wait->asking ? 0U : until - now);
 }
 
 vapi_status_t vapi_calls_wait(vapi_call_wait_t *wait, vapi_client_t *client, vapi_slice_t id,

@@ -1,6 +1,8 @@
 /* Artifact downloads that survive what networks do (vapi/download.h). */
 #include "vapi/download.h"
 
+#include "rest.h"
+
 static const vapi_download_options_t defaults = {
     .deadline_ms = 900000,
     .idle_ms = 15000,
@@ -173,10 +175,7 @@ vapi_status_t vapi_download_poll(vapi_download_t *download, vapi_client_wait_t *
             return status;
         }
     }
-    out_wait->transport = NULL;
-    out_wait->interest = 0U;
-    out_wait->timeout_ms = download->asking ? 0U : (uint32_t)(download->ask_at - now);
-    return VAPI_PENDING;
+    return vapi_rest(out_wait, download->asking ? 0U : download->ask_at - now);
 }
 
 vapi_status_t vapi_download(vapi_download_t *download, vapi_client_t *client,

@@ -339,6 +339,12 @@ static vapi_slice_t accepted_media(const vapi_request_t *request)
     return vapi_slice_from_string(request->take != NULL ? "*/*" : "application/json");
 }
 
+static void tell_progress(void *context, uint32_t sent, uint32_t length)
+{
+    const vapi_request_t *request = (const vapi_request_t *)context;
+    request->progress(request->context, sent, length);
+}
+
 void vapi_request_compose(vapi_request_t *request)
 {
     vapi_exchange_t *exchange = &request->exchange;
@@ -358,6 +364,7 @@ void vapi_request_compose(vapi_request_t *request)
     exchange->request.accept = accepted_media(request);
     exchange->url = request->url;
     exchange->without_key = request->url != NULL;
+    exchange->own_key = request->url_key;
     exchange->repeat =
         exchange->request.method == VAPI_HTTP_GET ? VAPI_REPEAT_SAFE : VAPI_REPEAT_UNSENT;
     exchange->deadline_ms = request->deadline_ms;
@@ -365,6 +372,7 @@ void vapi_request_compose(vapi_request_t *request)
     exchange->sink_context = request;
     exchange->check = check;
     exchange->explain = explain;
+    exchange->progress = request->progress != NULL ? tell_progress : NULL;
     set_body(request, &exchange->request.body);
 }
 

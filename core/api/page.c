@@ -6,6 +6,7 @@
 #include "vapi/page.h"
 
 #include "operation_compose.h"
+#include "rest.h"
 #include "vapi/date.h"
 
 /* Most elements that the API gives in one answer. */
@@ -436,8 +437,7 @@ vapi_status_t vapi_pages_poll(vapi_pages_t *pages, vapi_client_wait_t *out_wait)
         if (status == VAPI_PENDING) {
             status = ask(pages);
             if (status == VAPI_OK) {
-                memset(out_wait, 0, sizeof *out_wait);
-                return VAPI_PENDING;
+                return vapi_rest(out_wait, 0U);
             }
         }
     }

@@ -147,6 +147,12 @@ static uint32_t pause_before_retry_ms(vapi_client_t *client)
         client->error.retry_after_ms = client->config.retry.cool_down_ms;
         return client->config.retry.cool_down_ms;
     }
+    if (client->error.status == VAPI_ERROR_LINK_DOWN ||
+        client->error.status == VAPI_ERROR_UNREACHABLE) {
+        /* Jitter spares a server; here there is none, and a cable that was put back takes its time. */
+        return vapi_retry_pause_ms(&client->config.retry,
+                                   (uint8_t)(client->statistics.attempts + 1U), UINT32_MAX);
+    }
     uint32_t random = 0U;
     if (client->config.platform->random(client->config.platform->context, &random, sizeof random) !=
         VAPI_OK) {

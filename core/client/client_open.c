@@ -11,12 +11,20 @@ bool vapi_client_sends_key(const vapi_client_t *client)
     return !client->exchange->without_key && !client->cross_origin;
 }
 
+/* The client's key stays here; one that the exchange brings goes where it was meant to go. */
+static vapi_status_t take_own_key(vapi_client_t *client)
+{
+    bool leaves = client->exchange->without_key && !client->cross_origin;
+    client->request.credentials = leaves ? client->exchange->own_key : vapi_slice(NULL, 0U);
+    bool in_clear = client->base.secure && !client->url.secure;
+    return in_clear && client->request.credentials.size != 0U ? VAPI_ERROR_URL_SCHEME : VAPI_OK;
+}
+
 static vapi_status_t take_key(vapi_client_t *client)
 {
     client->request.authorization_scheme = vapi_slice_from_string("Bearer");
     if (!vapi_client_sends_key(client)) {
-        client->request.credentials = vapi_slice(NULL, 0U);
-        return VAPI_OK;
+        return take_own_key(client);
     }
     if (client->request.credentials.size != 0U) {
         return VAPI_OK;

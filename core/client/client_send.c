@@ -32,6 +32,18 @@ static vapi_status_t look_for_early_answer(vapi_client_t *client, vapi_status_t 
     return status == VAPI_PENDING ? vapi_client_go_on(out_wait) : status;
 }
 
+static void tell_progress(const vapi_client_t *client)
+{
+    const vapi_exchange_t *exchange = client->exchange;
+    if (exchange->progress == NULL || client->request.body.kind == VAPI_HTTP_BODY_NONE) {
+        return;
+    }
+    uint32_t filled = client->sender.body_position;
+    uint32_t unsent = (uint32_t)client->unsent.size; /* may begin with the end of the head */
+    exchange->progress(exchange->sink_context, filled > unsent ? filled - unsent : 0U,
+                       client->sender.body_length);
+}
+
 vapi_status_t vapi_client_step_send(vapi_client_t *client, vapi_client_wait_t *out_wait)
 {
     if (client->unsent.size == 0U) {
@@ -58,5 +70,6 @@ vapi_status_t vapi_client_step_send(vapi_client_t *client, vapi_client_wait_t *o
     client->attempt_sent += (uint32_t)count;
     client->statistics.bytes_sent += (uint32_t)count;
     client->progress_at = client->now;
+    tell_progress(client);
     return vapi_client_go_on(out_wait);
 }

@@ -413,7 +413,7 @@ class MessageEmitter:
         parameters, handed = self.signature(function)
         about = [f"{function.operation}."]
         if function.operation == TO_URL:
-            about = ["Sends the message to the control URL of a call; no key is sent."]
+            about = ["Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key."]
         elif function.each is not None:
             about.append(f"Elements one by one: `visit` sees an event of field vapi_{function.each}_each for each.")
         elif function.event is not None:

@@ -9,6 +9,7 @@
  *     VAPI_PHONE_NUMBER_ID  the number to call from, needed
  *     VAPI_TO               the number to call, E.164 such as +49405550101, needed
  *     VAPI_URL              default https://api.vapi.ai
+ *     VAPI_PUBLIC_KEY       sent to the call's control URL; only for a monitor plan with controlAuthenticationEnabled
  *     TIMEOUT_MS            total time of one request, default 30000
  *     POLL_MS               between two looks at the call, default 2000
  *     LOG_BYTES             size of the log that is uploaded, default 4096
@@ -267,6 +268,7 @@ static bool control(void)
                                  .control = VAPI_CONTROL_COMMAND_MUTE_CUSTOMER};
     const vapi_control_end_call_t end = {.presence.type = VAPI_JSON_SET};
     const char *url = call.monitor.control_url;
+    request.url_key = setting("VAPI_PUBLIC_KEY"); /* empty unless the monitor plan wants one */
     return told("say", vapi_control_say_send(&client, &request, url, &say)) &&
            told("mute", vapi_control_send(&client, &request, url, &mute)) &&
            told("end", vapi_control_end_call_send(&client, &request, url, &end));

@@ -82,6 +82,13 @@ static void reschedule(void)
     }
 }
 
+void vapi_kernel_interrupt_end(void)
+{
+    uintptr_t state = vapi_kernel_arch_lock();
+    reschedule();
+    vapi_kernel_arch_unlock(state);
+}
+
 static void make_ready(vapi_kernel_thread_t *thread, bool timed_out)
 {
     queue_remove(thread);
@@ -173,6 +180,38 @@ const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index)
         index--;
     }
     return thread;
+}
+
+const vapi_kernel_thread_t *vapi_kernel_thread_named(const char *name)
+{
+    const vapi_kernel_thread_t *thread = kernel.created;
+
+    while (thread != NULL && strcmp(thread->name, name) != 0) {
+        thread = thread->next_created;
+    }
+    return thread;
+}
+
+const char *vapi_kernel_thread_name(const vapi_kernel_thread_t *thread)
+{
+    return thread->name;
+}
+
+void *vapi_kernel_stack(const vapi_kernel_thread_t *thread, size_t *out_size)
+{
+    *out_size = thread->stack_size;
+    return thread->stack;
+}
+
+size_t vapi_kernel_levels(vapi_kernel_level_t out_levels[VAPI_KERNEL_LEVELS_MAX])
+{
+    (void)out_levels;
+    return 0U;
+}
+
+int *vapi_kernel_error_number(void)
+{
+    return &kernel.current->error_number;
 }
 
 size_t vapi_kernel_stack_used(const vapi_kernel_thread_t *thread)

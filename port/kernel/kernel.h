@@ -1,7 +1,8 @@
 /**
  * @file kernel.h
  * A small preemptive kernel for boards without an operating system: threads with fixed priorities,
- * counting semaphores, mutexes with priority inheritance, mailboxes, and timeouts.
+ * counting semaphores, mutexes with priority inheritance, and timeouts. kernel_mailbox.h adds
+ * mailboxes.
  *
  * It exists because lwIP's sockets need threads. All memory is the caller's and static: a thread is
  * a control block and a stack, both handed over at creation and never given back. Nothing is
@@ -27,6 +28,10 @@
  *    threads only.
  *
  * What a processor supplies is in kernel_arch.h; port/kernel/cortex-m is one such part.
+ *
+ * This header is also all that boards/ and port/lwip ask of a kernel. Another one takes this one's
+ * place by having these functions, and their types in a header of its own that VAPI_KERNEL_TYPES
+ * names: port/freertos is that for FreeRTOS, and says which of the rules differ.
  */
 #ifndef KERNEL_H
 #define KERNEL_H
@@ -34,6 +39,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/** The header with a kernel's types; this kernel's own unless another one is built in. */
+#ifndef VAPI_KERNEL_TYPES
+#define VAPI_KERNEL_TYPES "kernel_types.h"
+#endif
+#include VAPI_KERNEL_TYPES
 
 #ifdef __cplusplus
 extern "C" {
@@ -56,61 +67,6 @@ extern "C" {
     static uint64_t name[(size) / sizeof(uint64_t)]                                                \
         __attribute__((section(".stack." #name), aligned(32)))
 
-typedef struct vapi_kernel_thread vapi_kernel_thread_t;
-typedef struct vapi_kernel_mutex vapi_kernel_mutex_t;
-
-/** Threads in the order in which they are served: by priority, then by arrival. */
-typedef struct vapi_kernel_queue {
-    vapi_kernel_thread_t *first; /**< NULL when nobody waits */
-} vapi_kernel_queue_t;
-
-/** A thread's control block. The caller owns the memory; the members are the kernel's. */
-struct vapi_kernel_thread {
-    void *stack_pointer; /**< where the registers lie while it does not run; stays first */
-    vapi_kernel_thread_t *next_created; /**< list of all threads */
-    vapi_kernel_thread_t *next;         /**< the following one in `queue` */
-    vapi_kernel_queue_t *queue; /**< the queue it stands in, the ready one included; NULL: none */
-    vapi_kernel_thread_t *next_timeout; /**< the following one in the list of timeouts */
-    uint64_t wake_ms;                   /**< when its timeout ends; UINT64_MAX: none */
-    vapi_kernel_mutex_t *wanted;        /**< the mutex it waits for, or NULL */
-    vapi_kernel_mutex_t *owned;         /**< list of the mutexes it holds */
-    void *message;                      /**< handed over by or to a mailbox */
-    const char *name;
-    uint8_t *stack;
-    uint32_t stack_size;
-    int error_number;      /**< this thread's `errno` */
-    uint8_t priority;      /**< in force, raised by inheritance */
-    uint8_t base_priority; /**< as created */
-    bool timed_out;        /**< how the last wait ended */
-};
-
-/** Counts tokens. Initialise with vapi_kernel_semaphore_init(). */
-typedef struct vapi_kernel_semaphore {
-    vapi_kernel_queue_t waiting;
-    uint32_t count;
-} vapi_kernel_semaphore_t;
-
-/**
- * A lock with an owner. While others wait, the owner runs with the highest of their priorities,
- * through any chain of locks. Not recursive: locking what one holds is a programming error and
- * stops the board.
- */
-struct vapi_kernel_mutex {
-    vapi_kernel_queue_t waiting;
-    vapi_kernel_thread_t *owner;
-    vapi_kernel_mutex_t *next_owned; /**< the following one in the owner's list */
-};
-
-/** A ring of pointers. The caller owns the memory of both. */
-typedef struct vapi_kernel_mailbox {
-    vapi_kernel_queue_t receivers; /**< wait for a message */
-    vapi_kernel_queue_t senders;   /**< wait for room */
-    void **messages;
-    uint16_t capacity;
-    uint16_t count;
-    uint16_t first; /**< index of the oldest message */
-} vapi_kernel_mailbox_t;
-
 /**
  * Makes a thread ready to run `entry(argument)`. Before vapi_kernel_run() it waits for that;
  * afterwards it runs at once when it is more urgent than the caller.
@@ -130,17 +86,37 @@ void vapi_kernel_run(void);
 /** The running thread; NULL before vapi_kernel_run(). [interrupt] gives the interrupted one. */
 vapi_kernel_thread_t *vapi_kernel_current(void);
 
-/**
- * The thread created `index` threads before the latest, 0 being the latest; NULL when there are no
- * more.
- */
-const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index);
+/** The thread with this name; NULL when there is none. */
+const vapi_kernel_thread_t *vapi_kernel_thread_named(const char *name);
+
+/** Its name. Also for fault handlers, as the next. */
+const char *vapi_kernel_thread_name(const vapi_kernel_thread_t *thread);
+
+/** The lowest address of its stack, and how many bytes that has. */
+void *vapi_kernel_stack(const vapi_kernel_thread_t *thread, size_t *out_size);
 
 /** The most bytes of the thread's stack that were ever in use, by what is left of the paint. */
 size_t vapi_kernel_stack_used(const vapi_kernel_thread_t *thread);
 
 /** The same for any painted memory that fills from its end downwards. */
 size_t vapi_kernel_painted_used(const void *memory, size_t size);
+
+/** Memory that a kernel needs for itself, and how far it is and was used, in bytes. */
+typedef struct vapi_kernel_level {
+    const char *name;
+    size_t capacity;
+    size_t used;
+    size_t peak;
+} vapi_kernel_level_t;
+
+/** No kernel has more levels than this. */
+#define VAPI_KERNEL_LEVELS_MAX 2U
+
+/** Memory of its own besides threads and objects. @return how many; this kernel has none. */
+size_t vapi_kernel_levels(vapi_kernel_level_t out_levels[VAPI_KERNEL_LEVELS_MAX]);
+
+/** Where the running thread's `errno` is. */
+int *vapi_kernel_error_number(void);
 
 /** Waits. 0 lets the others of the same priority run first. */
 void vapi_kernel_sleep_ms(uint32_t milliseconds);
@@ -160,6 +136,12 @@ bool vapi_kernel_semaphore_take(vapi_kernel_semaphore_t *semaphore, uint32_t tim
 /** Gives a token. [interrupt] */
 void vapi_kernel_semaphore_give(vapi_kernel_semaphore_t *semaphore);
 
+/**
+ * Lets the most urgent thread run when the handler returns. Needed after an lwIP call that woke a
+ * thread and left the switch to its caller; what is declared here sees to it itself. [interrupt]
+ */
+void vapi_kernel_interrupt_end(void);
+
 /** A free mutex. */
 void vapi_kernel_mutex_init(vapi_kernel_mutex_t *mutex);
 
@@ -168,25 +150,6 @@ void vapi_kernel_mutex_lock(vapi_kernel_mutex_t *mutex);
 
 /** Unlocks what the caller holds. */
 void vapi_kernel_mutex_unlock(vapi_kernel_mutex_t *mutex);
-
-/** An empty mailbox for up to `capacity` (1..65535) messages, kept in `messages`. */
-void vapi_kernel_mailbox_init(vapi_kernel_mailbox_t *mailbox, void **messages, uint16_t capacity);
-
-/**
- * Posts a message, waiting up to `timeout_ms` for room; 0 does not wait. [interrupt] with timeout
- * 0.
- * @return true when it was posted.
- */
-bool vapi_kernel_mailbox_post(vapi_kernel_mailbox_t *mailbox, void *message, uint32_t timeout_ms);
-
-/**
- * Fetches the oldest message, waiting up to `timeout_ms` for it; 0 does not wait. [interrupt] with
- * timeout 0.
- * @param out_message the message; unchanged when there is none.
- * @return true when there was one.
- */
-bool vapi_kernel_mailbox_fetch(vapi_kernel_mailbox_t *mailbox, void **out_message,
-                               uint32_t timeout_ms);
 
 /**
  * Stops the board. Called by the kernel on a stack overflow ("stack overflow", with the thread's

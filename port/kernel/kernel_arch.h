@@ -1,6 +1,6 @@
 /**
  * @file kernel_arch.h
- * What the kernel needs from a processor (nine functions), and what it offers to that code (three).
+ * What the kernel needs from a processor (nine functions), and what it offers to that code (four).
  *
  * port/kernel/cortex-m has them for Arm Cortex-M3 and up; tests/unit/test_kernel_*.c has a model
  * for the host, with time that only moves when nobody is ready.
@@ -78,6 +78,12 @@ void vapi_kernel_arch_guard_stack(const void *stack);
  * @return where the registers of the next thread lie.
  */
 __attribute__((used)) void *vapi_kernel_switch(void *stack_pointer);
+
+/**
+ * The thread created `index` threads before the latest, 0 being the latest; NULL when there are no
+ * more.
+ */
+const vapi_kernel_thread_t *vapi_kernel_thread_at(size_t index);
 
 /** Ends the waits whose time is over and sets the next alarm. Called from the clock's interrupt. */
 void vapi_kernel_tick(void);

@@ -5,6 +5,7 @@
  * lock is undone; it continues there when it was served (the token, the lock or the message is
  * already its own) or when its time is over.
  */
+#include "kernel_mailbox.h"
 #include "kernel_private.h"
 
 void vapi_kernel_semaphore_init(vapi_kernel_semaphore_t *semaphore, uint32_t count)

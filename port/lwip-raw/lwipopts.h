@@ -18,6 +18,13 @@
 #define LOCK_TCPIP_CORE()
 #define UNLOCK_TCPIP_CORE()
 
+#include <stdint.h>
+#define SYS_ARCH_DECL_PROTECT(level) uintptr_t level
+#define SYS_ARCH_PROTECT(level)      level = vapi_kernel_arch_lock()
+#define SYS_ARCH_UNPROTECT(level)    vapi_kernel_arch_unlock(level)
+uintptr_t vapi_kernel_arch_lock(void);
+void vapi_kernel_arch_unlock(uintptr_t state);
+
 #undef LWIP_NETCONN
 #define LWIP_NETCONN 0
 #undef LWIP_SOCKET

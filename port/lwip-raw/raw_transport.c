@@ -58,8 +58,7 @@ static err_t sent(void *context, struct tcp_pcb *connection, u16_t size)
     vapi_raw_transport_t *raw = context;
 
     (void)size;
-    if (tcp_sndbuf(connection) > TCP_SNDLOWAT &&
-        tcp_sndqueuelen(connection) < TCP_SNDQUEUELOWAT) {
+    if (tcp_sndbuf(connection) > TCP_SNDLOWAT && tcp_sndqueuelen(connection) < TCP_SNDQUEUELOWAT) {
         raw->full = false;
     }
     return ERR_OK;

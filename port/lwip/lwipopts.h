@@ -20,7 +20,7 @@
 #define PROFILE_SEGMENTS 2
 #endif
 
-/* --- system: our kernel, one thread for the stack, applications enter it under its lock ------- */
+/* --- system: a kernel, one thread for the stack, applications enter it under its lock --------- */
 #define NO_SYS                  0
 #define SYS_LIGHTWEIGHT_PROT    1
 #define LWIP_TCPIP_CORE_LOCKING 1
@@ -29,7 +29,9 @@
 #ifndef TCPIP_THREAD_STACKSIZE
 #define TCPIP_THREAD_STACKSIZE 1024
 #endif
-#define TCPIP_THREAD_PRIO         200
+#ifndef TCPIP_THREAD_PRIO
+#define TCPIP_THREAD_PRIO 200
+#endif
 #define TCPIP_MBOX_SIZE           8
 #define DEFAULT_TCP_RECVMBOX_SIZE 8
 #define DEFAULT_UDP_RECVMBOX_SIZE 4
@@ -117,10 +119,14 @@
  * Writable again when a full TLS record of 1 KB fits; the default would wait for all to be
  * acknowledged.
  */
-#define TCP_SNDLOWAT       1100
-#define TCP_SNDQUEUELOWAT  4
-#define TCP_OVERSIZE       0
-#define TCP_QUEUE_OOSEQ    0
+#define TCP_SNDLOWAT      1100
+#define TCP_SNDQUEUELOWAT 4
+#define TCP_OVERSIZE      0
+/*
+ * Segments behind a lost one are kept, within the window: a server that sends new data before it
+ * repeats the lost would find every later segment out of order too, and wait longer each time.
+ */
+#define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */
@@ -164,10 +170,15 @@
         (seconds) = (s32_t)vapi_lwip_random();                                                     \
         (fraction) = vapi_lwip_random();                                                           \
     } while (0)
-#define SNTP_STARTUP_DELAY 0
-#define SNTP_RECV_TIMEOUT  3000
-#define SNTP_RETRY_TIMEOUT 3000
-#define SNTP_UPDATE_DELAY  3600000
+/*
+ * By a timer at once, not from within the answer of DHCP: a look-up of the server's name there would
+ * be the deepest that lwIP's stack ever gets.
+ */
+#define SNTP_STARTUP_DELAY      1
+#define SNTP_STARTUP_DELAY_FUNC 0
+#define SNTP_RECV_TIMEOUT       3000
+#define SNTP_RETRY_TIMEOUT      3000
+#define SNTP_UPDATE_DELAY       3600000
 void vapi_network_set_utc(unsigned long seconds);
 #define SNTP_SET_SYSTEM_TIME(seconds) vapi_network_set_utc(seconds)
 

@@ -37,14 +37,14 @@ static struct {
     const vapi_network_configuration_t *configuration;
     struct netif netif;
     struct dhcp dhcp;
-    ip4_addr_t dns; /* the configured server; any: DHCP's */
+    ip4_addr_t dns;            /* the configured server; any: DHCP's */
     volatile unsigned events;  /* VAPI_ETHERNET_ bits that the interrupt has seen */
     volatile bool interrupted; /* the device has interrupted and has not been served since */
     int64_t utc_offset;        /* UTC less the monotonic seconds; valid with utc_known */
     bool utc_known;
 } network;
 
-/* --- random numbers and time ------------------------------------------------------------------ */
+/* --- what lwIP asks of a platform ------------------------------------------------------------- */
 
 uint32_t vapi_lwip_random(void)
 {
@@ -70,7 +70,7 @@ static int64_t monotonic_seconds(void)
 
 void vapi_network_set_utc(unsigned long seconds)
 {
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     SYS_ARCH_PROTECT(state);
     network.utc_offset = (int64_t)seconds - monotonic_seconds();
@@ -81,7 +81,7 @@ void vapi_network_set_utc(unsigned long seconds)
 
 int64_t vapi_network_utc_seconds(void)
 {
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     SYS_ARCH_PROTECT(state);
     int64_t seconds =
@@ -160,7 +160,7 @@ static void update_link(vapi_ethernet_t *ethernet)
 void vapi_network_serve(void *context)
 {
     vapi_ethernet_t *ethernet = network.configuration->ethernet;
-    uintptr_t state;
+    SYS_ARCH_DECL_PROTECT(state);
 
     (void)context;
     SYS_ARCH_PROTECT(state);

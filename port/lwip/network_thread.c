@@ -9,6 +9,17 @@
 static struct tcpip_callback_msg *serve_message;
 static vapi_kernel_semaphore_t changed; /* given whenever a step may have been reached */
 
+u32_t sys_now(void)
+{
+    return (u32_t)vapi_kernel_now_ms();
+}
+
+void vapi_lwip_assertion_failed(const char *file, int line)
+{
+    (void)line;
+    vapi_kernel_panic("lwIP assertion failed", file);
+}
+
 /* The watch of network.c may have come first; served twice, the device would have two timers. */
 static void serve(void *context)
 {
@@ -28,6 +39,7 @@ void vapi_network_runner_start(void)
 void vapi_network_runner_interrupted(void)
 {
     (void)tcpip_callbackmsg_trycallback_fromisr(serve_message);
+    vapi_kernel_interrupt_end();
 }
 
 void vapi_network_runner_changed(void)

@@ -1,5 +1,6 @@
-# lwIP's sockets on port/kernel, brought up on one network device. Settings in lwipopts.h.
-PORT_lwip_SOURCES := $(addprefix port/lwip/,look_up.c network.c network_thread.c socket_port.c sys_arch.c)
+# lwIP's sockets, brought up on one network device. Settings in lwipopts.h. The kernel
+# below, port/kernel or port/freertos, brings lwIP's operating system layer (arch/sys_arch.h).
+PORT_lwip_SOURCES := $(addprefix port/lwip/,look_up.c network.c network_thread.c socket_port.c)
 PORT_lwip_INCLUDES := port/lwip
 PORT_lwip_THIRD_PARTY_INCLUDES := $(LWIP_DIR)/src/include
 PORT_lwip_THIRD_PARTY_SOURCES := $(addprefix $(LWIP_DIR)/src/, \

@@ -11,12 +11,33 @@ struct vapi_tls_connection {
     mbedtls_ssl_context ssl;
     mbedtls_ssl_config config;
     int64_t trusted_until; /* UTC second after which this server must show a certificate again */
+    bool certified;        /* it has shown one in this handshake */
+    size_t handshake_size; /* of mbedTLS's state of a handshake, once it is over */
+    void *reserved;        /* room for the ciphers of the open connection, or NULL */
 };
 
 /* --- tls_platform.c --- */
 
 /* The platform given to vapi_tls_start(). */
 const vapi_platform_t *vapi_tls_platform(void);
+/*
+ * mbedTLS receives records in a buffer of 16 KB. In a handshake that is nearly empty while certificates and big
+ * numbers want room: so its tail is lent to them. mbedTLS writes where it has asked for bytes and below, nowhere
+ * else but for one case (lower_receive() in tls_transport.c); and it frees what lay there before the connection is open.
+ *
+ * One buffer lends at a time. A new buffer does from the start, and ends the lending of any other.
+ */
+/* What mbedTLS keeps in an empty one: a sequence number of 8 bytes, and a header of 5. */
+#define VAPI_TLS_RECORD_BUFFER_EMPTY 13U
+/* Clears and lends what is behind the first `size` bytes of a buffer, if no other lends. */
+void vapi_tls_record_lend(void *buffer, size_t size);
+/*
+ * Keeps the first `size` bytes of a buffer, or all if it has fewer; lends the others if it lends at all. @return false
+ * when what is to be kept is still lent.
+ */
+bool vapi_tls_record_hold(void *buffer, size_t size);
+/* Ends the lending. @return false when something still lies there. */
+bool vapi_tls_record_restore(void *buffer);
 /* Stirs fresh bytes of the platform into the generator. */
 VAPI_NODISCARD vapi_status_t vapi_tls_reseed(void);
 /* Seconds since 1970 of a certificate's date. */
@@ -36,6 +57,9 @@ int vapi_tls_find_root(void *context, mbedtls_x509_crt const *child,
 int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key);
 
 /* --- tls_error.c --- */
+
+/* Stands for functions that no client calls (tls_never.c). */
+int vapi_tls_never(void);
 
 /* The status for what mbedtls_ssl_get_verify_result() says, with words for it. */
 vapi_status_t vapi_tls_verify_status(uint32_t flags, const char **out_detail);

@@ -13,6 +13,8 @@
 static const vapi_platform_t *platform;
 static vapi_arena_t arena;
 static mbedtls_ctr_drbg_context generator;
+static void *lender;              /* the record buffer whose tail is lent, or NULL */
+static size_t record_buffer_size; /* whole; mbedTLS makes all of one size */
 
 const vapi_platform_t *vapi_tls_platform(void)
 {
@@ -24,14 +26,55 @@ const vapi_arena_t *vapi_tls_arena(void)
     return &arena;
 }
 
+/* --- memory ----------------------------------------------------------------------------------------- */
+
+/* Only the buffer in which records arrive is as large as that. */
+#define RECORD_BUFFER_LEAST MBEDTLS_SSL_IN_CONTENT_LEN
+_Static_assert(MBEDTLS_SSL_OUT_CONTENT_LEN <= 8192, "VAPI_TLS_OUT_SIZE is too large");
+
 void *vapi_tls_allocate(size_t count, size_t size)
 {
-    return vapi_arena_allocate(&arena, count, size);
+    if (size < RECORD_BUFFER_LEAST) {
+        return vapi_arena_allocate(&arena, count, size);
+    }
+    /* It must not lie in what another lends. */
+    if (lender != NULL && !vapi_tls_record_restore(lender)) {
+        return NULL;
+    }
+    record_buffer_size = size;
+    lender = vapi_arena_allocate_low(&arena, count, size);
+    (void)vapi_tls_record_hold(lender, VAPI_TLS_RECORD_BUFFER_EMPTY);
+    return lender;
 }
 
 void vapi_tls_release(void *memory)
 {
+    lender = memory == lender ? NULL : lender;
     vapi_arena_release(&arena, memory);
+}
+
+void vapi_tls_record_lend(void *buffer, size_t size)
+{
+    if (lender == NULL) {
+        lender = buffer;
+        mbedtls_platform_zeroize((unsigned char *)buffer + size, record_buffer_size - size);
+        (void)vapi_tls_record_hold(buffer, size);
+    }
+}
+
+bool vapi_tls_record_hold(void *buffer, size_t size)
+{
+    size = size < record_buffer_size ? size : record_buffer_size;
+    return lender == NULL || buffer != lender || vapi_arena_resize(&arena, lender, size);
+}
+
+bool vapi_tls_record_restore(void *buffer)
+{
+    if (!vapi_tls_record_hold(buffer, SIZE_MAX)) {
+        return false;
+    }
+    lender = buffer == lender ? NULL : lender;
+    return true;
 }
 
 /* --- time ------------------------------------------------------------------------------------------- */
@@ -130,6 +173,7 @@ vapi_status_t vapi_tls_start(const vapi_platform_t *new_platform, void *memory, 
     platform = new_platform;
     mbedtls_psa_crypto_free();
     vapi_arena_init(&arena, memory, size);
+    lender = NULL;
     mbedtls_ctr_drbg_init(&generator);
     if (mbedtls_ctr_drbg_seed(&generator, seed, NULL, NULL, 0U) != 0) {
         return VAPI_ERROR_RANDOM;

@@ -14,6 +14,8 @@
 
 #include "mbedtls/platform.h"
 
+#if defined(MBEDTLS_RSA_C)
+
 #define LIMB_BITS (8U * sizeof(mbedtls_mpi_uint))
 
 /* A product of two limbs. */
@@ -141,3 +143,14 @@ int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key)
     mbedtls_free(sum);
     return result;
 }
+
+#else
+
+/* There are no such keys to prepare. */
+int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key)
+{
+    (void)key;
+    return 0;
+}
+
+#endif

@@ -13,6 +13,15 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 #define OLDEST_VERSION MBEDTLS_SSL_VERSION_TLS1_3
 #endif
 
+/* What the ciphers of an open connection take of the arena, both ways. */
+#define CIPHERS_SIZE 1536U
+
+/*
+ * A function of mbedTLS that is in none of its public headers: it frees all that a handshake made for itself, and
+ * clears the rest.
+ */
+void mbedtls_ssl_handshake_free(mbedtls_ssl_context *ssl);
+
 static const char *application_protocols[] = {"http/1.1", NULL};
 
 /*
@@ -55,9 +64,39 @@ static int lower_send(void *context, const unsigned char *data, size_t size)
     return status;
 }
 
+/*
+ * Whether the record that has been received up to `end` may bring a HelloRetryRequest, in whole or in part: in a
+ * handshake record, all but a whole ServerHello (RFC 8446, sections 4, 4.1.3 and 5.1).
+ */
+static bool may_be_retry_request(const mbedtls_ssl_context *ssl, const unsigned char *end)
+{
+    static const unsigned char retry[] = {0xCF, 0x21, 0xAD, 0x74, 0xE5, 0x9A, 0x61, 0x11,
+                                          0xBE, 0x1D, 0x8C, 0x02, 0x1E, 0x65, 0xB8, 0x91,
+                                          0xC2, 0xA2, 0x11, 0x16, 0x7A, 0xBB, 0x8C, 0x5E,
+                                          0x07, 0x9E, 0x09, 0xE2, 0xC8, 0xA8, 0x33, 0x9C};
+    const unsigned char *record = ssl->MBEDTLS_PRIVATE(in_hdr);
+    const unsigned char *message = ssl->MBEDTLS_PRIVATE(in_buf) + VAPI_TLS_RECORD_BUFFER_EMPTY;
+    if (ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_SERVER_HELLO || end <= record + 5 ||
+        record[0] != MBEDTLS_SSL_MSG_HANDSHAKE) {
+        return false;
+    }
+    /* Behind the first part of a message, the next record's header would be taken for a part of it. */
+    if (record + 5 != message || (size_t)(end - message) < 6U + sizeof retry) {
+        return true;
+    }
+    size_t size = 4U + ((size_t)message[1] << 16 | (size_t)message[2] << 8 | message[3]);
+    return message[0] != MBEDTLS_SSL_HS_SERVER_HELLO || size > (size_t)(end - message) ||
+           memcmp(message + 6, retry, sizeof retry) == 0;
+}
+
 static int lower_receive(void *context, unsigned char *out_data, size_t size)
 {
     vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
+    const mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    unsigned char *buffer = ssl->MBEDTLS_PRIVATE(in_buf);
+    if (!vapi_tls_record_hold(buffer, (size_t)(out_data - buffer) + size)) {
+        return MBEDTLS_ERR_SSL_ALLOC_FAILED;
+    }
     vapi_status_t status = tls->lower->operations->read(tls->lower, out_data, size);
     if (status == 0) {
         tls->transport.interest = tls->lower->interest;
@@ -69,6 +108,11 @@ static int lower_receive(void *context, unsigned char *out_data, size_t size)
     if (status < 0) {
         tls->lower_failure = status;
         return MBEDTLS_ERR_NET_RECV_FAILED;
+    }
+    /* A HelloRetryRequest makes mbedTLS clear all of the buffer: nothing may be lent then. */
+    if ((size_t)status == size && may_be_retry_request(ssl, out_data + size) &&
+        !vapi_tls_record_hold(buffer, SIZE_MAX)) {
+        return MBEDTLS_ERR_SSL_ALLOC_FAILED;
     }
     return status;
 }
@@ -91,6 +135,12 @@ static vapi_status_t fail_as_lower(vapi_tls_transport_t *tls, vapi_status_t stat
     return fail(tls, status, tls->lower->port_code, tls->lower->detail);
 }
 
+/* mbedTLS passes on most of its allocator's refusals as something else. */
+static bool lacks_memory(const vapi_tls_transport_t *tls, int error)
+{
+    return error == MBEDTLS_ERR_SSL_ALLOC_FAILED || vapi_tls_arena()->refusals != tls->refusals;
+}
+
 /*
  * The result for an error of mbedTLS. The cause is looked for where it arose, not in mbedTLS's number:
  * the same number often stands for several.
@@ -101,7 +151,7 @@ static vapi_status_t fail_by(vapi_tls_transport_t *tls, int error)
     if (tls->lower_failure != 0) {
         return fail_as_lower(tls, tls->lower_failure);
     }
-    if (vapi_tls_arena()->refusals != tls->refusals) {
+    if (lacks_memory(tls, error)) {
         return fail(tls, VAPI_ERROR_MEMORY, error, "the TLS arena is too small");
     }
     switch (error) {
@@ -138,6 +188,12 @@ static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
         config, MBEDTLS_SSL_TLS1_3_SIGNAL_NEW_SESSION_TICKETS_ENABLED);
 }
 
+static void release_reserved(struct vapi_tls_connection *connection)
+{
+    mbedtls_free(connection->reserved);
+    connection->reserved = NULL;
+}
+
 /* Makes all that the handshake needs. The lower transport is open. */
 static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
@@ -158,11 +214,16 @@ static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpo
     if (error == 0) {
         error = mbedtls_ssl_conf_alpn_protocols(&connection->config, application_protocols);
     }
-    if (error == 0) {
-        error = mbedtls_ssl_setup(&connection->ssl, &connection->config);
-    }
+    /* What stays is taken first: then what does not leaves no holes between. */
     if (error == 0) {
         error = mbedtls_ssl_set_hostname(&connection->ssl, endpoint->host);
+    }
+    if (error == 0) {
+        connection->reserved = mbedtls_calloc(1U, CIPHERS_SIZE);
+        error = connection->reserved == NULL ? MBEDTLS_ERR_SSL_ALLOC_FAILED : 0;
+    }
+    if (error == 0) {
+        error = mbedtls_ssl_setup(&connection->ssl, &connection->config);
     }
     if (error != 0) {
         return fail_by(tls, error);
@@ -170,6 +231,11 @@ static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpo
     mbedtls_ssl_set_bio(&connection->ssl, tls, lower_send, lower_receive, NULL);
     tls->offered = tls->sessions != NULL &&
                    vapi_tls_session_offer(tls->sessions, tls->roots, endpoint, connection);
+    if (tls->offered &&
+        connection->ssl.MBEDTLS_PRIVATE(session_negotiate)->MBEDTLS_PRIVATE(tls_version) ==
+            MBEDTLS_SSL_VERSION_TLS1_2) {
+        release_reserved(connection); /* the ciphers come with the server's first message */
+    }
     return VAPI_OK;
 }
 
@@ -177,18 +243,38 @@ static vapi_status_t begin_handshake(vapi_tls_transport_t *tls, const vapi_endpo
 static void keep_session(const vapi_tls_transport_t *tls)
 {
     const mbedtls_ssl_context *ssl = &tls->connection->ssl;
-    /* The caller's endpoint may be gone by now; mbedTLS has its own copy of the name. */
+    mbedtls_ssl_session *session = ssl->MBEDTLS_PRIVATE(session);
+    /* The caller's endpoint may be gone by now; mbedTLS has its own copy of the name. A second one in the session is not kept. */
     vapi_endpoint_t endpoint = {ssl->MBEDTLS_PRIVATE(hostname), tls->port};
+    char *second = session->MBEDTLS_PRIVATE(hostname);
+    session->MBEDTLS_PRIVATE(hostname) = ssl->MBEDTLS_PRIVATE(hostname);
     if (tls->sessions != NULL) {
         vapi_tls_session_keep(tls->sessions, tls->roots, &endpoint, tls->connection);
     }
+    session->MBEDTLS_PRIVATE(hostname) = second;
+}
+
+/* It is kept now, or was used. */
+static void forget_ticket(mbedtls_ssl_session *session)
+{
+    mbedtls_free(session->MBEDTLS_PRIVATE(ticket));
+    session->MBEDTLS_PRIVATE(ticket) = NULL;
+    session->MBEDTLS_PRIVATE(ticket_len) = 0U;
 }
 
 static void drop_connection(vapi_tls_transport_t *tls)
 {
     if (tls->connection != NULL) {
-        mbedtls_ssl_free(&tls->connection->ssl);
+        mbedtls_ssl_context *ssl = &tls->connection->ssl;
+        void *buffer = ssl->MBEDTLS_PRIVATE(in_buf);
+        /* mbedTLS clears the buffer first of all, which must not hit what lies there. What was received holds no secrets then. */
+        if (!vapi_tls_record_restore(buffer)) {
+            mbedtls_free(buffer);
+            ssl->MBEDTLS_PRIVATE(in_buf) = NULL;
+        }
+        mbedtls_ssl_free(ssl);
         mbedtls_ssl_config_free(&tls->connection->config);
+        release_reserved(tls->connection);
         mbedtls_free(tls->connection);
         tls->connection = NULL;
     }
@@ -222,7 +308,7 @@ static vapi_status_t open_lower(vapi_tls_transport_t *tls, const vapi_endpoint_t
 static bool can_do_with_less(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint, int error)
 {
     int state = tls->connection->ssl.MBEDTLS_PRIVATE(state);
-    bool by_protocol = tls->lower_failure == 0 && vapi_tls_arena()->refusals == tls->refusals &&
+    bool by_protocol = tls->lower_failure == 0 && !lacks_memory(tls, error) &&
                        error != MBEDTLS_ERR_X509_CERT_VERIFY_FAILED;
     if (tls->offered) {
         vapi_tls_session_forget(tls->sessions, endpoint);
@@ -237,26 +323,65 @@ static bool can_do_with_less(vapi_tls_transport_t *tls, const vapi_endpoint_t *e
 }
 
 /*
- * The certificates have done their service: what is left of them is their last day, and 3 KB more in the arena for
- * as long as the connection lasts. @return false when none came, because the server took up the session.
+ * The server has signed with the key of its certificate, or of the step before it, which was checked: the certificates have
+ * done their service. What is left of them is their last day, and 3 KB more in the arena for what is to stay.
  */
-static bool take_certificates(struct vapi_tls_connection *connection)
+static void take_certificates(struct vapi_tls_connection *connection)
 {
-    mbedtls_ssl_session *session = connection->ssl.MBEDTLS_PRIVATE(session);
+    mbedtls_ssl_session *session = connection->ssl.MBEDTLS_PRIVATE(session_negotiate);
     mbedtls_x509_crt *leaf = session->MBEDTLS_PRIVATE(peer_cert);
-    if (leaf == NULL) {
-        return false;
+    if (leaf != NULL) {
+        connection->certified = true;
+        connection->trusted_until = vapi_tls_seconds_of(&leaf->valid_to);
+        mbedtls_x509_crt_free(leaf);
+        mbedtls_free(leaf);
+        session->MBEDTLS_PRIVATE(peer_cert) = NULL;
     }
-    connection->trusted_until = vapi_tls_seconds_of(&leaf->valid_to);
-    mbedtls_x509_crt_free(leaf);
-    mbedtls_free(leaf);
-    session->MBEDTLS_PRIVATE(peer_cert) = NULL;
-    return true;
+}
+
+/* mbedTLS does so itself in TLS 1.2. In TLS 1.3 it keeps all of it for tickets to come. */
+static void discard_handshake(struct vapi_tls_connection *connection)
+{
+    mbedtls_ssl_context *ssl = &connection->ssl;
+    if (ssl->MBEDTLS_PRIVATE(handshake) != NULL) {
+        connection->handshake_size =
+            vapi_arena_size_of(vapi_tls_arena(), ssl->MBEDTLS_PRIVATE(handshake));
+        mbedtls_ssl_handshake_free(ssl);
+        mbedtls_free(ssl->MBEDTLS_PRIVATE(handshake));
+        ssl->MBEDTLS_PRIVATE(handshake) = NULL;
+    }
+}
+
+/* Gives back what only the handshake needed. */
+static void forget_handshake(struct vapi_tls_connection *connection)
+{
+    mbedtls_ssl_context *ssl = &connection->ssl;
+    mbedtls_ssl_session *session = ssl->MBEDTLS_PRIVATE(session);
+    discard_handshake(connection);
+    release_reserved(connection);
+#if defined(MBEDTLS_SSL_PROTO_TLS1_2)
+    mbedtls_free(ssl->MBEDTLS_PRIVATE(transform_negotiate));
+    ssl->MBEDTLS_PRIVATE(transform_negotiate) = NULL;
+#endif
+    mbedtls_free(session->MBEDTLS_PRIVATE(hostname));
+    session->MBEDTLS_PRIVATE(hostname) = NULL;
+    forget_ticket(session);
 }
 
 static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    int state = ssl->MBEDTLS_PRIVATE(state);
+    if (state == MBEDTLS_SSL_CLIENT_HELLO) {
+        /* Also the second, when the answer to the first has been taken up. */
+        (void)vapi_tls_record_hold(ssl->MBEDTLS_PRIVATE(in_buf), VAPI_TLS_RECORD_BUFFER_EMPTY);
+    }
+    /* The steps after which TLS 1.2 and 1.3 make the ciphers. */
+    if (state == (ssl->MBEDTLS_PRIVATE(tls_version) == MBEDTLS_SSL_VERSION_TLS1_2
+                      ? MBEDTLS_SSL_CERTIFICATE_VERIFY
+                      : MBEDTLS_SSL_SERVER_FINISHED)) {
+        release_reserved(tls->connection);
+    }
     int result = mbedtls_ssl_handshake_step(ssl);
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
@@ -269,6 +394,10 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
         tls->step = LOWER_OPEN;
         return open_lower(tls, endpoint);
     }
+    /* The states in which TLS 1.2 and 1.3 check the server's signature of the handshake. */
+    if (state == MBEDTLS_SSL_SERVER_KEY_EXCHANGE || state == MBEDTLS_SSL_CERTIFICATE_VERIFY) {
+        take_certificates(tls->connection);
+    }
     if (!mbedtls_ssl_is_handshake_over(ssl)) {
         tls->transport.interest = VAPI_WAIT_WRITABLE;
         return VAPI_PENDING;
@@ -276,12 +405,16 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
     bool is_1_2 = mbedtls_ssl_get_version_number(ssl) == MBEDTLS_SSL_VERSION_TLS1_2;
     tls->transport.protocol = is_1_2 ? "TLS 1.2" : "TLS 1.3";
     tls->transport.cipher_suite = mbedtls_ssl_get_ciphersuite(ssl);
-    tls->transport.resumed = !take_certificates(tls->connection);
+    tls->transport.resumed = !tls->connection->certified;
     tls->port = endpoint->port;
-    tls->step = OPEN;
     if (is_1_2) {
         keep_session(tls);
     }
+    forget_handshake(tls->connection);
+    if (!vapi_tls_record_restore(ssl->MBEDTLS_PRIVATE(in_buf))) {
+        return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
+    }
+    tls->step = OPEN;
     return VAPI_OK;
 }
 
@@ -317,6 +450,32 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
 
 /* --- an open connection ----------------------------------------------------------------------------- */
 
+/*
+ * A ticket that has been read is taken up by mbedTLS in the next call, whatever that is for. It needs room, which the
+ * record that brought it leaves; and the state of a handshake, of which an empty one will do.
+ */
+static void make_ready_for_ticket(struct vapi_tls_connection *connection)
+{
+    mbedtls_ssl_context *ssl = &connection->ssl;
+    if (ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_HANDSHAKE_OVER) {
+        unsigned char *buffer = ssl->MBEDTLS_PRIVATE(in_buf);
+        const unsigned char *end = ssl->MBEDTLS_PRIVATE(in_msg) + ssl->MBEDTLS_PRIVATE(in_msglen);
+        vapi_tls_record_lend(buffer, (size_t)(end - buffer));
+        ssl->MBEDTLS_PRIVATE(handshake) = mbedtls_calloc(1U, connection->handshake_size);
+    }
+}
+
+/* After such a call: keeps the session if it has been renewed. @return false when the buffer did not become whole again. */
+static bool settle_ticket(const vapi_tls_transport_t *tls, int result)
+{
+    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
+        keep_session(tls);
+        forget_ticket(tls->connection->ssl.MBEDTLS_PRIVATE(session));
+    }
+    discard_handshake(tls->connection);
+    return vapi_tls_record_restore(tls->connection->ssl.MBEDTLS_PRIVATE(in_buf));
+}
+
 static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_t size)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
@@ -332,13 +491,17 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
         return 0;
     }
     tls->refusals = vapi_tls_arena()->refusals;
-    int result = mbedtls_ssl_read(&tls->connection->ssl, (unsigned char *)out_data, size);
+    mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    make_ready_for_ticket(tls->connection);
+    int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    if (!settle_ticket(tls, result)) {
+        return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
+    }
     if (result > 0) {
         return result;
     }
     switch (result) {
     case MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET:
-        keep_session(tls);
         transport->interest = VAPI_WAIT_READABLE;
         return 0;
     case MBEDTLS_ERR_SSL_WANT_READ:
@@ -373,7 +536,11 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     }
     /* A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. */
     size_t shown = tls->unsent != 0U && tls->unsent < size ? tls->unsent : size;
+    make_ready_for_ticket(tls->connection);
     int result = mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
+    if (!settle_ticket(tls, result)) {
+        return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
+    }
     if (result > 0) {
         tls->unsent = 0U;
         return result;
@@ -383,7 +550,6 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
      * the new one unmade. Only what is left in the buffer tells.
      */
     if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
-        keep_session(tls);
         transport->interest = VAPI_WAIT_WRITABLE;
     } else if (result != MBEDTLS_ERR_SSL_WANT_WRITE && result != MBEDTLS_ERR_SSL_WANT_READ) {
         return fail_by(tls, result);

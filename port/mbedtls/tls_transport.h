@@ -65,14 +65,14 @@
 extern "C" {
 #endif
 
-/** Bytes of an arena that is enough for one connection to a server with an ECDSA or RSA chain. */
+/** Bytes of an arena that is enough for one connection, whatever the chain: port/mbedtls/README.md, "Memory". */
 #ifndef VAPI_TLS_ARENA_SIZE
 #if VAPI_PROFILE_SMALL
-#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 27136U : 33280U)
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 20992U : 27136U)
 #elif VAPI_PROFILE_FULL
-#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 36864U : 43008U)
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 25088U : 31232U)
 #else
-#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 33792U : 39936U)
+#define VAPI_TLS_ARENA_SIZE (sizeof(void *) == 4U ? 22016U : 28160U)
 #endif
 #endif
 

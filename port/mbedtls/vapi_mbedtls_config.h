@@ -10,14 +10,14 @@
  *
  *  | macro              | PROFILE | what differs                                                                  |
  *  |--------------------|---------|-------------------------------------------------------------------------------|
- *  | VAPI_PROFILE_SMALL | small   | TLS 1.3 only, servers with an ECDSA key only, records of 512 bytes sent       |
+ *  | VAPI_PROFILE_SMALL | small   | TLS 1.3 with P-256 (p256-m) and SHA-256 only, records of 512 bytes sent        |
  *  | VAPI_PROFILE_FULL  | full    | VAPI_TLS_SPEED 1 and VAPI_TLS_OUT_SIZE 4096                                   |
  *
  * These may be set by a board, with -D:
  *
  *  | macro                     | default | meaning                                                        |
  *  |---------------------------|---------|----------------------------------------------------------------|
- *  | VAPI_TLS_OUT_SIZE         | 1024    | bytes of plain text in one record sent; 512..16384             |
+ *  | VAPI_TLS_OUT_SIZE         | 1024    | bytes of plain text in one record sent; 512..8192              |
  *  | VAPI_TLS_SPEED            | 0       | 1: some 15 KB more flash for faster handshakes and records     |
  *  | VAPI_TLS_OWN_ECDSA        | 1       | 0: check signatures by mbedTLS: three times the instructions   |
  *
@@ -103,7 +103,14 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_ASN1_WRITE_C
 #define MBEDTLS_OID_C
 
-/* Public keys */
+/*
+ * Public keys. The small profile has P-256 by p256-m, through PSA, and nothing else: no numbers of any size, no RSA. It
+ * passes over a certificate whose signature it does not know, such as an authority's that a server sends along.
+ */
+#if VAPI_PROFILE_SMALL
+#define MBEDTLS_USE_PSA_CRYPTO
+#define MBEDTLS_PSA_P256M_DRIVER_ENABLED
+#else
 #define MBEDTLS_ECP_C
 #define MBEDTLS_ECDH_C
 #define MBEDTLS_ECDSA_C
@@ -113,25 +120,25 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_ECDSA_VERIFY_ALT
 #endif
 #define MBEDTLS_ECP_DP_SECP384R1_ENABLED
-/* Servers with an ECDSA key send a root that is signed with RSA along: mbedTLS must know RSA to read past it. */
 #define MBEDTLS_RSA_C
 #define MBEDTLS_PKCS1_V15
-#if !VAPI_PROFILE_SMALL
 #define MBEDTLS_PKCS1_V21
 #define MBEDTLS_X509_RSASSA_PSS_SUPPORT
-#endif
 #define MBEDTLS_BIGNUM_C
 #define MBEDTLS_MPI_MAX_SIZE 512
+#endif
 
 /* Ciphers and hashes */
+#if !VAPI_PROFILE_SMALL
 #define MBEDTLS_CIPHER_C
+#define MBEDTLS_SHA384_C
+#endif
 #define MBEDTLS_AES_C
 #define MBEDTLS_GCM_C
 #define MBEDTLS_BLOCK_CIPHER_NO_DECRYPT
 #define MBEDTLS_AES_ROM_TABLES
 #define MBEDTLS_MD_C
 #define MBEDTLS_SHA256_C
-#define MBEDTLS_SHA384_C
 
 /*
  * Multiples of a point are prepared in a window of 4 bits: more arena than one of 2, but at a moment when there
@@ -159,6 +166,7 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_PSA_CRYPTO_CONFIG_FILE "vapi_psa_config.h"
 #define MBEDTLS_PSA_CRYPTO_EXTERNAL_RNG
 #define MBEDTLS_PSA_ASSUME_EXCLUSIVE_BUFFERS
-#define MBEDTLS_PSA_KEY_SLOT_COUNT 4
+/* TLS 1.3 holds some at a time; in the small profile those of the records too, old and new in each direction. */
+#define MBEDTLS_PSA_KEY_SLOT_COUNT (VAPI_PROFILE_SMALL ? 8 : 4)
 
 #endif /* VAPI_MBEDTLS_CONFIG_H */

@@ -79,12 +79,19 @@ static void wakes_every_millisecond(void *argument)
     }
 }
 
+static volatile uint8_t *own_stack(void)
+{
+    size_t size;
+
+    return vapi_kernel_stack(vapi_kernel_current(), &size);
+}
+
 /* Calls itself until so little is left that the registers of an interrupted thread find no room. */
 static uint32_t descend(volatile uint32_t depth)
 {
     volatile uint32_t here = depth;
 
-    while ((uintptr_t)&here - (uintptr_t)vapi_kernel_current()->stack < 100U) {
+    while ((uintptr_t)&here - (uintptr_t)own_stack() < 100U) {
     }
     return depth == UINT32_MAX ? 0U : descend(depth + 1U) + here;
 }
@@ -98,7 +105,7 @@ static void is_interrupted_at_the_end_of_its_stack(void)
 
 static void touches_the_end_of_its_stack(void)
 {
-    vapi_kernel_current()->stack[8] = 1U;
+    own_stack()[8] = 1U;
     board_sleep_ms(1U);
 }
 

@@ -59,7 +59,9 @@ def echo_request(number: int, size: int = 32) -> bytes:
 
 def image(board: str) -> Path:
     """Where make puts the image of these tests."""
-    return processes.ROOT / "build" / f"{board}-test" / "board_image.elf"
+    kernel = os.environ.get("KERNEL", "vapi")
+    variant = "-test" if kernel == "vapi" else f"-{kernel}-test"
+    return processes.ROOT / "build" / (board + variant) / "board_image.elf"
 
 
 class Board:

@@ -11,6 +11,7 @@ docs-tables: ## write README.md's tables of boards and examples anew
 
 # The others differ little from these; `make sizes` has them all.
 MEMORY_BOARDS ?= mps2-an385 lm3s6965evb riscv32-virt
-memory-table: ## write the tables of memory in README.md and docs/memory.md anew, from `make sizes` and a run on each of MEMORY_BOARDS
+memory-table: ## write the tables and the picture of memory in README.md and docs/ anew, from `make sizes` and a run on each of MEMORY_BOARDS
 	$(Q)$(MAKE) sizes SIZES_BOARDS='$(MEMORY_BOARDS)'
 	$(Q)$(PYTHON) tests/docs/tables.py --sizes $(SIZES) README.md docs/memory.md
+	$(Q)$(MAKE) treemap TREEMAP=docs/memory.svg

@@ -10,6 +10,7 @@ A page holds `<!-- NAME -->` and `<!-- /NAME -->`; what stands between is writte
     sizes       flash and RAM of every image, from SIZES.tsv
     place_call  the same of place_call only
     components  what place_call on the first two boards is made of, from the linker's maps
+    stacks      how deep stacks can get by the call graph, `make stacks` on every board of SIZES.tsv
     marks       how far stacks, pools and the TLS arena were used in `make run` on every emulated board
 """
 
@@ -24,29 +25,19 @@ from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SECTION = re.compile(r"^ (\.[\w.$*-]+|COMMON|\*fill\*)\s+0x([0-9a-f]+)\s+0x([0-9a-f]+)[ ]?(\S*)$", re.MULTILINE)
-IN_FLASH = (".text", ".rodata", ".vectors", ".init", ".fini", ".eh_frame")
-IN_BOTH = (".data", ".sdata")
-IN_RAM = (".bss", ".sbss", ".tbss", ".stack", "COMMON", ".noinit")
-MARK = re.compile(r"(\d+) of (\d+) \(([^)]+)\)")
+sys.path.insert(0, str(ROOT / "tests" / "tools"))
 
-# The first that the path of an object contains gives the component.
-COMPONENTS = (
-    ("public_roots", "public CA roots"),
-    ("obj/core/base", "core: base"),
-    ("obj/core/json", "core: json"),
-    ("obj/core/http", "core: http"),
-    ("obj/core/client", "core: client"),
-    ("obj/core/api", "core: api"),
-    ("libvapi.a(json_", "core: json"),
-    ("obj/examples", "the example"),
-    ("obj/mbedtls", "mbedTLS"),
-    ("obj/port/mbedtls", "port: mbedtls"),
-    ("obj/lwip", "lwIP"),
-    ("obj/port/kernel", "port: kernel"),
-    ("obj/port/", "port: lwip, sockets"),
-    ("obj/boards", "board, drivers, start-up"),
-)
+import link_map  # noqa: E402  (the path must be set first)
+
+MARK = re.compile(r"(\d+) of (\d+) \(([^)]+)\)")
+DEPTH = re.compile(r"^(\w+): (\d+) bytes at most, of (\d+)", re.MULTILINE)
+
+NAMES = {
+    "mbedtls": "mbedTLS", "lwip": "lwIP", "roots": "public CA roots", "libc": "C library, compiler's helpers",
+    "port": "ports: TLS, sockets, network", "kernel": "port: kernel", "driver": "drivers", "board": "board, start-up",
+    "example": "the example", "tls_arena": "TLS arena",
+}  # fmt: skip
+"""What people call the components of link_map."""
 
 
 def rows(table: list[list[str]]) -> str:
@@ -81,36 +72,18 @@ def place_call(images: list[dict[str, str]]) -> str:
     return sizes([image for image in images if image["image"] == "place_call"])
 
 
-def component(source: str, members: dict[str, str]) -> str:
-    """Where an object belongs; the library's members are known by their sources' folders."""
-    member = re.search(r"libvapi\.a\((\w+)\.o\)", source)
-    path = f"obj/core/{members.get(member[1], '')}" if member else source
-    return next((name for part, name in COMPONENTS if part in path), "C library, compiler's helpers")
-
-
 def map_of(path: Path) -> tuple[Counter[str], Counter[str]]:
-    """Bytes of flash and of RAM by component."""
-    members = {source.stem: source.relative_to(ROOT / "core").parts[0] for source in (ROOT / "core").rglob("*.c")}
+    """Bytes of flash and of RAM by component, the core by its floors."""
     flash: Counter[str] = Counter()
     ram: Counter[str] = Counter()
-    text = path.read_text(encoding="utf-8").split("Linker script and memory map", 1)[1]
-    sections = []
-    last = ""
-    for name, address, size, source in SECTION.findall(text):
-        name = last if name == "*fill*" else name
-        last = name
-        if name.startswith(IN_FLASH + IN_BOTH + IN_RAM):
-            sections.append((int(address, 16), int(size, 16), name, source))
-    sections.sort(key=lambda section: section[0])
-    for (address, size, name, source), following in zip(sections, [*sections[1:], (sys.maxsize,)]):
-        # Equal texts of several objects are linked once; the map gives their sizes from before that.
-        size = min(size, following[0] - address)
-        owner = component(source, members) if source else "alignment"
-        if name.startswith(IN_FLASH + IN_BOTH):
-            flash[owner] += size
-        if name.startswith(IN_RAM + IN_BOTH):
-            where = {"stack": "stacks"}.get(name[1:6], "TLS arena" if "tls_arena" in name else owner)
-            ram[where] += size
+    for piece in link_map.pieces(path):
+        owner = NAMES.get(piece.component, piece.component)
+        if piece.component == "core":
+            owner = f"core: {piece.source.split('/')[1]}"
+        if piece.in_flash:
+            flash[owner] += piece.size
+        if piece.in_ram:
+            ram[owner] += piece.size
     return flash, ram
 
 
@@ -139,6 +112,17 @@ def marks(images: list[dict[str, str]]) -> str:
     return rows([head, *body])
 
 
+def stacks(images: list[dict[str, str]]) -> str:
+    body = []
+    for board in dict.fromkeys(image["board"] for image in images):
+        result = subprocess.run(["make", "stacks", f"BOARD={board}"], cwd=ROOT, capture_output=True, text=True)
+        found = DEPTH.findall(result.stdout)
+        if result.returncode != 0 or not found:
+            sys.exit(f"tables: make stacks BOARD={board} failed: {result.stdout[-400:]}{result.stderr[-400:]}")
+        body.append([board, *(f"{number(most)} of {number(size)}" for _, most, size in found)])
+    return rows([["board", *(f"stack {name}" for name, _, _ in found)], *body])
+
+
 def boards() -> str:
     body = []
     for path in sorted(ROOT.glob("boards/*/board.mk")):
@@ -163,7 +147,9 @@ def main() -> int:
     makers = {"boards": boards, "examples": examples}
     if arguments[0] == "--sizes":
         images = read_sizes(Path(arguments[1]))
-        of_images = {"sizes": sizes, "place_call": place_call, "components": components, "marks": marks}
+        of_images = {
+            "sizes": sizes, "place_call": place_call, "components": components, "marks": marks, "stacks": stacks,
+        }  # fmt: skip
         makers |= {name: partial(maker, images) for name, maker in of_images.items()}
         arguments = arguments[2:]
     for page in map(Path, arguments):

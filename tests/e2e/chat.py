@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from place_call import Context
+from device import Context
+from place_call import EVERY_BOARD
 from short_run import Case, run_case
 from sim.world import ANSWER, PUBLIC_KEY
 
@@ -19,14 +20,16 @@ WORDS = (
 CASES = {
     case.name: case
     for case in (
-        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}),
+        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}, boards=EVERY_BOARD),
         Case(
             "a_public_key_is_enough_for_a_chat", shows=WORDS, routes={"POST /chat/web": 2}, hides=(PUBLIC_KEY,),
             settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY}, without=("VAPI_API_KEY",),
         ),
         Case("an_answer_that_comes_byte_by_byte_is_printed", ("byte-by-byte,times=1",), shows=WORDS),
         Case("an_answer_in_tiny_chunks_is_printed", ("framing=chunked-tiny",), shows=WORDS, boards=("mps2-an385",)),
-        Case("a_chat_that_fails_in_the_middle_says_why", ("stream-error,skip=1",), error="The model failed"),
+        Case(
+            "a_chat_that_fails_in_the_middle_says_why", ("stream-error,skip=1",), error="The model failed", boards=EVERY_BOARD,
+        ),
         Case("a_chat_that_is_cut_off_is_an_error", ("chunked-short",), error="ended inside|cut|short"),
         Case(
             "a_chat_that_falls_silent_meets_the_deadline", ("silence-in-body",), error="deadline",

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import emulator
+import field_network
+import network
 import processes
 
 LEVEL = re.compile(r"^\s*level (?P<name>.+?): (?P<used>\d+) of (?P<capacity>\d+)\b.*peak (?P<peak>\d+)")
@@ -45,11 +47,13 @@ class Outcome:
         """The error lines."""
         return [line for line in self.lines if line.text.startswith("error: ")]
 
-    def levels(self) -> list[dict[str, int]]:
+    def levels(self, of_connections: bool = True) -> list[dict[str, int]]:
         """
         For each group of level lines on the console: what was in use, by name. Left out are stacks, which only
-        have marks, and lwIP's timers, of which one runs on for a moment after the last connection.
+        have marks, and lwIP's timers, of which one runs on for a moment after the last connection; if asked, also
+        what a connection holds until its end is acknowledged.
         """
+        passed_over = ("stack", "SYS_TIMEOUT", *(() if of_connections else ("lwip heap", "TCP_PCB", "TCP_SEG")))
         groups: list[dict[str, int]] = []
         for line in self.lines:
             found = LEVEL.match(line.text)
@@ -59,21 +63,42 @@ class Outcome:
                 groups.append({})
             groups[-1][found["name"]] = int(found["used"])
         return [
-            {name: used for name, used in group.items() if "stack" not in name and "SYS_TIMEOUT" not in name}
+            {name: used for name, used in group.items() if not any(part in name for part in passed_over)}
             for group in groups
         ]
 
 
+def _cut_power(process: subprocess.Popen[bytes], power_fails: Callable[[], bool]) -> None:
+    while process.poll() is None:
+        if power_fails():
+            process.kill()
+            return
+        time.sleep(0.05)
+
+
+@dataclass
+class Context:
+    """Where cases run."""
+
+    board: str
+    image: pathlib.Path
+    directory: pathlib.Path
+    namespace: network.Namespace | field_network.Field | None
+
+
 def run(
-    board: str,
-    image: pathlib.Path,
-    network: str,
+    context: Context,
+    simulator_port: int,
     settings: dict[str, str],
-    directory: pathlib.Path,
     limit: float,
     on_line: Callable[[str], None] | None = None,
+    power_fails: Callable[[], bool] | None = None,
 ) -> Outcome:
-    """Runs an image until it ends or `limit` seconds are over."""
+    """
+    Runs an image until it ends, `limit` seconds are over, or `power_fails`, which is asked again and again. The port
+    counts where there is no namespace.
+    """
+    board, image, directory, namespace = context.board, context.image, context.directory, context.namespace
     begun = time.monotonic()
     outcome = Outcome()
     if board == "host":
@@ -88,13 +113,18 @@ def run(
         path = directory / "settings"
         processes.write_private(path, emulator.settings_text(settings))
         process = processes.start(
-            emulator.command(board, image, network, path),
+            emulator.command(
+                board, image, namespace.guest_network if namespace else emulator.confined_network(simulator_port), path
+            )
+            + list(namespace.emulator_arguments if namespace else ()),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
     killer = threading.Timer(limit, process.kill)
     killer.start()
+    if power_fails is not None:
+        threading.Thread(target=_cut_power, args=(process, power_fails), daemon=True).start()
     try:
         assert process.stdout is not None
         with open(directory / "console", "wb") as console:

@@ -5,20 +5,21 @@ A case runs whole days in one run of the image; what the simulator counted is co
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import device
 import emulator
-import network
 import place_call
 import processes
-from place_call import Context
+from device import Context
 from sim.pki import CONTROL_HOST
-from sim.world import World
+from sim.world import PUBLIC_KEY, World
 
 EXAMPLE = "device_day"
 UPLOAD = ",on=POST /file"
@@ -43,10 +44,12 @@ class Case:
     """Patterns that must be on the console."""
     resumes: int = 0
     """Handshakes in a hundred that must resume a session; the storage host's tickets are too long to be kept."""
+    lossy: bool = False
+    """As place_call's."""
     limit: float = 60.0
     """Seconds the run may take."""
-    only_if_asked: bool = False
-    """Too long for every run: --soak runs it."""
+    suite: str = "e2e"
+    """The suite that runs it; soak: too long for every run."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
 
 
@@ -56,9 +59,17 @@ REQUESTS = 10
 CASES = {
     case.name: case
     for case in (
-        Case("a_device_lives_through_a_day", shows=(r"session resumed", r"redirected", r"connection kept"), resumes=1),
+        Case(
+            "a_device_lives_through_a_day", shows=(r"session resumed", r"redirected", r"connection kept"), resumes=1,
+            boards=("mps2-an385", "host", place_call.WITHOUT_KERNEL),
+        ),
         Case("a_device_lives_through_a_day_of_tls_1_2", simulator=("--tls", "1.2"), resumes=1),
         Case("a_device_lives_through_a_day_of_tls_1_3", simulator=("--tls", "1.3"), resumes=1),
+        Case(
+            "a_control_url_that_wants_a_key_gets_the_public_one", simulator=("--control-authentication",),
+            settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY},
+        ),
+        Case("a_control_url_that_wants_a_key_refuses_a_day_without", simulator=("--control-authentication",), error="401"),
         Case("a_recording_that_breaks_off_is_taken_up_where_it_stopped", ("body-short,times=3" + STORAGE,)),
         Case("a_recording_cut_at_its_first_bytes_is_taken_up", ("cut-at=900,times=3" + STORAGE,)),
         Case("a_signature_that_has_expired_is_asked_for_anew", ("signature-expired,times=2" + STORAGE,)),
@@ -74,7 +85,7 @@ CASES = {
         Case("six_days_over_three_hosts_leave_every_level_where_it_was", days=6, resumes=80, limit=80.0),
         Case(
             "two_hundred_days_over_three_hosts_leave_every_level_where_it_was", days=200, resumes=80, limit=1500.0,
-            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, only_if_asked=True, boards=("mps2-an385",),
+            settings={"PAUSE_MS": "300", "POLL_MS": "20"}, suite="soak", boards=("mps2-an385",),
         ),
     )
 }  # fmt: skip
@@ -87,6 +98,23 @@ def skip_reason(case: Case, context: Context) -> str | None:
     return None
 
 
+@contextlib.contextmanager
+def surroundings(context: Context, settings: dict[str, str], arguments: list[str]) -> Iterator[processes.Simulator]:
+    """Starts the simulator with these arguments, and adds to the settings how it is found, and a storage."""
+    if context.namespace is not None:
+        context.namespace.names(*place_call.EVERY_HOST)
+        context.namespace.tell_time()
+        settings["NET_TIME"] = context.namespace.time_server
+        arguments += context.namespace.simulator_arguments
+    else:
+        settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
+    storage = context.directory / "storage"
+    storage.mkdir()
+    settings["STORAGE"] = str(storage)
+    with processes.simulator(context.directory, *arguments) as simulator:
+        yield simulator
+
+
 def run_case(case: Case, context: Context) -> None:
     """Runs a case; raises AssertionError when the image does not do what it must."""
     arguments = list(case.simulator)
@@ -96,24 +124,17 @@ def run_case(case: Case, context: Context) -> None:
         **emulator.SIMULATED, "TIMEOUT_MS": str(place_call.TIMEOUT_MS), "LEVELS": "1", "REPEAT": str(case.days),
         "POLL_MS": "100", "PAUSE_MS": "1000", **case.settings,
     }  # fmt: skip
-    if context.namespace is not None:
-        context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
-        guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
-    if context.board == "host":
-        storage = context.directory / "storage"
-        storage.mkdir()
-        settings["STORAGE"] = str(storage)
-    with processes.simulator(context.directory, *arguments) as simulator:
-        if context.namespace is None:
-            settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
-            guest_network = emulator.confined_network(simulator.port)
+    with surroundings(context, settings, arguments) as simulator:
         outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + case.limit
+            context,
+            simulator.port,
+            settings,
+            place_call.BOOT_SECONDS + case.limit,
+            on_line=context.namespace.saw if context.namespace is not None else None,
         )
         statistics = place_call.ask(simulator.control_port, "/statistics")
+    if context.namespace is not None:
+        statistics = context.namespace.statistics(statistics)
     try:
         judge(case, outcome, statistics)
     except AssertionError as error:
@@ -132,11 +153,11 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
     _expect(statistics["internal_errors"] == 0, "the simulator made a mistake")
     _expect(statistics["malformed"] == 0 and statistics["violations"] == [], "the image sent something improper")
-    for secret in (emulator.SIMULATED["VAPI_API_KEY"], CONTROL_HOST, "X-Amz-"):
+    for secret in (emulator.SIMULATED["VAPI_API_KEY"], PUBLIC_KEY, CONTROL_HOST, "X-Amz-"):
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
-    groups = outcome.levels()
+    groups = outcome.levels(of_connections=not case.lossy)
     _expect(len(groups) == 1 + case.days, "levels are not shown before and after each day")
     for index, group in enumerate(groups[1:], 1):
         _expect(group == groups[0], f"levels are {group} after day {index}, and were {groups[0]} before")

@@ -3,7 +3,9 @@
 In a namespace (see enter_command) nothing can leave, and everything is as in the field: the board gets an
 address by DHCP, asks a name server, sets its clock by SNTP, and TCP faults reach it as they are.
 
-    QEMU --- tap0 10.77.0.1/24 --- dnsmasq (DHCP, DNS), SNTP, simulator on port 443
+    QEMU --- tap0 10.77.0.1/24 --- dnsmasq (DHCP, DNS), chronyd (NTP), simulator on port 443
+
+field_network.py puts a router, a TLS proxy and a bad cable around the same.
 """
 
 from __future__ import annotations
@@ -13,16 +15,14 @@ import pathlib
 import shutil
 import signal
 import socket
-import struct
 import subprocess
-import threading
 import time
+from typing import Any
 
 import processes
 
 ADDRESS = "10.77.0.1"
 TAP = "tap0"
-NTP_EPOCH = 2208988800
 
 
 def enter_command() -> list[str]:
@@ -33,7 +33,7 @@ def enter_command() -> list[str]:
 
 def namespace_refusal() -> str | None:
     """Why no namespace can be used here; None when it can."""
-    for program in ("unshare", "ip", "dnsmasq"):
+    for program in ("unshare", "ip", "dnsmasq", "chronyd"):
         if shutil.which(program, path=_path()) is None:
             return f"{program} is not installed"
     trial = f"ip link set lo up && ip tuntap add dev {TAP} mode tap && ip link set {TAP} up"
@@ -52,54 +52,56 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PATH": _path()}
 
 
-class Sntp:
-    """An SNTP server (RFC 4330) that gives this machine's time, or keeps silent."""
-
-    def __init__(self, address: str) -> None:
-        self.silent = False
-        self.asked = 0
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind((address, 123))
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        while True:
-            question, peer = self._socket.recvfrom(512)
-            self.asked += 1
-            if len(question) < 48 or self.silent:
-                continue
-            now = time.time() + NTP_EPOCH
-            stamp = struct.pack("!II", int(now), int((now % 1) * (1 << 32)))
-            head = struct.pack("!BBBbII4s", 0x24, 2, question[2], -20, 0, 0, b"\x7f\x00\x00\x01")
-            self._socket.sendto(head + stamp + question[40:48] + stamp + stamp, peer)
+def command(*lines: str) -> None:
+    """Runs commands of the administrator, each of which must succeed."""
+    for line in lines:
+        outcome = subprocess.run(line.split(), capture_output=True, check=False, env=environment())
+        if outcome.returncode != 0:
+            raise RuntimeError(f"{line}: {outcome.stderr.decode(errors='replace').strip()}")
 
 
 class Namespace:
     """The services of one namespace. To be made inside of it, once."""
 
     kind = "namespace"
+    time_server = ADDRESS
+    simulator_arguments = ("--bind", ADDRESS, "--port", "443")
+    """Where the simulator must listen."""
+    guest_network = f"tap,ifname={TAP},script=no,downscript=no"
+    """QEMU's network; resets and refusals are not seen through its user network."""
+    emulator_arguments: tuple[str, ...] = ()
 
     def __init__(self, directory: pathlib.Path) -> None:
+        self.directory = directory
         self._hosts = directory / "hosts"
         self._hosts.write_text("")
-        for command in (
+        command(
             "ip link set lo up",
             f"ip tuntap add dev {TAP} mode tap",
             f"ip addr add {ADDRESS}/24 dev {TAP}",
             f"ip link set {TAP} up",
-        ):
-            subprocess.run(command.split(), check=True, env=environment())
+        )
         resolver = directory / "resolv.conf"
         resolver.write_text(f"nameserver {ADDRESS}\noptions timeout:1 attempts:1\n")
-        subprocess.run(["mount", "--bind", str(resolver), os.path.realpath("/etc/resolv.conf")], check=True)
+        command(f"mount --bind {resolver} {os.path.realpath('/etc/resolv.conf')}")
+        self._dnsmasq: subprocess.Popen[bytes] | None = None
+        self.offer_addresses()
+        self._chronyd = self._start_time()
+
+    def offer_addresses(self, first: int = 50, lease: str = "1h") -> None:
+        """Starts dnsmasq, or another one that knows of no lease, for 40 addresses from 10.77.0.`first` on."""
+        if self._dnsmasq is not None:
+            processes.stop(self._dnsmasq)
+        (self.directory / "leases").unlink(missing_ok=True)
         # Without --no-daemon it wants to change its user, which a user namespace does not let it.
-        with open(directory / "dnsmasq.log", "wb") as log:
+        with open(self.directory / "dnsmasq.log", "ab") as log:
             self._dnsmasq = processes.start(
                 [
                     "dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--pid-file=", "--no-hosts", "--no-resolv",
-                    "--no-poll", f"--interface={TAP}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
+                    "--no-poll", f"--listen-address={ADDRESS}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
                     "--address=/#/", "--local-ttl=0", "--no-ping", "--dhcp-authoritative",
-                    f"--dhcp-leasefile={directory}/leases", "--dhcp-range=10.77.0.50,10.77.0.90,255.255.255.0,1h",
+                    f"--dhcp-leasefile={self.directory}/leases",
+                    f"--dhcp-range=10.77.0.{first},10.77.0.{first + 40},255.255.255.0,{lease}",
                     f"--dhcp-option=option:ntp-server,{ADDRESS}", "--log-queries", "--log-dhcp",
                 ],
                 stdin=subprocess.DEVNULL,
@@ -107,29 +109,62 @@ class Namespace:
                 stderr=log,
                 env=environment(),
             )  # fmt: skip
-        self._wait_for_names()
-        self.sntp = Sntp(ADDRESS)
-
-    def _wait_for_names(self) -> None:
         question = b"\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x05ready\x00\x00\x01\x00\x01"
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
-            asking.settimeout(0.05)
-            for _ in range(200):
-                try:
-                    asking.sendto(question, (ADDRESS, 53))
-                    asking.recv(512)
-                    return
-                except OSError:
-                    time.sleep(0.02)
-        raise RuntimeError("dnsmasq does not answer")
+        _wait_for_answer("dnsmasq", 53, question)
 
-    def names(self, *hosts: str) -> None:
-        """The names that exist from now on; all are this namespace's address."""
-        self._hosts.write_text("".join(f"{ADDRESS} {host}\n" for host in hosts))
+    def _start_time(self) -> subprocess.Popen[bytes]:
+        configuration = self.directory / "chrony.conf"
+        configuration.write_text(
+            f"local stratum 2\nallow all\nbindaddress {ADDRESS}\ncmdport 0\nbindcmdaddress /\n"
+            f"pidfile {self.directory}/chronyd.pid\n"
+        )
+        with open(self.directory / "chronyd.log", "wb") as log:
+            process = processes.start(
+                ["chronyd", "-d", "-x", "-u", "root", "-f", str(configuration)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=environment(),
+            )
+        _wait_for_answer("chronyd", 123, b"\x23" + bytes(47))
+        return process
+
+    def names(self, *hosts: str, address: str = ADDRESS, also: dict[str, str] | None = None) -> None:
+        """The names that exist from now on: hosts of one address, this namespace's, and others with their own."""
+        addresses = {**dict.fromkeys(hosts, address), **(also or {})}
+        self._hosts.write_text("".join(f"{where} {host}\n" for host, where in addresses.items()))
+        assert self._dnsmasq is not None
         if self._dnsmasq.poll() is not None:
             raise RuntimeError("dnsmasq has ended; see its log")
         self._dnsmasq.send_signal(signal.SIGHUP)
 
+    def tell_time(self, telling: bool = True) -> None:
+        """Lets the time server answer, or keeps it silent."""
+        self._chronyd.send_signal(signal.SIGCONT if telling else signal.SIGSTOP)
+
+    def saw(self, line: str) -> None:
+        """Told of each line of the console."""
+
+    def statistics(self, simulator: dict[str, Any]) -> dict[str, Any]:
+        """The simulator's statistics, with what only the network knows."""
+        return simulator
+
     def stop(self) -> None:
         """Ends the services."""
-        processes.stop(self._dnsmasq)
+        self._chronyd.send_signal(signal.SIGCONT)
+        processes.stop(self._chronyd)
+        if self._dnsmasq is not None:
+            processes.stop(self._dnsmasq)
+
+
+def _wait_for_answer(who: str, port: int, question: bytes) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        asking.settimeout(0.05)
+        for _ in range(200):
+            try:
+                asking.sendto(question, (ADDRESS, port))
+                asking.recv(512)
+                return
+            except OSError:
+                time.sleep(0.02)
+    raise RuntimeError(f"{who} does not answer")

@@ -7,7 +7,6 @@ wrong, the fault is taken away, and the second call of the same run must end wel
 from __future__ import annotations
 
 import json
-import pathlib
 import re
 import time
 import urllib.request
@@ -16,8 +15,8 @@ from typing import Any
 
 import device
 import emulator
-import network
 import processes
+from device import Context
 from sim.pki import API_HOSTS, CONTROL_HOST, STORAGE_HOST
 
 EXAMPLE = "place_call"
@@ -60,22 +59,16 @@ class Case:
     """TCP faults, DNS or SNTP are part of it, so a confined user network will not do for an emulated board."""
     time_server_silent: bool = False
     """The SNTP server says nothing until the first error."""
+    calls: int = 1
+    """Calls that are placed where nothing is wrong."""
+    lossy: bool = False
+    """Frames are lost: the last segments of a connection may not be acknowledged yet when levels are shown."""
     attempts: int = 2
     """Calls that are tried; where more than two, the fault may take some of them to pass."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
     """Where the case makes sense."""
     unsent: bool = False
     """The first call must not reach the server at all."""
-
-
-@dataclass
-class Context:
-    """Where cases run."""
-
-    board: str
-    image: pathlib.Path
-    directory: pathlib.Path
-    namespace: network.Namespace | None
 
 
 @dataclass
@@ -200,12 +193,12 @@ def settings_for(case: Case, context: Context, port: int) -> dict[str, str]:
         "VAPI_URL": "https://api.vapi.ai",
         "TIMEOUT_MS": str(TIMEOUT_MS),
         "LEVELS": "1",
-        "REPEAT": str(case.attempts) if case.error else "1",
+        "REPEAT": str(case.attempts if case.error else case.calls),
         "LEVELS": "1",
         "POLL_MS": "200",
     }
     if context.namespace is not None:
-        settings["NET_TIME"] = network.ADDRESS
+        settings["NET_TIME"] = context.namespace.time_server
     elif context.board == "host":
         settings["VAPI_URL"] = f"https://localhost:{port}"
     else:
@@ -228,35 +221,32 @@ def run_case(case: Case, context: Context) -> None:
         arguments += ["--scenario", scenario]
     if context.namespace is not None:
         context.namespace.names(*case.names)
-        context.namespace.sntp.silent = case.time_server_silent
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
+        context.namespace.tell_time(not case.time_server_silent)
+        arguments += context.namespace.simulator_arguments
     with processes.simulator(context.directory, *arguments) as simulator:
         at_error: list[dict[str, Any]] = []
 
         def on_line(text: str) -> None:
+            if context.namespace is not None:
+                context.namespace.saw(text)
             if text.startswith("error: ") and not at_error:
                 at_error.append(ask(simulator.control_port, "/statistics"))
                 ask(simulator.control_port, "/scenario", [])
                 if context.namespace is not None:
                     context.namespace.names(*EVERY_HOST)
-                    context.namespace.sntp.silent = False
+                    context.namespace.tell_time()
 
-        if context.namespace is not None:
-            # Resets and refusals are not seen through QEMU's user network.
-            guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
-        else:
-            guest_network = emulator.confined_network(simulator.port)
         outcome = device.run(
-            context.board,
-            context.image,
-            guest_network,
+            context,
+            simulator.port,
             settings_for(case, context, simulator.port),
-            context.directory,
             limit=BOOT_SECONDS + 2 * TIMEOUT_MS / 1000 + 40.0,
             on_line=on_line,
         )
         time.sleep(0.05)
         statistics = ask(simulator.control_port, "/statistics")
+    if context.namespace is not None:
+        statistics = context.namespace.statistics(statistics)
     run = Run(outcome, statistics, at_error[0] if at_error else None)
     try:
         judge(case, run)
@@ -281,7 +271,7 @@ def judge(case: Case, run: Run) -> None:
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
-    groups = outcome.levels()
+    groups = outcome.levels(of_connections=not case.lossy)
     _expect(len(groups) >= 2, "levels are not shown before and after")
     for index, group in enumerate(groups[1:], 1):
         _expect(group == groups[0], f"levels are {group} after call {index}, and were {groups[0]} before")
@@ -289,7 +279,7 @@ def judge(case: Case, run: Run) -> None:
     if case.error is None:
         _expect(errors == [], "there is an error line")
         _expect(outcome.status == 0, f"the exit status is {outcome.status}")
-        _expect(statistics["calls_placed"] == 1, f"{statistics['calls_placed']} calls were placed")
+        _expect(statistics["calls_placed"] == case.calls, f"{statistics['calls_placed']} calls were placed")
         return
 
     _expect(outcome.status == 1, f"the exit status is {outcome.status}, not 1")

@@ -1,4 +1,4 @@
-"""The end-to-end suites: run.py [--board B] [--only NAME] [--jobs N] [--results FILE] [--list].
+"""The end-to-end suites: run.py [--board B] [--only NAME] [--jobs N] [--suite S] [--results FILE] [--list].
 
 Starts up to two workers, each in a network namespace of its own where the machine allows it, and hands
 them one case after another. A worker that is lost takes only its own case with it.
@@ -21,26 +21,40 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
 
 import chat  # noqa: E402  (the path must be set first)
+import device  # noqa: E402
 import device_day  # noqa: E402
+import field  # noqa: E402
 import network  # noqa: E402
 import place_call  # noqa: E402
 import processes  # noqa: E402
+import reboot  # noqa: E402
 import results  # noqa: E402
 import version_check  # noqa: E402
 
 BOARDS = place_call.EVERY_BOARD
-MODULES = (place_call, device_day, chat, version_check)
-"""Who has cases: EXAMPLE, CASES, skip_reason() and run_case()."""
+MODULES = (place_call, device_day, reboot, chat, version_check, field)
+"""Who has cases: CASES, skip_reason(), run_case(), and EXAMPLE unless each case has its own."""
 OWNER = {name: module for module in MODULES for name in module.CASES}
 CASE_LIMIT = 90.0
 """Seconds after which a worker is given up, beside what the case asks for."""
 CONSOLES = ROOT / "build" / "report" / "consoles"
-"""What every image said; `make secrets` searches it."""
+"""What every image said, over all its starts; `make secrets` searches it."""
 
 
-def image(board: str, example: str) -> pathlib.Path:
+def example(name: str) -> str:
+    """The example that a case runs."""
+    return str(getattr(OWNER[name].CASES[name], "example", "") or OWNER[name].EXAMPLE)
+
+
+def suite(name: str) -> str:
+    """The suite that a case belongs to."""
+    return str(getattr(OWNER[name].CASES[name], "suite", "e2e"))
+
+
+def image(board: str, example: str, kernel: str) -> pathlib.Path:
     """Where make puts the image that trusts the test roots."""
-    directories = ("host-test-sanitize", "host-test") if board == "host" else (f"{board}-test",)
+    variant = "-test" if kernel == "vapi" else f"-{kernel}-test"
+    directories = ("host-test-sanitize", "host-test") if board == "host" else (board + variant,)
     candidates = [ROOT / "build" / directory / f"{example}.elf" for directory in directories]
     return next((candidate for candidate in candidates if candidate.exists()), candidates[-1])
 
@@ -55,15 +69,15 @@ def work(inside: bool, base: pathlib.Path) -> int:
             case = module.CASES[name]
             directory = base / f"{board}-{name}"
             directory.mkdir()
-            image_path = base.parent / f"{board}-{module.EXAMPLE}.elf"
-            context = place_call.Context(board, image_path, directory, namespace)
+            image_path = base.parent / f"{board}-{example(name)}.elf"
+            context = device.Context(board, image_path, directory, namespace)
             begun = time.monotonic()
             outcome, words = "passed", module.skip_reason(case, context) or ""
             if words:
                 outcome = "skipped"
             else:
                 try:
-                    module.run_case(case, context)
+                    words = module.run_case(case, context) or ""
                 except AssertionError as error:
                     outcome, words = "failed", str(error)
                 except Exception as error:  # a fault of the harness is a failed test, not the end of the suite
@@ -130,15 +144,15 @@ class Worker:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Runs whole images against the simulator.")
     parser.add_argument("--board", action="append", choices=BOARDS, help="only this board; may be repeated")
-    parser.add_argument("--only", default="", help="only cases whose name contains this")
+    parser.add_argument("--only", default="", help="only cases whose name contains this, or one of several, by commas")
+    parser.add_argument("--kernel", default="vapi", help="run the images built with this KERNEL")
     parser.add_argument("--jobs", type=int, default=2, help="runs at a time (default 2)")
-    parser.add_argument("--suite", default="e2e", help="name of the suite in the results")
+    parser.add_argument("--suite", default="e2e", choices=sorted({suite(name) for name in OWNER}), help="default e2e")
     parser.add_argument("--results", type=pathlib.Path, default=ROOT / "build" / "report" / "results" / "e2e.tsv")
     parser.add_argument("--list", action="store_true", help="show the cases and end")
     parser.add_argument("--no-namespace", action="store_true", help="do without, as on a machine that has none")
     parser.add_argument("--image", type=pathlib.Path, help="an image to run in place of the built ones")
     parser.add_argument("--keep", action="store_true", help="keep consoles and logs below build/e2e-*")
-    parser.add_argument("--soak", action="store_true", help="the long cases, and no others")
     parser.add_argument("--worker", choices=("inside", "outside"), help=argparse.SUPPRESS)
     parser.add_argument("--directory", type=pathlib.Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -148,15 +162,15 @@ def main() -> int:
         (board, name)
         for board in arguments.board or BOARDS
         for name, module in OWNER.items()
-        if arguments.only in name
+        if any(part in name for part in arguments.only.split(","))
         and board in module.CASES[name].boards
-        and getattr(module.CASES[name], "only_if_asked", False) == arguments.soak
+        and suite(name) == arguments.suite
     ]
     if arguments.list:
         print("\n".join(f"{board:12} {name}" for board, name in chosen))
         return 0
     images = {
-        f"{board}-{OWNER[name].EXAMPLE}": arguments.image or image(board, OWNER[name].EXAMPLE) for board, name in chosen
+        f"{board}-{example(name)}": arguments.image or image(board, example(name), arguments.kernel) for board, name in chosen
     }
     CONSOLES.mkdir(parents=True, exist_ok=True)
     missing = [str(path) for path in images.values() if not path.exists()]
@@ -165,7 +179,7 @@ def main() -> int:
         return 1
     refusal = "not wanted" if arguments.no_namespace else network.namespace_refusal()
     if refusal is None:
-        print("e2e: each worker has a network namespace with a tap, DHCP, DNS and SNTP")
+        print("e2e: each worker has a network namespace with a tap, DHCP, DNS and NTP")
     else:
         print(f"e2e: no network namespace ({refusal}); QEMU's user network, confined to the simulator")
 
@@ -182,10 +196,10 @@ def main() -> int:
 
     def record(board: str, name: str, answer: dict[str, object]) -> None:
         result = results.Result(
-            arguments.suite, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"]))
+            arguments.results.stem, f"{board}.{name}", str(answer["outcome"]), float(str(answer["seconds"]))
         )
         recorded.append(result)
-        print(f"{arguments.suite:6} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)
+        print(f"{arguments.suite:10} {result.test:72} {result.outcome} ({result.seconds:.1f} s)", flush=True)
         if answer["words"]:
             print(f"  {answer['words']}", flush=True)
 

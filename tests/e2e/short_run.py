@@ -9,10 +9,9 @@ from typing import Any
 
 import device
 import emulator
-import network
 import place_call
 import processes
-from place_call import Context
+from device import Context
 
 LIMIT = 30.0
 """Seconds that a run may take beside the boot."""
@@ -46,20 +45,22 @@ def run_case(case: Case, context: Context) -> None:
         arguments += ["--scenario", scenario]
     settings = {**emulator.SIMULATED, "VAPI_URL": "https://api.vapi.ai", "LEVELS": "1", **case.settings}
     settings = {name: value for name, value in settings.items() if name not in case.without}
-    guest_network = f"tap,ifname={network.TAP},script=no,downscript=no"
     if context.namespace is not None:
         context.namespace.names(*place_call.EVERY_HOST)
-        context.namespace.sntp.silent = False
-        settings["NET_TIME"] = network.ADDRESS
-        arguments += ["--bind", network.ADDRESS, "--port", "443"]
+        context.namespace.tell_time()
+        settings["NET_TIME"] = context.namespace.time_server
+        arguments += context.namespace.simulator_arguments
     with processes.simulator(context.directory, *arguments) as simulator:
         if context.namespace is None:
-            guest_network = emulator.confined_network(simulator.port)
             settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
             if context.board == "host":
                 settings["VAPI_URL"] = f"https://localhost:{simulator.port}"
         outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + LIMIT
+            context,
+            simulator.port,
+            settings,
+            place_call.BOOT_SECONDS + LIMIT,
+            on_line=context.namespace.saw if context.namespace is not None else None,
         )
         statistics = place_call.ask(simulator.control_port, "/statistics")
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from place_call import Context
+from device import Context
 from short_run import Case, run_case
 
 __all__ = ["CASES", "EXAMPLE", "run_case", "skip_reason"]

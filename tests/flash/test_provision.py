@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 import zlib
 from pathlib import Path
@@ -271,6 +272,42 @@ class Boot(Provision):
         status, console = self.boot(self.sector({**GOOD, "NET_ADDRESS": "10.9.9.9", "NET_MASK": "255.0.0.0"}), path)
         self.assertEqual(status, 0, console)
         self.assertIn("(DHCP)", console)
+
+    def test_settings_typed_at_the_console_are_those_of_the_next_start(self) -> None:
+        key = emulator.SIMULATED["VAPI_API_KEY"]
+        typed = "".join(f"set {name}={value}\r" for name, value in self.settings().items())
+        machine = f"qemu-system-arm -M {BOARD} -semihosting-config enable=on,target=native,arg=place_call"
+        os.environ["BOARD_QEMU"] = machine
+        self.addCleanup(os.environ.pop, "BOARD_QEMU", None)
+        with processes.simulator(self.directory / "simulator") as simulator:
+            network = emulator.confined_network(simulator.port)
+            process = processes.start(
+                emulator.command(BOARD, elf(BOARD), network, Path("unused")), stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+            self.addCleanup(processes.stop, process)
+            killer = threading.Timer(60, process.kill)
+            killer.start()
+            self.addCleanup(killer.cancel)
+            assert process.stdin is not None and process.stdout is not None
+            process.stdin.write(b"\r")
+            process.stdin.flush()
+            console = b""
+            for question, answer in ((b"settings of this device", typed + "list\rsave\r"), (b"\nsaved", "restart\r")):
+                while question not in console:
+                    piece = os.read(process.stdout.fileno(), 4096)
+                    self.assertNotEqual(piece, b"", console.decode(errors="replace"))
+                    console += piece
+                process.stdin.write(answer.encode())
+                process.stdin.flush()
+            while piece := os.read(process.stdout.fileno(), 4096):
+                console += piece
+            status = process.wait()
+        text = console.decode(errors="replace")
+        self.assertEqual(status, 0, text)
+        self.assertIn("set VAPI_API_KEY=" + "*" * len(key) + "\n", text)
+        self.assertRegex(text, r"\bended\b")
+        self.assertNotIn(key, text)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,32 @@ TEST_SUITES += port-tests
 port-tests: $(addprefix $(PORT_TEST_DIR)/,$(PORT_TESTS)) ## tests of the TLS and host ports; TEST=test_name for one
 	$(unit_run) $^
 
+# The same connections in thousands, without sanitizers, for their time's sake.
+# As many in the first test, 10,000 in all three.
+ARENA_SOAK_CONNECTIONS ?= 6000
+ARENA_SOAK_DIR := build/arena-soak
+ARENA_SOAK_FLAGS := $(filter-out $(SANITIZE_FLAGS) -O1,$(PORT_TEST_FLAGS)) -O2
+ARENA_SOAK_OBJECTS := $(patsubst %.c,$(ARENA_SOAK_DIR)/%.o,$(addprefix tests/port/,test_tls_soak.c tls_peer.c tls_fixture.c) \
+	$(filter-out port/mbedtls/roots/%,$(PORT_mbedtls_SOURCES))) \
+	$(patsubst $(MBEDTLS_DIR)/%.c,$(ARENA_SOAK_DIR)/mbedtls/%.o,$(PORT_mbedtls_THIRD_PARTY_SOURCES))
+$(eval $(call flags_file,$(ARENA_SOAK_DIR)/flags,$(HOST_CC) $(ARENA_SOAK_FLAGS)))
+$(ARENA_SOAK_DIR)/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(ARENA_SOAK_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host
+	$(call say,CC,mbedtls/$*.c without sanitizers)
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(ARENA_SOAK_FLAGS) -w -MD -MP -c $< -o $@
+$(ARENA_SOAK_DIR)/%.o: %.c $(ARENA_SOAK_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host build/packages/tests
+	$(call say,CC,$< without sanitizers)
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(ARENA_SOAK_FLAGS) -MD -MP -c $< -o $@
+$(ARENA_SOAK_DIR)/arena_soak: $(ARENA_SOAK_OBJECTS)
+	$(call say,LINK,$@)
+	$(Q)$(HOST_CC) $(ARENA_SOAK_FLAGS) $^ -lcmocka -lssl -lcrypto -o $@
+-include $(shell find $(ARENA_SOAK_DIR) -name '*.d' 2>/dev/null)
+
+.PHONY: arena-soak
+CHECK_SUITES += arena-soak
+arena-soak: export VAPI_SOAK := $(ARENA_SOAK_CONNECTIONS)
+arena-soak: $(ARENA_SOAK_DIR)/arena_soak ## 10,000 TLS connections of all kinds in one arena, and what they took of it
+	$(unit_run) --timeout 1200 $^
+
 .PHONY: roots-test
 TEST_SUITES += roots-test
 roots-test: | build/packages/e2e ## that the trusted roots are those of the selection

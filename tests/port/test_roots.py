@@ -111,7 +111,7 @@ class Roots(unittest.TestCase):
         digests = set()
         for chosen in (paths[:2], paths[1:], paths[::2], paths):
             self.assertEqual(run(self.output, *chosen).returncode, 0)
-            digests.update(re.findall(r"U, \{(.*)\}\};", self.output.read_text(encoding="utf-8")))
+            digests.update(re.findall(r"#else\n    \{(.*)\}\};", self.output.read_text(encoding="utf-8")))
         self.assertEqual(len(digests), 4)
 
     def test_something_else_than_a_certificate_is_refused(self) -> None:
@@ -123,6 +123,14 @@ class Roots(unittest.TestCase):
         paths = [self.write_der(f"{index}.der", der) for index, der in enumerate(ders)]
         self.assertEqual(run(self.output, *paths).returncode, 0)
         self.assertEqual(certificates(self.output.read_text(encoding="utf-8")), ders)
+
+    def test_the_small_profile_keeps_the_certificates_with_a_p256_key(self) -> None:
+        text = COMMITTED.read_text(encoding="utf-8")
+        kept = re.sub(r"#if !VAPI_PROFILE_SMALL\n.*?#endif\n", "", text, flags=re.DOTALL)
+        curves = [getattr(x509.load_der_x509_certificate(der).public_key(), "curve", None) for der in certificates(text)]
+        wanted_count = sum(curve is not None and curve.name == "secp256r1" for curve in curves)
+        self.assertEqual(len(certificates(kept)), wanted_count)
+        self.assertEqual(len(re.findall(r"\{root_\d+, sizeof", kept)), wanted_count)
 
     def test_a_certificate_that_the_store_has_not_is_named(self) -> None:
         selection = self.output.parent / "selection.txt"

@@ -9,7 +9,6 @@ BENCH_TLS_small := -Os
 BENCH_TLS_speed := -O2 -DVAPI_TLS_SPEED=1
 
 BENCH_TLS_DIR := build/bench/tls
-BENCH_TLS_NAMES := tls13_ecdsa tls13_rsa tls13_rsa4096 tls12_ecdsa tls12_rsa tls13_resumed tls12_resumed
 BENCH_TLS_FLAGS := $(BENCH_CPU) --specs=picolibc.specs -ffunction-sections -fdata-sections \
 	$(addprefix -D,$(PORT_mbedtls_DEFINES)) $(addprefix -I,core/include core tests/bench tests/port/bench $(PORT_mbedtls_INCLUDES)) \
 	$(addprefix -isystem ,$(PORT_mbedtls_THIRD_PARTY_INCLUDES) $(JSMN_DIR))

@@ -108,7 +108,10 @@ class Connection:
 
     def send(self, data: bytes) -> Reply:
         """Sends bytes and reads one answer."""
-        self.socket.sendall(data)
+        try:
+            self.socket.sendall(data)
+        except ConnectionError:
+            pass  # a server that refuses early may have reset already; receive() tells what came before that
         return self.receive()
 
     def receive(self) -> Reply:

@@ -21,19 +21,21 @@ CONTROL_MESSAGES = {
 }
 
 
-def control(world: World, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
-    """POST /{call}/control: the address is the capability, so a key has no business here."""
-    answer = _control(world, method, path, headers, body)
+def control(world: World, method: str, path: str, headers: dict[str, str], body: bytes, key: str | None) -> Answer:
+    """POST /{call}/control: the address is the capability. `key`: the public one, where monitor plans want it."""
+    answer = _control(world, method, path, headers, body, key)
     answer.close = True  # every answer of that host was seen to end its connection
     return answer
 
 
-def _control(world: World, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+def _control(world: World, method: str, path: str, headers: dict[str, str], body: bytes, key: str | None) -> Answer:
     found = re.fullmatch(r"/([0-9a-f-]{36})/control", path)
     if method != "POST" or found is None or found[1] not in world.calls:
         return Answer.error(404, "Not Found")
-    if "authorization" in headers:
+    if key is None and "authorization" in headers:
         return Answer.error(400, "a key was sent to the control host")
+    if key is not None and headers.get("authorization") != f"Bearer {key}":
+        return Answer.error(401, "Unauthorized")
     if not schema.is_json(headers.get("content-type", "")):
         return Answer.error(415, "Unsupported Media Type")
     try:

@@ -6,6 +6,7 @@ never committed. A PKI is made anew when it is missing, of another layout, or ab
     root.pem, root.der          the ECDSA root that test images trust
     root-rsa.pem, root-rsa.der  the RSA root that test images trust
     roots.pem                   both
+    issuing.der                 the issuing CA of "ecdsa": all that an image of the small profile trusts
     <chain>-<variant>.pem       server key and certificates in the order they are sent
 
 Chains, and what the server sends:
@@ -33,7 +34,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-LAYOUT = "3"
+LAYOUT = "4"
 """Raised whenever the files below change their meaning, so that an older directory is made anew."""
 
 API_HOSTS = ["api.vapi.ai", "api.eu.vapi.ai"]
@@ -208,6 +209,7 @@ def _make(directory: pathlib.Path) -> None:
     for name, authority in (("root", root), ("root-rsa", root_rsa)):
         _write(directory / f"{name}.pem", _pem(authority.certificate))
         _write(directory / f"{name}.der", authority.certificate.public_bytes(serialization.Encoding.DER))
+    _write(directory / "issuing.der", issuing.certificate.public_bytes(serialization.Encoding.DER))
     _write(directory / "roots.pem", _pem(root.certificate) + _pem(root_rsa.certificate))
     _write(directory / "layout", f"{LAYOUT} {(now + 80 * DAY).isoformat()}\n".encode())
 

@@ -46,6 +46,7 @@ class Options:
     schedule: str = "ringing,in-progress,ended"
     key: str = API_KEY
     public_key: str = PUBLIC_KEY
+    control_authentication: bool = False
     hosts: list[str] = field(default_factory=list)
     tickets: bool = True
     pki_directory: pathlib.Path = field(default_factory=pki.default_directory)
@@ -407,8 +408,11 @@ class Simulator:
     ) -> Answer:
         path = urllib.parse.unquote(http_request.raw_path.partition("?")[0])
         headers = {key.lower(): value for key, value in http_request.headers.items()}
+        port = headers.get("host", "").partition(":")[2]
+        self.world.port = f":{port}" if port else ""
         if site == "control":
-            return hosts.control(self.world, http_request.method, path, headers, body)
+            key = self.options.public_key if self.options.control_authentication else None
+            return hosts.control(self.world, http_request.method, path, headers, body, key)
         if site == "storage":
             expired = bool(self._content_faults("signature-expired", name))
             return hosts.storage(self.world, http_request.method, path, query_text, headers, expired)
@@ -556,6 +560,7 @@ async def _run(arguments: argparse.Namespace) -> None:
         real_clock=arguments.clock == "real",
         schedule=arguments.schedule,
         key=arguments.key,
+        control_authentication=arguments.control_authentication,
         hosts=arguments.host,
         tickets=not arguments.no_tickets,
         pki_directory=arguments.pki,
@@ -593,6 +598,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--clock", choices=("seed", "real"), default="seed", help="where dates come from")
     parser.add_argument("--schedule", default=Options.schedule, help="statuses by poll, or time:0=queued,1=ringing,…")
     parser.add_argument("--key", default=API_KEY, help="the private key that is accepted")
+    parser.add_argument(
+        "--control-authentication", action="store_true", help="monitor plans want the public key at control URLs"
+    )
     parser.add_argument("--host", action="append", default=[], help="another host name to accept; may be repeated")
     parser.add_argument("--scenario", action="append", default=[], help="a misbehaviour by name; may be repeated")
     parser.add_argument("--list-scenarios", action="store_true", help="show the names and end")

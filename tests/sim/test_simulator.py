@@ -44,7 +44,11 @@ class SimulatorTest(unittest.TestCase):
         return Connection(self.simulator.port, plain=self.plain, **options)  # type: ignore[arg-type]
 
     def ask(self, data: bytes, **options: object) -> Reply:
-        with self.connect(**options) as connection:
+        try:
+            connection = self.connect(**options)
+        except ConnectionResetError:
+            return Reply(ended="reset")  # so soon that the connection was never seen open
+        with connection:
             return connection.send(data)
 
     def place(self) -> str:
@@ -512,6 +516,28 @@ class OtherHosts(SimulatorTest):
         self.assertEqual(self.ask(request("POST", url.path, {"type": "end-call"}, **bare)).status, 200)
         self.assertEqual(self.ask(request("GET", f"/call/{call['id']}")).json()["status"], "ended")
         self.assertEqual(self.ask(request("POST", url.path, say, **bare)).status, 400)
+
+
+    def test_addresses_name_the_port_by_which_the_client_came(self) -> None:
+        for port in ("", ":8443"):
+            host = f"localhost{port}"
+            call = self.ask(request("POST", "/call", CALL, Host=host)).json()
+            self.assertEqual(urlsplit(call["monitor"]["controlUrl"]).netloc, pki.CONTROL_HOST + port)
+            reply = self.ask(request("GET", f"/call/{self.ended()}/mono-recording", Host=host))
+            self.assertEqual(urlsplit(reply.headers["location"]).netloc, pki.STORAGE_HOST + port)
+
+
+class ControlWithKey(SimulatorTest):
+    arguments = ("--control-authentication",)
+
+    def test_a_call_may_want_the_public_key_at_its_control_url(self) -> None:
+        url = urlsplit(self.ask(request("POST", "/call", CALL)).json()["monitor"]["controlUrl"])
+        end = {"type": "end-call"}
+        bare = {"without": ("Authorization",), "Host": url.netloc}
+        self.assertEqual(self.ask(request("POST", url.path, end, **bare)).status, 401)
+        self.assertEqual(self.ask(request("POST", url.path, end, Host=url.netloc)).status, 401)
+        key = f"Bearer {PUBLIC_KEY}"
+        self.assertEqual(self.ask(request("POST", url.path, end, Host=url.netloc, Authorization=key)).status, 200)
 
 
 class Tls(SimulatorTest):

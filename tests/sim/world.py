@@ -50,6 +50,8 @@ class World:
         self._real_clock = real_clock
         self._moment = START
         self._schedule = parse_schedule(schedule)
+        self.port = ""
+        """Behind the host in every address handed out: the port by which the client came, as ":8443", or nothing."""
         self.calls: dict[str, dict[str, Any]] = {}
         self.chats: dict[str, dict[str, Any]] = {}
         self.sessions: dict[str, dict[str, Any]] = {}
@@ -131,7 +133,7 @@ class World:
         call["cost"] = 0
         if "assistantOverrides" in body:
             call["assistantOverrides"] = body["assistantOverrides"]
-        urls = f"{CONTROL_HOST}/{identifier}"
+        urls = f"{CONTROL_HOST}{self.port}/{identifier}"
         call["monitor"] = {"listenUrl": f"wss://{urls}/listen", "controlUrl": f"https://{urls}/control"}
         if websocket:
             given = body["transport"].get("audioFormat", {"format": "pcm_s16le", "sampleRate": 16000})
@@ -140,7 +142,7 @@ class World:
                 "provider": "vapi.websocket",
                 "conversationType": "voice",
                 "audioFormat": audio,
-                "websocketCallUrl": f"wss://api.vapi.ai/{identifier}/transport",
+                "websocketCallUrl": f"wss://api.vapi.ai{self.port}/{identifier}/transport",
             }
         else:
             provider = f"CA{self.random.getrandbits(128):032x}"
@@ -347,7 +349,7 @@ class World:
         """An address at the storage host that needs no key, valid for half an hour."""
         date = datetime.datetime.fromtimestamp(self.now(), datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
         return (
-            f"https://{STORAGE_HOST}/{urllib.parse.quote(key)}?X-Amz-Algorithm=AWS4-HMAC-SHA256"
+            f"https://{STORAGE_HOST}{self.port}/{urllib.parse.quote(key)}?X-Amz-Algorithm=AWS4-HMAC-SHA256"
             "&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD&X-Amz-Credential=8f3b1c2d4e5f60718293a4b5c6d7e8f9"
             f"%2F{date[:8]}%2Fauto%2Fs3%2Faws4_request&X-Amz-Date={date}&X-Amz-Expires=1800"
             f"&X-Amz-Signature={self.signature(key, date)}&X-Amz-SignedHeaders=host&x-id=GetObject"

@@ -23,11 +23,12 @@ MACHINES = {
         name: f"qemu-system-arm -M {name}"
         for name in ("lm3s6965evb", "mps2-an385", "mps2-an386", "mps2-an500", "mps2-an505", "mps3-an547")
     },
+    "lm3s6965evb-small": "qemu-system-arm -M lm3s6965evb",  # built with PROFILE=small
     "mps2-an385-none": "qemu-system-arm -M mps2-an385",  # built with KERNEL=none
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }
-"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
+"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk). Behind a board may stand a profile."""
 
 SIMULATED = {
     "VAPI_API_KEY": API_KEY,
@@ -70,12 +71,11 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
     if "-semihosting-config" not in arguments:
         path = str(settings).replace(",", ",,")
         arguments += ["-semihosting-config", f"enable=on,target=native,arg={image.stem},arg={path}"]
-    if "netdev=cable" in machine:
-        kind, _, options = network.partition(",")
-        options = ",".join(option for option in options.split(",") if not option.startswith("id="))
-        wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
-    else:
-        wire = ["-nic", network]
+    kind, _, options = network.partition(",")
+    options = ",".join(option for option in options.split(",") if not option.startswith("id="))
+    wire = ["-netdev", f"{kind},id=cable" + (f",{options}" if options else "")]
+    if "netdev=cable" not in machine:
+        wire += ["-net", "nic,netdev=cable"]  # the chip that is part of the machine
     return arguments + [
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
         "-serial", "chardev:console", *wire, "-kernel", str(image),

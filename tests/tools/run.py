@@ -142,6 +142,7 @@ def main() -> int:
                 settings.update(emulator.SIMULATED)
                 if arguments.board == "host":
                     settings["VAPI_URL"] = f"https://localhost:{simulator.port}"
+                    settings.setdefault("NET_HOSTS", emulator.host_table("127.0.0.1"))
                 else:
                     settings["VAPI_URL"] = "https://api.vapi.ai"
                     settings.setdefault("NET_HOSTS", emulator.host_table(emulator.CONFINED_ADDRESS))

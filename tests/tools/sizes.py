@@ -7,6 +7,8 @@
 Columns, in bytes: flash (everything that is loaded: code, constants and the initial values of data), data,
 bss (without the two next), stacks, tls_arena, and ram_total, the sum of these four. Stacks are the sections
 `.stack*` and the objects named `*_stack`; the arena is the sections `.tls_arena*` and the object `tls_arena`.
+Then flash_COMPONENT and ram_COMPONENT for each of link_map.COMPONENTS, of what is neither stack nor arena, from the map
+beside the image; empty where there is no map that tells (LTO=1).
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import link_map
 import results
 
 COLUMNS = ("board", "profile", "image", "flash", "data", "bss", "stacks", "tls_arena", "ram_total")
+PARTS = tuple(f"{memory}_{component}" for memory in ("flash", "ram") for component in link_map.COMPONENTS)
 SECTION_SYMBOLS, SECTION_NO_BITS = 2, 8
 FLAG_WRITE, FLAG_ALLOCATE = 1, 2
 SYMBOL_NO_TYPE, SYMBOL_OBJECT = 0, 1
@@ -106,29 +110,56 @@ def measure(path: Path) -> dict[str, int]:
     }
 
 
+def parts(image: Path) -> dict[str, int]:
+    """The columns of components; none when no map tells."""
+    path = image.with_suffix(".map")
+    pieces = link_map.pieces(path) if path.exists() else []
+    found = dict.fromkeys(PARTS, 0) if pieces else {}
+    for piece in pieces:
+        if piece.in_flash:
+            found[f"flash_{piece.component}"] += piece.size
+        if piece.in_ram and piece.component in link_map.COMPONENTS:
+            found[f"ram_{piece.component}"] += piece.size
+    return found
+
+
 def add(table: Path, board: str, profile: str, images: list[Path]) -> None:
     table.parent.mkdir(parents=True, exist_ok=True)
     new = not table.exists()
     with table.open("a", encoding="utf-8") as out:
         if new:
-            out.write("\t".join(COLUMNS) + "\n")
+            out.write("\t".join(COLUMNS + PARTS) + "\n")
         for image in images:
-            row = {"board": board, "profile": profile, "image": image.stem, **measure(image)}
-            out.write("\t".join(str(row[column]) for column in COLUMNS) + "\n")
+            row = {"board": board, "profile": profile, "image": image.stem, **measure(image), **parts(image)}
+            out.write("\t".join(str(row.get(column, "")) for column in COLUMNS + PARTS) + "\n")
 
 
-def show(table: Path) -> None:
-    if not table.exists():
-        sys.exit("no image to measure")
-    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+def print_table(rows: list[list[str]]) -> None:
+    """Columns side by side: names left, numbers right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         cells = [
             f"{cell:<{width}}" if column < 3 else f"{cell:>{width}}"
             for column, (cell, width) in enumerate(zip(row, widths))
         ]
         print("  ".join(cells).rstrip())
-    print(f"in bytes; also in {table}")
+
+
+def show(table: Path) -> None:
+    if not table.exists():
+        sys.exit("no image to measure")
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
+    count = len(COLUMNS)
+    print_table([row[:count] for row in rows])
+    for memory in ("flash", "ram"):
+        chosen = [rows[0].index(part) for part in PARTS if part.startswith(memory)]
+        told = [row for row in rows[1:] if row[chosen[0]]]
+        if told:
+            print(f"\n{memory} by component, without stacks and TLS arena")
+            print_table(
+                [rows[0][:3] + list(link_map.COMPONENTS), *(row[:3] + [row[column] for column in chosen] for row in told)]
+            )
+    print(f"\nin bytes; also in {table}")
 
 
 def check(table: Path, recorded: Path, limits: list[str]) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import results
 import sizes
+import stack_depth
+import treemap
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "tests/tools"
@@ -97,11 +99,37 @@ class Sizes(Case):
             sizes.add(table, board, "public-web", [image])
         lines = table.read_text().splitlines()
         self.assertEqual(
-            lines[0].split("\t"),
-            "board profile image flash data bss stacks tls_arena ram_total".split(),
+            lines[0].split("\t")[:10],
+            "board profile image flash data bss stacks tls_arena ram_total flash_core".split(),
         )
         self.assertEqual([line.split("\t")[:3] for line in lines[1:]],
                          [["one", "public-web", "image"], ["two", "public-web", "image"]])
+
+    def test_components_come_from_the_objects_paths(self) -> None:
+        core = self.directory / "obj/core/http"
+        core.mkdir(parents=True)
+        program = self.file("main.c", "int deep(int); int zero[25]; int main(void) { return deep(zero[0]); }")
+        library = self.file("url.c", "int deep(int); int deep(int x) { static char seen[40]; return seen[x]; }")
+        flags = ("-ffunction-sections", "-fdata-sections", "-c")
+        for source, made in ((library, core / "url.o"), (program, self.directory / "main.o")):
+            ended = self.run_command(*ARM[:3], *flags, source, "-o", made)
+            self.assertEqual(ended.returncode, 0, ended.stdout)
+        image = self.directory / "image.elf"
+        ended = self.run_command(*ARM, f"-Wl,-Map={image.with_suffix('.map')}", self.directory / "main.o",
+                                 core / "url.o", "-o", image)
+        self.assertEqual(ended.returncode, 0, ended.stdout)
+        parts = sizes.parts(image)
+        self.assertEqual((parts["ram_core"], parts["ram_libc"]), (40, 100))
+        self.assertGreater(parts["flash_core"], 8)
+        self.assertEqual(parts["flash_lwip"], 0)
+        picture = treemap.draw(image, "image")
+        for words in ("seen in core/http/url: 40 bytes", "image, RAM: 140 bytes"):
+            self.assertIn(words, picture)
+
+    def test_an_image_without_a_map_has_no_components_and_no_picture(self) -> None:
+        image = self.image("int main(void) { return 0; }")
+        self.assertEqual(sizes.parts(image), {})
+        self.assertNotEqual(self.run_command(sys.executable, TOOLS / "treemap.py", image, "/dev/null").returncode, 0)
 
     def test_a_limit_is_kept_broken_or_without_an_image(self) -> None:
         table, kept = self.directory / "sizes.tsv", self.directory / "size-limits.tsv"
@@ -111,6 +139,45 @@ class Sizes(Case):
             with self.subTest(limit=limit):
                 self.assertEqual(sizes.check(table, kept, [limit]), holds)
                 self.assertEqual([r.outcome for r in results.read(kept)], ["passed" if holds else "failed"])
+
+
+class StackDepth(Case):
+    """Frames are what the compiler says of them, so the tests give a call graph of their own."""
+
+    NODES = {"run_application": 100, "tcpip_thread": 0, "SysTick_Handler": 8, "short_way": 500, "long_way": 300,
+             "below": 300, "again": 40, "pointed": 1000}
+
+    def depth(self, edges: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+        nodes = [f'node: {{ title: "{n}" label: "{n}\\n{n}.c:1:1\\n{s} bytes (static)" }}' for n, s in self.NODES.items()]
+        calls = ['edge: {{ sourcename: "{}" targetname: "{}" label: "x.c:1:1" }}'.format(*e.split(">")) for e in edges]
+        self.file("one.ci", "\n".join(nodes))
+        self.file("two.ci", "\n".join(calls))
+        names = "\n".join(f"int {name}(void) {{ return 0; }}" for name in self.NODES)
+        image = self.image(f"{names} int main(void) {{ return 0; }}")
+        return self.run_command(sys.executable, TOOLS / "stack_depth.py", self.directory, image, "arm-none-eabi-nm",
+                                self.directory / "stacks.tsv")
+
+    def test_the_deepest_of_several_ways_is_found(self) -> None:
+        ended = self.depth(("run_application>short_way", "run_application>long_way", "long_way>below"))
+        self.assertEqual(ended.returncode, 0, ended.stdout)
+        self.assertIn(f"application: {100 + 300 + 300 + stack_depth.EXCEPTION} bytes at most", ended.stdout)
+
+    def test_a_recursion_counts_each_of_its_functions_once(self) -> None:
+        ended = self.depth(("run_application>below", "below>again", "again>below"))
+        self.assertIn(f"application: {100 + 300 + 40 + stack_depth.EXCEPTION} bytes at most", ended.stdout)
+
+    def test_a_call_through_a_pointer_must_be_told(self) -> None:
+        ended = self.depth(("run_application>long_way", "long_way>__indirect_call"))
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("does not tell: long_way", ended.stdout)
+        self.assertEqual([r.outcome for r in results.read(self.directory / "stacks.tsv")], ["failed"])
+
+    def test_a_rule_tells_whom_a_pointer_calls_and_where_a_way_ends(self) -> None:
+        graph = stack_depth.Graph(dict(self.NODES))
+        graph.untold["long_way"].add("x.c:1")
+        graph.calls["below"].add("again")
+        stack_depth.tell(graph, [("long_*", ["point*"]), ("below", ["!"])])
+        self.assertEqual((graph.calls["long_way"], graph.untold, graph.calls["below"]), ({"pointed"}, {}, set()))
 
 
 class Summary(Case):

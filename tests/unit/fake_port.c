@@ -12,8 +12,7 @@ static const fake_connection_t *connection_of(const fake_port_t *port)
     return port->opened <= port->connection_count ? &port->connections[port->opened - 1U] : &none;
 }
 
-/* Counts a call; gives the failure that is due, or VAPI_OK. */
-static vapi_status_t count_call(fake_port_t *port)
+vapi_status_t fake_port_count_call(fake_port_t *port)
 {
     port->calls++;
     port->now_ms += port->tick_ms;
@@ -48,7 +47,7 @@ static vapi_status_t fake_open(vapi_transport_t *transport, const vapi_endpoint_
         port->steps_left = connection_of(port)->open_steps;
         transport->phase = VAPI_PHASE_RESOLVE;
     }
-    vapi_status_t failure = count_call(port);
+    vapi_status_t failure = fake_port_count_call(port);
     if (failure != VAPI_OK) {
         return failure;
     }
@@ -98,7 +97,7 @@ static vapi_status_t fake_read(vapi_transport_t *transport, void *out_data, size
 {
     fake_port_t *port = port_of(transport);
     const fake_connection_t *connection = connection_of(port);
-    vapi_status_t failure = count_call(port);
+    vapi_status_t failure = fake_port_count_call(port);
     if (failure != VAPI_OK) {
         return failure;
     }
@@ -140,7 +139,7 @@ static vapi_status_t fake_write(vapi_transport_t *transport, const void *data, s
 {
     fake_port_t *port = port_of(transport);
     const fake_connection_t *connection = connection_of(port);
-    vapi_status_t failure = count_call(port);
+    vapi_status_t failure = fake_port_count_call(port);
     if (failure != VAPI_OK) {
         return failure;
     }
@@ -175,7 +174,7 @@ static void fake_close(vapi_transport_t *transport)
 static vapi_status_t fake_wait(vapi_transport_t *transport, unsigned interest, uint32_t timeout_ms)
 {
     fake_port_t *port = port_of(transport);
-    vapi_status_t failure = count_call(port);
+    vapi_status_t failure = fake_port_count_call(port);
     if (failure != VAPI_OK) {
         return failure;
     }
@@ -194,13 +193,16 @@ static uint64_t fake_monotonic(void *context)
 
 static int64_t fake_utc(void *context)
 {
-    return ((fake_port_t *)context)->utc;
+    fake_port_t *port = (fake_port_t *)context;
+    return fake_port_count_call(port) != VAPI_OK ? VAPI_UTC_UNKNOWN : port->utc;
 }
 
 static vapi_status_t fake_random(void *context, void *out_data, size_t size)
 {
+    fake_port_t *port = (fake_port_t *)context;
+    vapi_status_t failure = fake_port_count_call(port);
     memset(out_data, 0x80, size);
-    return ((fake_port_t *)context)->random_result;
+    return failure != VAPI_OK ? failure : port->random_result;
 }
 
 static void fake_log(void *context, vapi_log_level_t level, vapi_slice_t text)

@@ -30,10 +30,9 @@ typedef struct fake_port {
     vapi_transport_t transport; /**< what the client uses */
     const fake_connection_t *connections;
     size_t connection_count;
-    size_t piece;  /**< most bytes that one read() or write() moves; 0: no limit */
-    bool stutters; /**< every other call of open, read and write would block */
-    size_t
-        fail_at; /**< the call of open, read, write or wait that fails, counted from 1; 0: none */
+    size_t piece;                /**< most bytes that one read() or write() moves; 0: no limit */
+    bool stutters;               /**< every other call of open, read and write would block */
+    size_t fail_at;              /**< the call that fails (see `calls`), counted from 1; 0: none */
     vapi_status_t fail_with;     /**< with this */
     int64_t utc;                 /**< what the platform's clock says */
     vapi_status_t random_result; /**< what the platform's random() says */
@@ -50,7 +49,8 @@ typedef struct fake_port {
     size_t sent_size;
     char log[2048]; /**< all log lines, each with a line end */
     uint64_t now_ms;
-    size_t calls; /**< of open, read, write and wait */
+    size_t
+        calls; /**< of open, read, write, wait, random, the UTC clock, and what the test counts */
     /* its own */
     size_t connection_sent;
     size_t connection_answered;
@@ -60,6 +60,9 @@ typedef struct fake_port {
 
 /** Makes everything new but the first group of members. */
 void fake_port_start(fake_port_t *port);
+
+/** Counts a call of the port, for what a test adds, such as a storage. @return the failure that is due, or VAPI_OK. */
+vapi_status_t fake_port_count_call(fake_port_t *port);
 
 /** Requests seen: heads that are complete, over all connections. */
 size_t fake_port_requests(const fake_port_t *port);

@@ -199,6 +199,45 @@ static void test_a_body_longer_than_the_window_is_sent_whole(void **state)
     assert_true(fake_port_has_sent(&fixture.port, body));
 }
 
+static uint32_t told_times;
+static uint32_t told_last;
+
+static void see_progress(void *context, uint32_t sent, uint32_t length)
+{
+    assert_ptr_equal(context, &fixture);
+    assert_true(sent >= told_last && sent <= length);
+    told_times++;
+    told_last = sent;
+}
+
+static void test_the_progress_of_a_body_is_told_up_to_its_end(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    static char body[3001];
+    memset(body, 'x', 3000);
+    told_times = 0U;
+    told_last = 0U;
+    fixture.port.piece = 50;
+    set_up(script, 1);
+    make_write_with_body(body);
+    fixture.exchange.progress = see_progress;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(told_last, 3000);
+    assert_true(told_times > 60U);
+}
+
+static void test_a_request_without_a_body_has_no_progress(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    told_times = 0U;
+    set_up(script, 1);
+    fixture.exchange.progress = see_progress;
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(told_times, 0);
+}
+
 static void test_a_client_without_exchange_has_nothing_to_poll(void **state)
 {
     (void)state;
@@ -357,6 +396,87 @@ static void test_an_exchange_without_key_sends_no_authorization(void **state)
     fixture.exchange.without_key = true;
     assert_int_equal(perform(), VAPI_OK);
     assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
+    assert_int_equal(fixture.keys, 0);
+}
+
+static void ask_with_own_key(const char *url)
+{
+    fixture.exchange.url = url;
+    fixture.exchange.without_key = true;
+    fixture.exchange.own_key = vapi_slice_from_string("public-key");
+}
+
+static void test_an_exchange_may_bring_a_key_of_its_own(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    set_up(script, 1);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public-key\r\n"));
+    assert_int_equal(fixture.keys, 0);
+}
+
+static void test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\n"
+                   "Content-Length: 0\r\n\r\n"},
+        {.answer = OK_ANSWER}};
+    fixture.config.address_buffer = fixture.addresses;
+    fixture.config.address_buffer_size = sizeof fixture.addresses;
+    set_up(script, 2);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    const char *second = strstr(fixture.port.sent, "Host: elsewhere.example\r\n");
+    assert_non_null(second);
+    assert_null(strstr(second, "Authorization"));
+}
+
+static void test_a_key_of_its_own_does_not_leave_without_tls(void **state)
+{
+    (void)state;
+    fixture.config.plain = &fixture.port.transport;
+    set_up(NULL, 0);
+    ask_with_own_key("http://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_ERROR_URL_SCHEME);
+    assert_int_equal(fixture.port.opened, 0);
+}
+
+static void test_behind_a_base_url_without_tls_a_key_of_its_own_leaves_without_tls_too(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    fixture.config.base_url = "http://127.0.0.1:8080";
+    fixture.config.plain = &fixture.port.transport;
+    set_up(script, 1);
+    ask_with_own_key("http://127.0.0.1:8080/c1/control");
+    assert_int_equal(perform(), VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public-key\r\n"));
+}
+
+static void test_without_a_key_of_its_own_a_url_without_tls_is_asked(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    fixture.config.plain = &fixture.port.transport;
+    set_up(script, 1);
+    ask_with_own_key("http://control.vapi.ai/c1/control");
+    fixture.exchange.own_key = vapi_slice(NULL, 0U);
+    assert_int_equal(perform(), VAPI_OK);
+    assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
+}
+
+static void test_a_key_of_its_own_that_is_refused_is_not_renewed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"}};
+    fixture.newer_key = "second-key";
+    set_up(script, 1);
+    ask_with_own_key("https://control.vapi.ai/c1/control");
+    assert_int_equal(perform(), VAPI_ERROR_UNAUTHORIZED);
     assert_int_equal(fixture.keys, 0);
 }
 
@@ -1025,6 +1145,17 @@ static void test_without_random_bytes_the_pause_is_the_longest(void **state)
     assert_int_equal(statistics()->phase_ms[VAPI_PHASE_PAUSE], 500);
 }
 
+static void test_without_a_link_the_pause_is_the_longest(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.open_result = VAPI_ERROR_LINK_DOWN},
+                                               {.open_result = VAPI_ERROR_UNREACHABLE},
+                                               {.answer = OK_ANSWER}};
+    set_up(script, 3);
+    assert_int_equal(perform(), VAPI_OK);
+    assert_int_equal(statistics()->phase_ms[VAPI_PHASE_PAUSE], 500 + 1000);
+}
+
 /* --- redirects ------------------------------------------------------------------------------------- */
 
 static void use_addresses(void)
@@ -1414,6 +1545,8 @@ int main(void)
         cmocka_unit_test_setup(test_a_get_is_sent_with_host_user_agent_and_key, fresh),
         cmocka_unit_test_setup(test_every_piece_size_and_stutter_gives_the_same_answer, fresh),
         cmocka_unit_test_setup(test_a_body_longer_than_the_window_is_sent_whole, fresh),
+        cmocka_unit_test_setup(test_the_progress_of_a_body_is_told_up_to_its_end, fresh),
+        cmocka_unit_test_setup(test_a_request_without_a_body_has_no_progress, fresh),
         cmocka_unit_test_setup(test_a_client_without_exchange_has_nothing_to_poll, fresh),
         cmocka_unit_test_setup(test_a_second_exchange_is_refused_while_one_runs, fresh),
         cmocka_unit_test_setup(test_headers_are_shown_to_a_visitor_one_by_one, fresh),
@@ -1426,6 +1559,13 @@ int main(void)
         cmocka_unit_test_setup(test_without_a_key_nothing_is_sent, fresh),
         cmocka_unit_test_setup(test_an_empty_key_is_no_key, fresh),
         cmocka_unit_test_setup(test_an_exchange_without_key_sends_no_authorization, fresh),
+        cmocka_unit_test_setup(test_an_exchange_may_bring_a_key_of_its_own, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_does_not_leave_without_tls, fresh),
+        cmocka_unit_test_setup(
+            test_behind_a_base_url_without_tls_a_key_of_its_own_leaves_without_tls_too, fresh),
+        cmocka_unit_test_setup(test_without_a_key_of_its_own_a_url_without_tls_is_asked, fresh),
+        cmocka_unit_test_setup(test_a_key_of_its_own_that_is_refused_is_not_renewed, fresh),
         cmocka_unit_test_setup(test_a_refused_key_is_renewed_once, fresh),
         cmocka_unit_test_setup(test_a_key_refused_twice_ends_the_exchange, fresh),
         cmocka_unit_test_setup(test_without_a_newer_key_the_refusal_stands, fresh),
@@ -1475,6 +1615,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_write_answered_with_5xx_is_not_repeated, fresh),
         cmocka_unit_test_setup(test_certificate_errors_are_final, fresh),
         cmocka_unit_test_setup(test_without_random_bytes_the_pause_is_the_longest, fresh),
+        cmocka_unit_test_setup(test_without_a_link_the_pause_is_the_longest, fresh),
         cmocka_unit_test_setup(test_a_redirect_to_another_host_drops_the_key, fresh),
         cmocka_unit_test_setup(test_a_redirect_within_the_origin_keeps_the_key, fresh),
         cmocka_unit_test_setup(test_redirects_that_are_not_followed, fresh),

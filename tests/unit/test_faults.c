@@ -57,6 +57,47 @@ static vapi_status_t keep(void *context, vapi_slice_t bytes)
     return VAPI_OK;
 }
 
+static size_t posts(void)
+{
+    size_t count = 0U;
+    for (const char *text = port.sent; (text = strstr(text, "POST /")) != NULL; text++) {
+        count++;
+    }
+    return count;
+}
+
+/* A storage of one record whose calls fail like the transport's. */
+static uint8_t record[sizeof(vapi_call_once_record_t)];
+static size_t record_size;
+
+static vapi_status_t load(void *context, const char *key, void *out_data, size_t capacity)
+{
+    (void)context;
+    (void)key;
+    vapi_status_t failure = fake_port_count_call(&port);
+    if (failure != VAPI_OK || record_size == 0U || record_size > capacity) {
+        return VAPI_ERROR_STORAGE;
+    }
+    memcpy(out_data, record, record_size);
+    return (vapi_status_t)record_size;
+}
+
+static vapi_status_t store(void *context, const char *key, const void *data, size_t size)
+{
+    (void)context;
+    (void)key;
+    if (fake_port_count_call(&port) != VAPI_OK || size > sizeof record) {
+        return VAPI_ERROR_STORAGE;
+    }
+    if (size != 0U) {
+        memcpy(record, data, size);
+    }
+    record_size = size;
+    return VAPI_OK;
+}
+
+static const vapi_storage_t storage = {NULL, load, store};
+
 static void prepare_create(vapi_call_create_t *create)
 {
     memset(create, 0, sizeof *create);
@@ -94,14 +135,18 @@ static vapi_status_t create_once(void)
 {
     static vapi_call_create_t body;
     static vapi_call_once_t once;
+    const vapi_call_once_options_t options = {.storage = &storage};
     prepare_create(&body);
-    vapi_status_t status = vapi_calls_create_once(&once, &client, &body, NULL);
+    record_size = 0U;
+    vapi_status_t status = vapi_calls_create_once(&once, &client, &body, &options);
     if (status == VAPI_OK) {
         assert_int_equal(once.outcome, VAPI_CALL_PLACED);
         assert_string_equal(once.id, "c1");
     } else {
         assert_int_not_equal(once.outcome, VAPI_CALL_PLACED);
     }
+    /* What may ring is remembered, so that the next start does not ring again. */
+    assert_true(posts() == 0U || once.outcome == VAPI_CALL_NOT_PLACED || record_size != 0U);
     return status;
 }
 
@@ -220,15 +265,6 @@ static const kind_t kinds[] = {
 };
 
 /* --- the faults ----------------------------------------------------------------------------------- */
-
-static size_t posts(void)
-{
-    size_t count = 0U;
-    for (const char *text = port.sent; (text = strstr(text, "POST /")) != NULL; text++) {
-        count++;
-    }
-    return count;
-}
 
 /* Performs a kind while call number `at` of the port fails. @return true while the fault is still reached. */
 static bool perform_with_fault(const kind_t *kind, size_t at, vapi_status_t fault)

@@ -14,7 +14,7 @@
 
 #include "../../port/kernel/kernel.c"
 #include "../../port/kernel/kernel_objects.c"
-#include "../../port/kernel/paint.c"
+#include "../../port/kernel/stack_paint.c"
 
 #if defined(__unix__)
 #include <ucontext.h>
@@ -393,6 +393,19 @@ static void test_threads_are_listed_latest_first(void **state)
     assert_ptr_equal(vapi_kernel_thread_at(1U), first);
     assert_null(vapi_kernel_thread_at(2U));
     assert_null(vapi_kernel_current());
+}
+
+static void test_a_thread_is_found_by_its_name(void **state)
+{
+    (void)state;
+    size_t size;
+    const vapi_kernel_thread_t *first = start("first", 1U, says_its_name);
+    (void)start("second", 1U, says_its_name);
+    assert_ptr_equal(vapi_kernel_thread_named("first"), first);
+    assert_string_equal(vapi_kernel_thread_name(first), "first");
+    assert_ptr_equal(vapi_kernel_stack(first, &size), first->stack);
+    assert_int_equal(size, STACK_SIZE);
+    assert_null(vapi_kernel_thread_named("third"));
 }
 
 static void knows_itself(void *name)
@@ -1041,6 +1054,7 @@ int main(void)
         cmocka_unit_test_setup(test_no_alarm_is_set_when_nobody_waits_for_a_time, begin),
         cmocka_unit_test_setup(test_a_new_thread_runs_at_once_when_it_is_more_urgent, begin),
         cmocka_unit_test_setup(test_threads_are_listed_latest_first, begin),
+        cmocka_unit_test_setup(test_a_thread_is_found_by_its_name, begin),
         cmocka_unit_test_setup(test_the_guard_follows_the_running_thread, begin),
         cmocka_unit_test_setup(test_the_use_of_a_stack_is_known_by_its_paint, begin),
         cmocka_unit_test_setup(test_memory_that_is_all_paint_is_unused, begin),

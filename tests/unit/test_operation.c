@@ -374,6 +374,24 @@ static void test_a_form_is_sent_as_multipart(void **state)
     assert_true(fake_port_has_sent(&fixture.port, "\r\n\r\nhello\r\n"));
 }
 
+static void see_progress(void *context, uint32_t sent, uint32_t length)
+{
+    *(uint32_t *)context = sent;
+    assert_true(sent <= length);
+}
+
+static void test_the_progress_of_an_upload_is_told(void **state)
+{
+    static const vapi_call_create_t create = {.assistant_id = VAPI_SLICE_LITERAL("a1")};
+    uint32_t sent = 0U;
+    (void)state;
+    answer_json("{\"id\":\"c1\"}");
+    fixture.request.progress = see_progress;
+    fixture.request.context = &sent;
+    assert_int_equal(vapi_calls_create(&fixture.client, &fixture.request, &create, NULL), VAPI_OK);
+    assert_int_equal(sent, strlen("{\"assistantId\":\"a1\"}"));
+}
+
 static void test_a_message_to_a_url_carries_no_key(void **state)
 {
     static const vapi_control_say_t say = {.content = VAPI_SLICE_LITERAL("Fire")};
@@ -386,6 +404,18 @@ static void test_a_message_to_a_url_carries_no_key(void **state)
         fake_port_has_sent(&fixture.port, "POST /c/1 HTTP/1.1\r\nHost: control.example.net"));
     assert_sent_body("application/json", "{\"type\":\"say\",\"content\":\"Fire\"}");
     assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
+}
+
+static void test_a_message_to_a_url_carries_the_key_that_is_asked_for(void **state)
+{
+    static const vapi_control_end_call_t end;
+    (void)state;
+    answer_with("text/plain", "OK", 0);
+    fixture.request.url_key = vapi_slice_from_string("public");
+    assert_int_equal(vapi_control_end_call_send(&fixture.client, &fixture.request,
+                                                "https://control.example.net/c/1", &end),
+                     VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer public\r\n"));
 }
 
 /* --- answers into a struct ----------------------------------------------------------------------- */
@@ -770,7 +800,9 @@ int main(void)
         cmocka_unit_test_setup(test_a_member_that_the_schema_requires_is_missed_by_name, fresh),
         cmocka_unit_test_setup(test_patch_sends_null_what_is_set_and_nothing_else, fresh),
         cmocka_unit_test_setup(test_a_form_is_sent_as_multipart, fresh),
+        cmocka_unit_test_setup(test_the_progress_of_an_upload_is_told, fresh),
         cmocka_unit_test_setup(test_a_message_to_a_url_carries_no_key, fresh),
+        cmocka_unit_test_setup(test_a_message_to_a_url_carries_the_key_that_is_asked_for, fresh),
         cmocka_unit_test_setup(test_a_struct_is_filled, fresh),
         cmocka_unit_test_setup(test_an_answer_without_the_id_that_it_promises_is_incomplete, fresh),
         cmocka_unit_test_setup(test_what_was_deleted_need_not_have_an_id, fresh),

@@ -149,6 +149,9 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
     board_hardware_exit(1);
 }
 
+/* A supervisor call is unexpected too, unless a kernel uses it. */
+__attribute__((weak, alias("fault_handler"))) void SVC_Handler(void);
+
 /* Which stack was in use is bit 2 of EXC_RETURN, which exception it is stands in IPSR. */
 __attribute__((naked)) void fault_handler(void)
 {

@@ -29,6 +29,7 @@ extern uint8_t data_start[], data_end[], bss_start[], bss_end[];
 extern const uint8_t data_image[];
 
 void Reset_Handler(void);
+void SVC_Handler(void);
 void PendSV_Handler(void) __attribute__((weak)); /* nobody switches without a kernel */
 void SysTick_Handler(void);
 
@@ -53,7 +54,9 @@ static const struct {
 } vectors __attribute__((section(".vectors"), used)) = {
     .stack_end = (const uint8_t *)interrupt + sizeof(interrupt),
     .core = {[0] = Reset_Handler,
-             [1 ... 12] = fault_handler,
+             [1 ... 9] = fault_handler,
+             [10] = SVC_Handler,
+             [11 ... 12] = fault_handler,
              [13] = PendSV_Handler,
              [14] = SysTick_Handler},
     .external = {[0 ... BOARD_INTERRUPTS - 1] = interrupt_handler},

@@ -1,5 +1,5 @@
 /*
- * PL011 UART, output only (Arm DDI 0183, 3.3).
+ * PL011 UART without interrupts (Arm DDI 0183, 3.3).
  */
 #include "pl011_uart.h"
 
@@ -14,9 +14,12 @@
 #define LINE_CONTROL  0x2CU
 #define CONTROL       0x30U
 
+#define DATA_ERRORS             (15U << 8)
+#define FLAGS_RECEIVE_EMPTY     (1U << 4)
 #define FLAGS_TRANSMIT_FULL     (1U << 5)
 #define LINE_CONTROL_8_BITS     (3U << 5)
 #define LINE_CONTROL_FIFOS      (1U << 4)
+#define CONTROL_RECEIVE_ENABLE  (1U << 9)
 #define CONTROL_TRANSMIT_ENABLE (1U << 8)
 #define CONTROL_ENABLE          (1U << 0)
 
@@ -36,7 +39,8 @@ void pl011_uart_start(uintptr_t base, uint32_t clock_hz, uint32_t rate)
     register_write(base + DIVIDER_64THS, divider % 64U);
     /* Writing the line control makes the divider count. */
     register_write(base + LINE_CONTROL, LINE_CONTROL_8_BITS | LINE_CONTROL_FIFOS);
-    register_write(base + CONTROL, CONTROL_TRANSMIT_ENABLE | CONTROL_ENABLE);
+    register_write(base + CONTROL,
+                   CONTROL_RECEIVE_ENABLE | CONTROL_TRANSMIT_ENABLE | CONTROL_ENABLE);
 }
 
 static bool wait_for_room(uintptr_t base)
@@ -54,4 +58,15 @@ void pl011_uart_write(uintptr_t base, const char *text, size_t size)
     for (size_t i = 0U; i < size && wait_for_room(base); i++) {
         register_write(base + DATA, (uint8_t)text[i]);
     }
+}
+
+int pl011_uart_read(uintptr_t base)
+{
+    while ((register_read(base + FLAGS) & FLAGS_RECEIVE_EMPTY) == 0U) {
+        uint32_t data = register_read(base + DATA);
+        if ((data & DATA_ERRORS) == 0U) {
+            return (int)(data & 0xFFU);
+        }
+    }
+    return -1;
 }

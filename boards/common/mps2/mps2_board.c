@@ -48,6 +48,16 @@ void board_hardware_print(const char *text, size_t size)
     cmsdk_uart_write(BOARD_CONSOLE_BASE, text, size);
 }
 
+int board_hardware_read(void)
+{
+    return cmsdk_uart_read(BOARD_CONSOLE_BASE);
+}
+
+_Noreturn void board_hardware_restart(void)
+{
+    cortex_m_restart();
+}
+
 void board_hardware_interrupt(uint32_t number)
 {
     if (number == BOARD_ETHERNET_INTERRUPT) {

@@ -7,14 +7,15 @@ BOARD_CPU_FLAGS := -march=$(BOARD_CORE) -mabi=$(BOARD_ABI) -misa-spec=2.2 -mcmod
 BOARD_LINK_FLAGS := -nostartfiles -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
-BOARD_PORTS := kernel lwip sockets mbedtls
+BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c) \
 	$(addprefix boards/common/riscv/,startup.c fault.c) \
 	$(addprefix port/kernel/riscv/,kernel_riscv.c trap.S clock.c)
 BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
 
 # Emulated boards: clock, random bytes and settings from the emulator.
-BOARD_SEMIHOSTING_SOURCES := boards/common/semihosting/semihosting.c boards/common/riscv/semihosting_call.c
+BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_file.c semihosting_storage.c) \
+	boards/common/riscv/semihosting_call.c
 
 # QEMU's `virt` machine, whichever its core.
 BOARD_VIRT_SOURCES := boards/common/riscv/virt.c $(addprefix boards/common/drivers/,ns16550.c plic.c virtio_net.c) \

@@ -67,9 +67,10 @@ _Noreturn void fault_report(uintptr_t return_address, uintptr_t stack_pointer, b
 {
     static char text[192];
     const vapi_kernel_thread_t *thread = vapi_kernel_current();
-    bool of_thread = thread != NULL && (!in_trap || hit_end(thread->stack));
-    bool overflow =
-        of_thread && (hit_end(thread->stack) || stack_pointer < (uintptr_t)thread->stack);
+    size_t stack_size;
+    const void *stack = thread == NULL ? NULL : vapi_kernel_stack(thread, &stack_size);
+    bool of_thread = thread != NULL && (!in_trap || hit_end(stack));
+    bool overflow = of_thread && (hit_end(stack) || stack_pointer < (uintptr_t)stack);
     uintptr_t cause = RISCV_CSR_READ(mcause);
 
     vapi_output_t line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
@@ -80,7 +81,7 @@ _Noreturn void fault_report(uintptr_t return_address, uintptr_t stack_pointer, b
 
     line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     add_text(&line, "  thread ");
-    add_text(&line, of_thread ? thread->name : "(interrupt or start-up)");
+    add_text(&line, of_thread ? vapi_kernel_thread_name(thread) : "(interrupt or start-up)");
     add_number(&line, ", pc ", RISCV_CSR_READ(mepc));
     add_number(&line, ", ra ", return_address);
     add_number(&line, ", mcause ", cause);

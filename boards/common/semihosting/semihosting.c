@@ -13,49 +13,11 @@
 #include <string.h>
 
 #include "board_main.h"
+#include "semihosting_file.h"
 
-enum {
-    SYS_OPEN = 0x01,
-    SYS_CLOSE = 0x02,
-    SYS_READ = 0x06,
-    SYS_TIME = 0x11,
-    SYS_GET_CMDLINE = 0x15
-};
+enum { SYS_TIME = 0x11, SYS_GET_CMDLINE = 0x15 };
 
-#define OPEN_MODE_READ_BINARY 1U
-#define COMMAND_LINE_SIZE     256U
-
-/* @return a handle, or -1. */
-static intptr_t file_open(const char *name)
-{
-    const uintptr_t parameters[] = {(uintptr_t)name, OPEN_MODE_READ_BINARY, strlen(name)};
-
-    return semihosting_call(SYS_OPEN, parameters);
-}
-
-/* Reads until `size` bytes are there or the file ends. @return bytes read. */
-static size_t file_read(intptr_t handle, void *out_data, size_t size)
-{
-    size_t done = 0U;
-
-    while (done < size) {
-        const uintptr_t parameters[] = {(uintptr_t)handle, (uintptr_t)((char *)out_data + done),
-                                        size - done};
-        size_t missing = (size_t)semihosting_call(SYS_READ, parameters);
-        if (missing >= size - done) {
-            break;
-        }
-        done = size - missing;
-    }
-    return done;
-}
-
-static void file_close(intptr_t handle)
-{
-    const uintptr_t parameters[] = {(uintptr_t)handle};
-
-    (void)semihosting_call(SYS_CLOSE, parameters);
-}
+#define COMMAND_LINE_SIZE 256U
 
 int64_t board_hardware_utc_seconds(void)
 {
@@ -64,12 +26,12 @@ int64_t board_hardware_utc_seconds(void)
 
 vapi_status_t board_hardware_random(void *out_data, size_t size)
 {
-    intptr_t handle = file_open("/dev/urandom");
+    intptr_t handle = semihosting_file_open("/dev/urandom", SEMIHOSTING_READ);
     if (handle < 0) {
         return VAPI_ERROR_RANDOM;
     }
-    size_t done = file_read(handle, out_data, size);
-    file_close(handle);
+    size_t done = semihosting_file_read(handle, out_data, size);
+    (void)semihosting_file_close(handle);
     return done == size ? VAPI_OK : VAPI_ERROR_RANDOM;
 }
 
@@ -107,13 +69,13 @@ vapi_status_t board_hardware_settings(char *out_text, size_t capacity)
     if (name == NULL) {
         return 0;
     }
-    intptr_t handle = file_open(name);
+    intptr_t handle = semihosting_file_open(name, SEMIHOSTING_READ);
     if (handle < 0) {
         return VAPI_ERROR_STORAGE;
     }
-    size_t size = file_read(handle, out_text, capacity);
+    size_t size = semihosting_file_read(handle, out_text, capacity);
     char one_more;
-    size_t too_many = file_read(handle, &one_more, 1U);
-    file_close(handle);
+    size_t too_many = semihosting_file_read(handle, &one_more, 1U);
+    (void)semihosting_file_close(handle);
     return too_many == 0U ? (vapi_status_t)size : VAPI_ERROR_SPACE;
 }

@@ -122,16 +122,22 @@ typedef struct vapi_exchange {
     vapi_http_request_t request;
     /** a whole URL (control URL, storage) in place of base URL and target; or NULL */
     const char *url;
-    bool without_key;     /**< no Authorization is sent, nor the configuration's headers */
-    vapi_repeat_t repeat; /**< what may be tried again */
-    uint32_t deadline_ms; /**< 0: the client's */
-    uint32_t idle_ms;     /**< 0: the client's */
+    bool without_key; /**< the client's key is not sent, nor the configuration's headers */
+    /** With `without_key`: a key of this exchange's own, sent to the origin of its URL only, and never without
+     *  TLS when the base URL has it (VAPI_ERROR_URL_SCHEME). Not renewed. Empty: no Authorization. */
+    vapi_slice_t own_key;
+    vapi_repeat_t repeat;           /**< what may be tried again */
+    uint32_t deadline_ms;           /**< 0: the client's */
+    uint32_t idle_ms;               /**< 0: the client's */
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
     void *sink_context;             /**< handed to the sink and the functions below */
     /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
     vapi_status_t (*check)(void *context);
     /** Adds words to vapi_error_t.message, such as the member that a body's writer refused; NULL for none. */
     void (*explain)(void *context, vapi_status_t status, vapi_output_t *output);
+    /** Told as the body goes out: bytes taken by the transport, and in all (0: not known before its end). A further attempt
+     *  begins at 0 again. Not called for a request without a body; NULL for none. */
+    void (*progress)(void *context, uint32_t sent, uint32_t length);
     /** Sees each header of every answer, in pieces as vapi/http_response.h gives them; NULL for none. */
     void (*visit_header)(void *context, const vapi_http_response_event_t *event);
 } vapi_exchange_t;

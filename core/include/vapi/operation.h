@@ -96,8 +96,11 @@ typedef struct vapi_operation {
  */
 typedef struct vapi_request {
     const vapi_operation_t *operation; /**< needed, unless `url` is given with a body */
-    /** a whole URL in place of the operation's path (live call control); no key is sent */
+    /** a whole URL in place of the operation's path (live call control); the client's key is not sent */
     const char *url;
+    /** With `url`: a key that is sent there, such as the public key that a call wants whose monitor plan has
+     *  controlAuthenticationEnabled; see vapi_exchange_t.own_key. Empty: no Authorization. */
+    vapi_slice_t url_key;
     /** values for the braces of the path, in order; percent-encoded on the way */
     const vapi_slice_t *arguments;
     size_t argument_count; /**< how many */
@@ -128,7 +131,9 @@ typedef struct vapi_request {
     /** Judges a whole answer of success, in its struct or as a stream; an error ends the request with it,
      *  and the struct stays filled. Set by typed functions; NULL for none. */
     vapi_status_t (*conclude)(struct vapi_request *request);
-    void *context;        /**< handed to visit and take */
+    /** As vapi_exchange_t.progress, for uploads; NULL for none. */
+    void (*progress)(void *context, uint32_t sent, uint32_t length);
+    void *context;        /**< handed to visit, take and progress */
     uint32_t deadline_ms; /**< 0: the client's */
     /** For a visitor that ends the request with an error: what the server said in the middle of the answer,
      *  NUL-terminated; goes to vapi_error_t.message. */

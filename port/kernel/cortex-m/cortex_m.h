@@ -56,4 +56,13 @@ static inline void cortex_m_interrupt_enable(uint32_t number)
     CORTEX_M_REGISTER(0xE000E100U + 4U * (number / 32U)) = 1U << (number % 32U);
 }
 
+/** Starts the processor and its devices anew (B1.5.16). */
+_Noreturn static inline void cortex_m_restart(void)
+{
+    CORTEX_M_AIRCR = 0x05FA0000U | 4U; /* the key, and SYSRESETREQ */
+    for (;;) {
+        __asm volatile("dsb" ::: "memory");
+    }
+}
+
 #endif /* CORTEX_M_H */

@@ -1,5 +1,5 @@
 /*
- * The kernel's part for Arm Cortex-M3, M4, M7, M33 and M55 (Armv7-M and Armv8-M Mainline).
+ * The kernel's switch on Arm Cortex-M3, M4, M7, M33 and M55 (Armv7-M and Armv8-M Mainline).
  *
  * Threads run on the process stack, interrupts and the switch on the main stack. A switch is the
  * PendSV exception at the lowest priority, so it happens when the last interrupt handler has

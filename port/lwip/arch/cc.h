@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-int *vapi_lwip_errno(void);
-#define errno              (*vapi_lwip_errno())
+int *vapi_kernel_error_number(void);
+#define errno              (*vapi_kernel_error_number())
 #define LWIP_PROVIDE_ERRNO 1
 
 /* lwIP would take an int for ssize_t, which the C library of a 64-bit core contradicts. */
@@ -29,11 +29,5 @@ _Noreturn void vapi_lwip_assertion_failed(const char *file, int line);
 
 uint32_t vapi_lwip_random(void);
 #define LWIP_RAND() vapi_lwip_random()
-
-#define SYS_ARCH_DECL_PROTECT(level) uintptr_t level
-#define SYS_ARCH_PROTECT(level)      level = vapi_kernel_arch_lock()
-#define SYS_ARCH_UNPROTECT(level)    vapi_kernel_arch_unlock(level)
-uintptr_t vapi_kernel_arch_lock(void);
-void vapi_kernel_arch_unlock(uintptr_t state);
 
 #endif /* LWIP_ARCH_CC_H */

@@ -10,8 +10,12 @@ comment. The system's store is /usr/share/ca-certificates (package ca-certificat
 another. Exit status: 0 done, 1 the check found a difference, 2 something is missing or malformed.
 
 Of a certificate only what the check of a chain reads is kept: validity, subject, key, basic constraints and key usage.
-Its own signature, which it made itself and nobody checks, is left out, and so are its issuer, serial number
-and the rest: half of the flash. What remains is a certificate in form, so that any X.509 parser reads it.
+Its own signature, which nobody checks, is left out, and so are its issuer, serial number and the rest: half of the flash.
+What remains is a certificate in form, so that any X.509 parser reads it; it names ECDSA with SHA-256 as the algorithm of
+the signature that is not there, since every build knows that one.
+
+A root need not be one that signed itself: an issuing authority can be trusted as well, without what is above it. Of a
+selection, the small profile, which knows P-256 and nothing else, takes the certificates with such a key.
 """
 
 import argparse
@@ -33,6 +37,7 @@ class Root(NamedTuple):
     der: bytes
     subject_offset: int
     subject_size: int
+    is_p256: bool
 
 
 def header(der: bytes, offset: int) -> tuple[int, int, int]:
@@ -68,24 +73,26 @@ def element(tag: int, *contents: bytes) -> bytes:
 SEQUENCE, SET, INTEGER, BIT_STRING, UTF8_STRING, VERSION, EXTENSIONS = 0x30, 0x31, 0x02, 0x03, 0x0C, 0xA0, 0xA3
 COMMON_NAME = bytes.fromhex("0603550403")
 KEPT_EXTENSIONS = (bytes.fromhex("0603551d13"), bytes.fromhex("0603551d0f"))  # basic constraints, key usage
+ECDSA_WITH_SHA256 = element(SEQUENCE, bytes.fromhex("06082a8648ce3d040302"))
+P256 = bytes.fromhex("06082a8648ce3d030107")
 NOBODY = element(SEQUENCE, element(SET, element(SEQUENCE, COMMON_NAME, element(UTF8_STRING, b"-"))))
 
 
 def root_of(name: str, original: bytes) -> Root:
     """Slims a certificate of version 3 (RFC 5280, section 4.1)."""
     to_be_signed, _, _ = elements(original)
-    version, _, algorithm, _, validity, subject, key, *rest = elements(to_be_signed)
+    version, _, _, _, validity, subject, key, *rest = elements(to_be_signed)
     if version[0] != VERSION or not rest or rest[-1][0] != EXTENSIONS:
         raise ValueError(f"{name}: not a certificate of version 3 with extensions")
     extensions = elements(elements(rest[-1])[0])
     kept = [extension for extension in extensions if elements(extension)[0] in KEPT_EXTENSIONS]
-    before = (version, element(INTEGER, b"\x01"), algorithm, NOBODY, validity)
+    before = (version, element(INTEGER, b"\x01"), ECDSA_WITH_SHA256, NOBODY, validity)
     slimmed = element(SEQUENCE, *before, subject, key, element(EXTENSIONS, element(SEQUENCE, *kept)))
-    der = element(SEQUENCE, slimmed, algorithm, element(BIT_STRING, b"\x00\x00"))
+    der = element(SEQUENCE, slimmed, ECDSA_WITH_SHA256, element(BIT_STRING, b"\x00\x00"))
     offset = header(der, 0)[1] + header(slimmed, 0)[1] + sum(map(len, before))
     if der[offset : offset + len(subject)] != subject:
         raise ValueError(f"{name}: no subject where it should be")
-    return Root(name, original, der, offset, len(subject))
+    return Root(name, original, der, offset, len(subject), P256 in elements(key)[0])
 
 
 def store_certificates(store: Path) -> dict[str, bytes]:
@@ -130,32 +137,54 @@ def lines_of(data: bytes) -> list[str]:
     return [*lines, line]
 
 
+def digest_of(roots: list[Root]) -> str:
+    """What stands for a set of certificates, as a C initialiser."""
+    digest = hashlib.sha256(b"".join(root.original for root in roots)).digest()
+    return "{" + ", ".join(str(byte) + "U" for byte in digest[:8]) + "}"
+
+
+def without_small(blocks: list[tuple[Root, list[str]]]) -> list[str]:
+    """The lines of all blocks; the small profile leaves out those of the certificates that it cannot use."""
+    text: list[str] = []
+    is_out = False
+    for root, lines in blocks:
+        if is_out == root.is_p256:
+            text.append("#endif" if is_out else "#if !VAPI_PROFILE_SMALL")
+            is_out = not is_out
+        text += lines
+    return [*text, "#endif"] if is_out else text
+
+
 def c_file(roots: list[Root], source: str) -> str:
     """The text of the C file."""
     subjects = {root.der[root.subject_offset :][: root.subject_size] for root in roots}
     if len(subjects) != len(roots):
         raise ValueError("two certificates have the same subject")
-    digest = hashlib.sha256(b"".join(root.original for root in roots)).digest()
+    small = [root for root in roots if root.is_p256]
     total = sum(len(root.der) for root in roots)
+    arrays: list[tuple[Root, list[str]]] = []
+    rows: list[tuple[Root, list[str]]] = []
+    for index, root in enumerate(roots):
+        names = [f"/* {root.name}, {len(root.der)} bytes, of", f" * {hashlib.sha256(root.original).hexdigest()} */"]
+        arrays += [(root, [*names, f"static const uint8_t root_{index}[] = {{", *lines_of(root.der), "};"])]
+        rows += [(root, [f"    {{root_{index}, sizeof root_{index}, {root.subject_offset}U, {root.subject_size}U}},"])]
     text = [
-        f"/* Trusted certificates, {len(roots)} of {total} bytes in all; written by port/mbedtls/roots/make_roots.py",
-        f" * from {source}. Do not edit. */",
+        f"/* Trusted certificates, {len(roots)} of {total} bytes in all, {len(small)} with a P-256 key; written by",
+        f" * port/mbedtls/roots/make_roots.py from {source}. Do not edit. */",
         '#include "roots.h"',
         "",
         "/* clang-format off */",
-    ]
-    for index, root in enumerate(roots):
-        text += [f"/* {root.name}, {len(root.der)} bytes, of", f" * {hashlib.sha256(root.original).hexdigest()} */"]
-        text += [f"static const uint8_t root_{index}[] = {{"]
-        text += lines_of(root.der)
-        text += ["};"]
-    text += ["static const vapi_tls_root_t roots[] = {"]
-    for index, root in enumerate(roots):
-        text += [f"    {{root_{index}, sizeof root_{index}, {root.subject_offset}U, {root.subject_size}U}},"]
-    text += [
+        *without_small(arrays),
+        "static const vapi_tls_root_t roots[] = {",
+        *without_small(rows),
         "};",
         "const vapi_tls_roots_t vapi_tls_roots = {",
-        f"    roots, {len(roots)}U, {{{', '.join(str(byte) + 'U' for byte in digest[:8])}}}}};",
+        "    roots, sizeof roots / sizeof *roots,",
+        "#if VAPI_PROFILE_SMALL",
+        f"    {digest_of(small)}}};",
+        "#else",
+        f"    {digest_of(roots)}}};",
+        "#endif",
         "/* clang-format on */",
         "",
     ]

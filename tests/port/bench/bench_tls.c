@@ -8,7 +8,7 @@
 static _Alignas(8) unsigned char tls_arena[65536];
 
 /* What was recorded (tls_data.S). */
-#define TAPE(name, kind, version, connections)                                                     \
+#define TAPE(name, kind, version, connections, groups)                                             \
     extern const char tape_##name##_1_begin[], tape_##name##_1_end[];                              \
     extern const char tape_##name##_2_begin[], tape_##name##_2_end[];
 SCENARIOS(TAPE)
@@ -126,9 +126,8 @@ static bool run(const char *name, vapi_slice_t first, vapi_slice_t second)
     bool right = connect_to(&player, first, !twice) && !tls.transport.resumed;
     if (right && twice) {
         right = connect_to(&player, second, true) && tls.transport.resumed;
-    } else {
-        report_arena(name);
     }
+    report_arena(name);
     return right;
 }
 
@@ -137,7 +136,7 @@ static vapi_slice_t tape(const char *begin, const char *end)
     return vapi_slice(begin, (size_t)(end - begin));
 }
 
-#define RUN(name, kind, version, connections)                                                      \
+#define RUN(name, kind, version, connections, groups)                                              \
     static bool run_##name(void)                                                                   \
     {                                                                                              \
         return run(#name, tape(tape_##name##_1_begin, tape_##name##_1_end),                        \
@@ -145,7 +144,7 @@ static vapi_slice_t tape(const char *begin, const char *end)
     }
 SCENARIOS(RUN)
 
-#define WORKLOAD(name, kind, version, connections) {#name, run_##name, 0U},
+#define WORKLOAD(name, kind, version, connections, groups) {#name, run_##name, 0U},
 const bench_workload_t bench_workloads[] = {SCENARIOS(WORKLOAD){NULL, NULL, 0U}};
 
 const bench_state_t bench_states[] = {{NULL, 0U}};

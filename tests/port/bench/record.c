@@ -40,7 +40,7 @@ static vapi_status_t recording_read(vapi_transport_t *transport, void *out_data,
 }
 
 static void record(const char *directory, const char *name, chain_kind_t kind, int version,
-                   int connections)
+                   int connections, const char *groups)
 {
     static peer_t peer;
     static vapi_tls_session_t slot;
@@ -60,6 +60,7 @@ static void record(const char *directory, const char *name, chain_kind_t kind, i
         give_up("cannot start", name);
     }
     peer_init(&peer, kind, version);
+    (void)SSL_CTX_set1_groups_list(peer.context, groups);
     vapi_transport_operations_t operations = *peer.transport.operations;
     wire_read = operations.read;
     operations.read = recording_read;
@@ -94,8 +95,8 @@ int main(int argument_count, char **arguments)
     if (argument_count != 2) {
         give_up("DIRECTORY", "needs");
     }
-#define RECORD(name, kind, version, connections)                                                   \
-    record(arguments[1], #name, kind, version, connections);
+#define RECORD(name, kind, version, connections, groups)                                           \
+    record(arguments[1], #name, kind, version, connections, groups);
     SCENARIOS(RECORD)
     return 0;
 }

@@ -10,15 +10,17 @@
 
 #include "vapi/port.h"
 
-/* X(name, chain of tls_peer.h, OpenSSL's number of the version, connections) */
+/* X(name, chain of tls_peer.h, OpenSSL's number of the version, connections, the server's curves) */
 #define SCENARIOS(X)                                                                               \
-    X(tls13_ecdsa, CHAIN_ECDSA, TLS1_3_VERSION, 1)                                                 \
-    X(tls13_rsa, CHAIN_RSA, TLS1_3_VERSION, 1)                                                     \
-    X(tls13_rsa4096, CHAIN_RSA_4096, TLS1_3_VERSION, 1)                                            \
-    X(tls12_ecdsa, CHAIN_ECDSA, TLS1_2_VERSION, 1)                                                 \
-    X(tls12_rsa, CHAIN_RSA, TLS1_2_VERSION, 1)                                                     \
-    X(tls13_resumed, CHAIN_ECDSA, TLS1_3_VERSION, 2)                                               \
-    X(tls12_resumed, CHAIN_ECDSA, TLS1_2_VERSION, 2)
+    X(tls13_ecdsa, CHAIN_ECDSA, TLS1_3_VERSION, 1, "P-256")                                        \
+    X(tls13_rsa, CHAIN_RSA, TLS1_3_VERSION, 1, "P-256")                                            \
+    X(tls13_rsa4096, CHAIN_RSA_4096, TLS1_3_VERSION, 1, "P-256")                                   \
+    X(tls13_p384, CHAIN_RSA_4096, TLS1_3_VERSION, 1, "P-384")                                      \
+    X(tls12_ecdsa, CHAIN_ECDSA, TLS1_2_VERSION, 1, "P-256")                                        \
+    X(tls12_rsa, CHAIN_RSA, TLS1_2_VERSION, 1, "P-256")                                            \
+    X(tls12_rsa4096, CHAIN_RSA_4096, TLS1_2_VERSION, 1, "P-256")                                   \
+    X(tls13_resumed, CHAIN_ECDSA, TLS1_3_VERSION, 2, "P-256")                                      \
+    X(tls12_resumed, CHAIN_ECDSA, TLS1_2_VERSION, 2, "P-256")
 
 /* A day on which the certificates of tls_peer.c are good. */
 #define SCENARIO_UTC INT64_C(1712707200)

@@ -21,7 +21,9 @@ tape_\name\()_2_end:
     once tls13_ecdsa
     once tls13_rsa
     once tls13_rsa4096
+    once tls13_p384
     once tls12_ecdsa
     once tls12_rsa
+    once tls12_rsa4096
     twice tls13_resumed
     twice tls12_resumed

@@ -212,7 +212,7 @@ extern const vapi_json_field_t vapi_control_twilio_fields[2];
 /** A vapi_control_twilio_t as the outermost value, for encoding or decoding it by itself. */
 extern const vapi_json_field_t vapi_control_twilio_root;
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_say_send_prepare(vapi_request_t *request, const char *url, const vapi_control_say_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_say_send(
@@ -222,7 +222,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_say_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_add_message_send_prepare(vapi_request_t *request, const char *url, const vapi_control_add_message_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_add_message_send(
@@ -232,7 +232,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_add_message_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_send_prepare(vapi_request_t *request, const char *url, const vapi_control_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_send(
@@ -242,7 +242,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_end_call_send_prepare(vapi_request_t *request, const char *url, const vapi_control_end_call_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_end_call_send(
@@ -252,7 +252,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_end_call_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_transfer_send_prepare(vapi_request_t *request, const char *url, const vapi_control_transfer_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_transfer_send(
@@ -262,7 +262,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_transfer_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_handoff_send_prepare(vapi_request_t *request, const char *url, const vapi_control_handoff_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_handoff_send(
@@ -272,7 +272,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_handoff_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_sip_send_prepare(vapi_request_t *request, const char *url, const vapi_control_sip_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_sip_send(
@@ -282,7 +282,7 @@ VAPI_NODISCARD static inline vapi_status_t vapi_control_sip_send(
     return vapi_request(client, request);
 }
 
-/** Sends the message to the control URL of a call; no key is sent. */
+/** Sends the message to the control URL of a call; no key is sent but vapi_request_t.url_key. */
 void vapi_control_twilio_send_prepare(vapi_request_t *request, const char *url, const vapi_control_twilio_t *body);
 /** The same, run to its end. @return as vapi_request(). */
 VAPI_NODISCARD static inline vapi_status_t vapi_control_twilio_send(

@@ -5,8 +5,8 @@
  * For every typed function there are two: vapi_NAME_prepare() fills a request, which then goes to
  * vapi_request_start() and vapi_poll(); vapi_NAME() also runs it to its end. A request is
  * cleared before its first use. What the caller sets by itself stays as it is: `parameters`,
- * `visit`, `take`, `context`, `deadline_ms`; so a request may be used again, for another operation
- * too, once the one before has ended.
+ * `url_key`, `visit`, `take`, `progress`, `context`, `deadline_ms`; so a request may be used again, for another
+ * operation too, once the one before has ended.
  *
  *     vapi_request_t request = {0};
  *     status = vapi_calls_get(&client, &request, call_id, &call);

@@ -1,5 +1,6 @@
 /*
- * What keeps interrupts and overflowing stacks out, on Cortex-M; with the kernel and without it.
+ * What any kernel here asks of a Cortex-M besides the switch: keeping interrupts out, and the guard
+ * at the end of the running thread's stack.
  */
 #include "cortex_m.h"
 #include "kernel_arch.h"

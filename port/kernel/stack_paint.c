@@ -1,5 +1,6 @@
 /*
- * How far painted memory was used; with the kernel and without it.
+ * How far a painted stack was ever used: what is left of the paint at its end tells. A kernel of
+ * another kind may paint its threads' stacks in its own way; the board's interrupt stack has this.
  */
 #include "kernel.h"
 

@@ -24,22 +24,6 @@ void sys_init(void)
 {
 }
 
-u32_t sys_now(void)
-{
-    return (u32_t)vapi_kernel_now_ms();
-}
-
-int *vapi_lwip_errno(void)
-{
-    return &vapi_kernel_current()->error_number;
-}
-
-void vapi_lwip_assertion_failed(const char *file, int line)
-{
-    (void)line;
-    vapi_kernel_panic("lwIP assertion failed", file);
-}
-
 err_t sys_sem_new(sys_sem_t *sem, u8_t count)
 {
     vapi_kernel_semaphore_init(&sem->semaphore, count);

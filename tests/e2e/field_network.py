@@ -1,0 +1,323 @@
+"""The network as in the field: a router, a proxy that ends TLS far behind it, and what can go wrong on the way.
+
+    QEMU - cable - tap0 10.77.0.1 - router - far0 10.78.0.254 - wan 10.78.0.1 nginx: TLS on port 443
+                    dnsmasq, chronyd                              in a namespace of its own
+                    simulator, plain HTTP, port 8000   <----------'
+
+The board knows nothing of all this: it gets its address, router and name server by DHCP, the time and the API
+by name. 10.77.0.3 is there for servers that lie, 10.78.0.66 is an address at which nobody is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import socket
+import struct
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import network
+import processes
+from lossy_cable import Cable, Quality
+from sim import pki
+
+TIME_SERVER = "pool.ntp.org"
+LIAR = "10.77.0.3"
+FAR, FAR_SECOND, NOBODY = "10.78.0.1", "10.78.0.2", "10.78.0.66"
+NTP_EPOCH = 2208988800
+QUESTION_HEAD = 12
+
+NGINX = """\
+daemon off;
+master_process off;
+user root;
+pid {directory}/nginx.pid;
+error_log {directory}/nginx.log warn;
+events {{}}
+http {{
+    log_format field '$connection $ssl_protocol $ssl_session_reused $status "$request_method $host"';
+    access_log {directory}/nginx.access field;
+    client_body_temp_path {directory}/nginx.body;
+    proxy_temp_path {directory}/nginx.proxy;
+    fastcgi_temp_path {directory}/nginx.fastcgi;
+    uwsgi_temp_path {directory}/nginx.uwsgi;
+    scgi_temp_path {directory}/nginx.scgi;
+    ssl_protocols {protocols};
+    ssl_session_tickets on;
+    ssl_session_cache shared:field:1m;
+    server_names_hash_bucket_size 128;
+    keepalive_timeout 75s;
+    client_max_body_size 0;
+    proxy_http_version 1.1;
+    proxy_set_header Host $host;
+    proxy_set_header Connection "";
+    proxy_buffering off;
+    proxy_request_buffering off;
+    proxy_read_timeout 300s;
+{servers}}}
+"""
+SERVER = """\
+    server {{
+        listen 443 ssl;
+        server_name {names};
+        ssl_certificate {certificate};
+        ssl_certificate_key {certificate};
+        location / {{ proxy_pass http://{simulator}:8000; }}
+    }}
+"""
+
+
+def false_time(seconds: int) -> Callable[[bytes], bytes]:
+    """Answers of an NTP server (RFC 5905) at which it is so many seconds after 1970: chronyd does not lie."""
+
+    def answer(question: bytes) -> bytes:
+        stamp = struct.pack("!II", (seconds + NTP_EPOCH) % (1 << 32), 0)
+        head = struct.pack("!BBBbII4s", 0x24, 2, question[2], -20, 0, 0, b"\x7f\x00\x00\x01")
+        return head + stamp + question[40:48] + stamp + stamp
+
+    return answer
+
+
+def failing_names(question: bytes) -> bytes:
+    """SERVFAIL."""
+    return question[:2] + b"\x81\x82" + question[4:]
+
+
+def truncated_names(question: bytes) -> bytes:
+    """No answer but the wish to be asked over TCP, which the board does not speak for names."""
+    return question[:2] + b"\x83\x80" + question[4:]
+
+
+def garbled_names(question: bytes) -> bytes:
+    """An answer by its first bytes; its record's name points behind the end, its length too."""
+    return question[:2] + b"\x81\x80\x00\x01\x00\x01\x00\x00\x00\x00" + question[QUESTION_HEAD:] + (
+        b"\xff\xff\x00\x01\x00\x01\x00\x00\x00\x3c\xff\xff\x0a"
+    )  # fmt: skip
+
+
+def relay_names(question: bytes) -> bytes:
+    """What the right name server answers."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        asking.settimeout(1.0)
+        asking.sendto(question, (network.ADDRESS, 53))
+        return asking.recv(512)
+
+
+def silent(_: bytes) -> bytes:
+    """Nothing."""
+    return b""
+
+
+class Liar:
+    """A UDP server at 10.77.0.3 whose answers are a function of the questions; an empty one is not sent."""
+
+    def __init__(self, port: int, answer: Callable[[bytes], bytes]) -> None:
+        self.asked = 0
+        self.answer = answer
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind((LIAR, port))
+        self._socket.settimeout(0.05)
+        self._stopping = False
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while not self._stopping:
+            try:
+                question, peer = self._socket.recvfrom(512)
+            except TimeoutError:
+                continue
+            self.asked += 1
+            answer = self.answer(question)
+            if answer:
+                self._socket.sendto(answer, peer)
+
+    def stop(self) -> None:
+        """Is heard of no more."""
+        self._stopping = True
+        self._thread.join()
+        self._socket.close()
+
+
+class Field:
+    """The network of one case. In place of the Namespace that it stands in."""
+
+    kind = "field"
+    time_server = TIME_SERVER
+    simulator_arguments = ("--http", "--bind", network.ADDRESS, "--port", "8000")
+
+    def __init__(
+        self, near: network.Namespace, directory: pathlib.Path, protocols: str, on_line: Callable[[str], None]
+    ) -> None:
+        self.near = near
+        self.saw = on_line
+        self.cable: Cable | None = None
+        self.liar: Liar | None = None
+        self._directory = directory
+        self._protocols = protocols
+        self._address = FAR
+        self._log_begin = (near.directory / "dnsmasq.log").stat().st_size
+        self._sockets = pathlib.Path(tempfile.mkdtemp(prefix="field-"))  # their paths must be short
+        self._stack = contextlib.ExitStack()
+        self._stack.callback(shutil.rmtree, self._sockets, ignore_errors=True)
+
+    # life
+
+    def __enter__(self) -> Field:
+        try:
+            self._make_router()
+            self._start_proxy()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def _make_router(self) -> None:
+        far = processes.start(["unshare", "--net", "sleep", "infinity"], env=network.environment())
+        self._stack.callback(processes.stop, far)
+        own = os.readlink("/proc/self/ns/net")
+        for _ in range(200):
+            if os.readlink(f"/proc/{far.pid}/ns/net") != own:
+                break
+            time.sleep(0.01)
+        self._inside = f"nsenter --target {far.pid} --net "
+        network.command(f"ip link add far0 type veth peer name wan netns {far.pid}")
+        self._stack.callback(network.command, "ip link del far0")
+        network.command(
+            "ip addr add 10.78.0.254/24 dev far0",
+            "ip link set far0 up",
+            f"ip addr add {LIAR}/24 dev {network.TAP}",
+            self._inside + f"ip addr add {FAR}/24 dev wan",
+            self._inside + f"ip addr add {FAR_SECOND}/32 dev wan",
+            self._inside + "ip link set wan up",
+            self._inside + "ip route add default via 10.78.0.254",
+        )
+        self._stack.callback(network.command, f"ip addr del {LIAR}/24 dev {network.TAP}")
+        self.route(True)
+
+    def _start_proxy(self) -> None:
+        directory = pki.ensure(pki.default_directory())
+        servers = "".join(
+            SERVER.format(names=" ".join(pki.GOOD_VARIANTS[site]), simulator=network.ADDRESS,
+                          certificate=directory / f"ecdsa-{site}.pem")
+            for site in ("api", "control", "storage")
+        )  # fmt: skip
+        configuration = self._directory / "nginx.conf"
+        configuration.write_text(NGINX.format(directory=self._directory, protocols=self._protocols, servers=servers))
+        with open(self._directory / "nginx.out", "wb") as log:
+            proxy = processes.start(
+                [*self._inside.split(), "nginx", "-e", "stderr", "-c", str(configuration)],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=network.environment(),
+            )  # fmt: skip
+        self._stack.callback(processes.stop, proxy)
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection((FAR, 443), 1.0):
+                return
+            time.sleep(0.02)
+        raise RuntimeError(f"nginx does not answer: {(self._directory / 'nginx.out').read_text(errors='replace')}")
+
+    # what a Namespace has
+
+    @property
+    def guest_network(self) -> str:
+        """QEMU's network."""
+        return self.cable.guest_network if self.cable else self.near.guest_network
+
+    @property
+    def emulator_arguments(self) -> tuple[str, ...]:
+        """What QEMU needs for link()."""
+        return ("-qmp", f"unix:{self._sockets}/monitor,server=on,wait=off")
+
+    def names(self, *hosts: str) -> None:
+        """The names that exist from now on, and where."""
+        self.near.names(*hosts, address=self._address, also={TIME_SERVER: network.ADDRESS})
+
+    def tell_time(self, telling: bool = True) -> None:
+        """Lets the time server answer, or keeps it silent."""
+        self.near.tell_time(telling)
+
+    def statistics(self, simulator: dict[str, Any]) -> dict[str, Any]:
+        """The simulator's statistics, handshakes by the proxy, and what the cable did."""
+        lines = [line.split() for line in (self._directory / "nginx.access").read_text().splitlines()]
+        connections = {number: reused for number, _, reused, *_ in lines}
+        cable = dict(self.cable.counts) if self.cable else {}
+        return {
+            **simulator,
+            "handshakes": len(connections),
+            "handshakes_resumed": sum(reused == "r" for reused in connections.values()),
+            "protocols": sorted({protocol for _, protocol, *_ in lines}),
+            "cable": cable,
+        }
+
+    # what can go wrong
+
+    def lay_cable(self, quality: Quality, seed: int) -> None:
+        """A cable of this quality in place of the good one."""
+        self.cable = Cable(network.TAP, self._sockets, quality, seed, self._directory / "cable.pcap")
+        self._stack.callback(self.cable.stop)
+
+    def lie(self, port: int, answer: Callable[[bytes], bytes]) -> None:
+        """A server at 10.77.0.3."""
+        self.liar = Liar(port, answer)
+        self._stack.callback(self.liar.stop)
+
+    def offer_addresses(self, first: int, lease: str) -> None:
+        """A DHCP server that has forgotten every lease, and has the addresses from 10.77.0.`first` on."""
+        self.near.offer_addresses(first, lease)
+        self._stack.callback(self.near.offer_addresses)
+
+    def dhcp(self, message: str) -> list[str]:
+        """The lines of this case in which the DHCP server notes such a message."""
+        with open(self.near.directory / "dnsmasq.log", errors="replace", encoding="utf-8") as log:
+            log.seek(self._log_begin)
+            return [line for line in log if message in line]
+
+    def move(self, address: str) -> None:
+        """The hosts' names are this address from the next names() on."""
+        self._address = address
+
+    def forget(self, address: str) -> None:
+        """Nobody is at this far address any more."""
+        network.command(self._inside + f"ip addr del {address}/24 dev wan")
+
+    def route(self, forwarding: bool) -> None:
+        """The router forwards, or is gone."""
+        pathlib.Path("/proc/sys/net/ipv4/ip_forward").write_text("1" if forwarding else "0")
+
+    def limit_frames(self, interface: str, size: int) -> None:
+        """The greatest packet on tap0 (the board's own network) or far0 (behind the router)."""
+        network.command(f"ip link set {interface} mtu {size}")
+        if interface == network.TAP:
+            self._stack.callback(network.command, f"ip link set {interface} mtu 1500")
+        else:
+            network.command(self._inside + f"ip link set wan mtu {size}")
+
+    def link(self, up: bool) -> None:
+        """Plugs the board's cable in or out, by QEMU's monitor."""
+        with socket.socket(socket.AF_UNIX) as monitor:
+            monitor.settimeout(5.0)
+            monitor.connect(str(self._sockets / "monitor"))
+            answers = monitor.makefile("rb")
+            answers.readline()
+            for command in (
+                {"execute": "qmp_capabilities"},
+                {"execute": "set_link", "arguments": {"name": "cable", "up": up}},
+            ):
+                monitor.sendall(json.dumps(command).encode() + b"\n")
+                while True:
+                    answer = json.loads(answers.readline())
+                    if "error" in answer:
+                        raise RuntimeError(f"QEMU's monitor: {answer['error']}")
+                    if "return" in answer:
+                        break
