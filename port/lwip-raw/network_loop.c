@@ -59,19 +59,14 @@ static void sleep_until_interrupt(uint32_t timeout_ms)
 
 void vapi_network_run(uint32_t timeout_ms)
 {
-    bool interrupted = vapi_network_interrupted();
-
-    if (interrupted) {
-        vapi_network_serve(NULL);
-    }
     uint32_t timer_ms = sys_timeouts_sleeptime();
-    sys_check_timeouts();
 
-    /* Whoever waits looks first at what has come by either; asleep, he would look after the next frame or timer. */
-    uint32_t sleep_ms = timeout_ms < timer_ms ? timeout_ms : timer_ms;
-    if (!interrupted && sleep_ms > 0U) {
-        sleep_until_interrupt(sleep_ms);
+    if (vapi_network_interrupted()) {
+        vapi_network_serve(NULL);
+    } else if (timer_ms > 0U && timeout_ms > 0U) {
+        sleep_until_interrupt(timeout_ms < timer_ms ? timeout_ms : timer_ms);
     }
+    sys_check_timeouts();
 }
 
 bool vapi_network_wait(vapi_network_step_t step, uint32_t timeout_ms)

@@ -21,10 +21,10 @@ extern "C" {
 #endif
 
 /**
- * Takes the frames that wait and runs the timers that are due; then, when the device has nothing
- * more, sleeps (WFI) until an interrupt, lwIP's next timer, or for `timeout_ms`. Returns after the first
- * of them, perhaps for nothing: the caller looks whether what it waits for has come. 0 does not sleep.
- * Before vapi_network_start() it sleeps and no more. Not from lwIP's call-backs or an interrupt.
+ * One turn: takes the frames that wait and runs the timers that are due. Where there are none it
+ * sleeps (WFI) until an interrupt or lwIP's next timer, `timeout_ms` at most; 0 does not sleep. It returns
+ * after each of these, perhaps for nothing: the caller looks whether what it waits for has come. Before
+ * vapi_network_start() it sleeps and no more. Not from lwIP's call-backs or an interrupt.
  */
 void vapi_network_run(uint32_t timeout_ms);
 

@@ -69,8 +69,9 @@ static err_t polled(void *context, struct tcp_pcb *connection)
 {
     vapi_raw_transport_t *raw = context;
 
-    (void)connection;
-    raw->full = false;
+    if (tcp_sndbuf(connection) > 0U) {
+        raw->full = false;
+    }
     return ERR_OK;
 }
 

@@ -131,7 +131,7 @@
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */
 #define LWIP_TCP_CLOSE_TIMEOUT_MS_DEFAULT 1000
-/* Attempts to connect take 3, 6, 12 and 24 s; then the address does not answer. */
+/* An attempt to connect is repeated every 3 s; after 12 s the address does not answer. */
 #define TCP_SYNMAXRTX 4
 /* The next number of a connection cannot be guessed from the last one's (RFC 6528). */
 #define LWIP_HOOK_TCP_ISN(local_address, local_port, remote_address, remote_port) vapi_lwip_random()

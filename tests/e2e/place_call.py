@@ -32,6 +32,7 @@ EVERY_BOARD = ("host", *emulator.MACHINES)
 """Where what depends on the processor, the network chip or the kernel is tried too."""
 WITHOUT_KERNEL = "mps2-an385-none"
 """The board's firmware in one loop, over lwIP's raw API."""
+MOST_CASES = ("mps2-an385", "host")
 EVERY_HOST = (*API_HOSTS, CONTROL_HOST, STORAGE_HOST)
 
 
@@ -65,7 +66,7 @@ class Case:
     """Frames are lost: the last segments of a connection may not be acknowledged yet when levels are shown."""
     attempts: int = 2
     """Calls that are tried; where more than two, the fault may take some of them to pass."""
-    boards: tuple[str, ...] = ("mps2-an385", "host")
+    boards: tuple[str, ...] = MOST_CASES
     """Where the case makes sense."""
     unsent: bool = False
     """The first call must not reach the server at all."""
@@ -154,8 +155,14 @@ BAD = [
         "clock_unknown_until_the_time_server_answers", error="time is unknown", phase="TLS", time_server_silent=True,
         attempts=20, boards=("mps2-an385",), real_network=True, unsent=True,
     ),
-    Case("name_that_does_not_resolve", error="resolve", names=(), real_network=True, unsent=True),
-    Case("port_closed", ("port-closed",), "refused", "connect", real_network=True, unsent=True),
+    Case(
+        "name_that_does_not_resolve", error="resolve", names=(), real_network=True, unsent=True,
+        boards=(*MOST_CASES, WITHOUT_KERNEL),
+    ),
+    Case(
+        "port_closed", ("port-closed",), "refused", "connect", real_network=True, unsent=True,
+        boards=(*MOST_CASES, WITHOUT_KERNEL),
+    ),
     Case(
         "connection_reset_at_once", ("reset-on-accept",), "reset|refused", "TLS|connect",
         real_network=True, unsent=True,

@@ -36,6 +36,20 @@ $(TLS_TESTS): $(call port_test_object,tests/port/tls_peer.c tests/port/tls_fixtu
 $(PORT_TEST_DIR)/test_tls_roots: $(call port_test_object,port/mbedtls/roots/public_roots.c)
 $(TLS_TESTS): PORT_TEST_LIBRARIES := -lssl -lcrypto
 
+# lwIP without an operating system: both ends of a connection in one stack.
+LWIP_TEST_OURS := $(call port_test_object,port/lwip-raw/raw_transport.c port/lwip/look_up.c port/sockets/host_table.c \
+	core/base/slice.c tests/port/lwip_wire.c)
+LWIP_TEST_LWIP := $(patsubst $(LWIP_DIR)/%.c,$(PORT_TEST_DIR)/lwip/%.o,$(filter-out %/sntp.c,$(PORT_lwip-raw_THIRD_PARTY_SOURCES)))
+LWIP_TEST_LOOP := $(call port_test_object,port/lwip-raw/network_loop.c)
+$(LWIP_TEST_OURS) $(LWIP_TEST_LWIP) $(LWIP_TEST_LOOP) $(call port_test_object,tests/port/test_raw_transport.c tests/port/test_network_loop.c): \
+	PORT_TEST_FLAGS += -Itests/port/lwip $(addprefix -I,$(PORT_lwip-raw_INCLUDES)) -isystem $(PORT_lwip-raw_THIRD_PARTY_INCLUDES)
+$(PORT_TEST_DIR)/lwip/%.o: $(LWIP_DIR)/%.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host
+	$(call say,CC,lwip/$*.c)
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(PORT_TEST_FLAGS) -w -MD -MP -c $< -o $@
+$(PORT_TEST_DIR)/test_raw_transport: $(LWIP_TEST_OURS) $(LWIP_TEST_LWIP)
+$(PORT_TEST_DIR)/test_raw_transport: PORT_TEST_LIBRARIES := -Wl,--wrap=tcp_close
+$(PORT_TEST_DIR)/test_network_loop: $(LWIP_TEST_LOOP)
+
 -include $(shell find $(PORT_TEST_DIR) -name '*.d' 2>/dev/null)
 
 .PHONY: port-tests

@@ -1,0 +1,52 @@
+/**
+ * @file lwip_wire.h
+ * lwIP with one interface whose frames come back to itself, and a clock that moves only when somebody waits: both ends
+ * of a connection in one stack. Only frames to WIRE_ADDRESS arrive.
+ */
+#ifndef LWIP_WIRE_H
+#define LWIP_WIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lwip/netif.h"
+
+/** The interface's own address, and one of the same network that nobody has. */
+#define WIRE_ADDRESS "10.0.0.1"
+#define WIRE_NOBODY  "10.0.0.9"
+
+/** What the DNS server at WIRE_ADDRESS says. */
+typedef enum wire_dns {
+    WIRE_DNS_ANSWERS, /**< WIRE_ADDRESS, whatever the name */
+    WIRE_DNS_UNKNOWN, /**< that there is no such name */
+    WIRE_DNS_SILENT   /**< nothing; wire_dns_answer() later */
+} wire_dns_t;
+
+/** The interface, and what a test may change. */
+typedef struct wire {
+    struct netif netif;
+    uint32_t now_ms;
+    bool cut; /**< nothing arrives */
+    wire_dns_t dns;
+    unsigned questions; /**< to the DNS server */
+} wire_t;
+extern wire_t wire;
+
+/** Starts lwIP once; brings everything back to an uncut wire with a DNS server that answers. */
+void wire_start(void);
+
+/** One turn, as vapi_network_run(): what arrives, lwIP's timers; with neither the clock moves on. */
+void wire_run(void *context, uint32_t timeout_ms);
+
+/** Turns until the clock has moved by so much. */
+void wire_pass(uint32_t milliseconds);
+
+/** Answers the last question to a silent DNS server, as `dns` now says. */
+void wire_dns_answer(void);
+
+/** What is in use of lwIP's heap and pools. Timers are left out: lwIP keeps one while it has connections. */
+#define WIRE_LEVELS 32U
+void wire_levels(uint32_t out_levels[WIRE_LEVELS]);
+
+#endif /* LWIP_WIRE_H */
