@@ -11,18 +11,43 @@ struct vapi_tls_connection {
     mbedtls_ssl_context ssl;
     mbedtls_ssl_config config;
     int64_t trusted_until; /* UTC second after which this server must show a certificate again */
+    int step_result;       /* of a step that has ended and was not asked for yet (tls_steps.c) */
+    bool step_ended;       /* there is one */
 };
 
 /* --- tls_platform.c --- */
 
 /* The platform given to vapi_tls_start(). */
 const vapi_platform_t *vapi_tls_platform(void);
+/* Tells of work that has been done, where a step may pause. @return false: give up what this is part of. */
+bool vapi_tls_work(unsigned amount);
 /* Stirs fresh bytes of the platform into the generator. */
 VAPI_NODISCARD vapi_status_t vapi_tls_reseed(void);
 /* Seconds since 1970 of a certificate's date. */
 int64_t vapi_tls_seconds_of(const mbedtls_x509_time *date);
 /* The generator, in the form that mbedTLS wants. */
 int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
+
+/* --- tls_steps.c, by pointer so that an image without it has nothing of it --- */
+
+/* No error of mbedTLS: the step goes on with the next call. */
+#define VAPI_TLS_STEP_PAUSED 1
+
+typedef struct vapi_tls_stepper {
+    /* Does a piece of the connection's step. @return VAPI_TLS_STEP_PAUSED, or what mbedtls_ssl_handshake_step() returned. */
+    int (*step)(struct vapi_tls_connection *connection);
+    /* Whether a step of this connection has begun and not ended. */
+    bool (*is_paused)(const struct vapi_tls_connection *connection);
+    /* Whether mbedTLS is taken by the step of another; a piece of that has been done then. */
+    bool (*is_taken)(const struct vapi_tls_connection *connection);
+    /* Ends the connection's step if one is paused. */
+    void (*cancel)(const struct vapi_tls_connection *connection);
+    /* Tells of work, 1 for an allocation; may pause. @return false: give up. */
+    bool (*work)(unsigned amount);
+} vapi_tls_stepper_t;
+
+/* NULL: each step is done whole. */
+extern const vapi_tls_stepper_t *vapi_tls_stepper;
 
 /* --- tls_roots.c --- */
 

@@ -13,6 +13,7 @@
 static const vapi_platform_t *platform;
 static vapi_arena_t arena;
 static mbedtls_ctr_drbg_context generator;
+const vapi_tls_stepper_t *vapi_tls_stepper;
 
 const vapi_platform_t *vapi_tls_platform(void)
 {
@@ -24,13 +25,19 @@ const vapi_arena_t *vapi_tls_arena(void)
     return &arena;
 }
 
+bool vapi_tls_work(unsigned amount)
+{
+    return vapi_tls_stepper == NULL || vapi_tls_stepper->work(amount);
+}
+
 void *vapi_tls_allocate(size_t count, size_t size)
 {
-    return vapi_arena_allocate(&arena, count, size);
+    return vapi_tls_work(1U) ? vapi_arena_allocate(&arena, count, size) : NULL;
 }
 
 void vapi_tls_release(void *memory)
 {
+    (void)vapi_tls_work(1U);
     vapi_arena_release(&arena, memory);
 }
 
@@ -128,6 +135,7 @@ psa_status_t mbedtls_psa_external_get_random(mbedtls_psa_external_random_context
 vapi_status_t vapi_tls_start(const vapi_platform_t *new_platform, void *memory, size_t size)
 {
     platform = new_platform;
+    vapi_tls_stepper = NULL;
     mbedtls_psa_crypto_free();
     vapi_arena_init(&arena, memory, size);
     mbedtls_ctr_drbg_init(&generator);

@@ -124,6 +124,23 @@ static vapi_status_t fail_by(vapi_tls_transport_t *tls, int error)
     }
 }
 
+/* --- short steps ------------------------------------------------------------------------------------ */
+
+/* Whether mbedTLS is in the middle of another transport's step; this one comes again at once then (tls_steps.h). */
+static bool is_taken(vapi_tls_transport_t *tls)
+{
+    if (vapi_tls_stepper == NULL || !vapi_tls_stepper->is_taken(tls->connection)) {
+        return false;
+    }
+    tls->transport.interest = VAPI_WAIT_WRITABLE;
+    return true;
+}
+
+static bool is_paused(const vapi_tls_transport_t *tls)
+{
+    return vapi_tls_stepper != NULL && vapi_tls_stepper->is_paused(tls->connection);
+}
+
 /* --- open ------------------------------------------------------------------------------------------- */
 
 static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
@@ -210,6 +227,9 @@ static vapi_status_t open_lower(vapi_tls_transport_t *tls, const vapi_endpoint_t
     tls->step = HANDSHAKE;
     tls->transport.phase = VAPI_PHASE_TLS;
     tls->transport.interest = VAPI_WAIT_WRITABLE;
+    if (is_taken(tls)) {
+        return VAPI_PENDING;
+    }
     status = begin_handshake(tls, endpoint);
     return status == VAPI_OK ? VAPI_PENDING : status;
 }
@@ -256,8 +276,20 @@ static bool take_certificates(struct vapi_tls_connection *connection)
 
 static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
 {
+    if (is_taken(tls)) {
+        return VAPI_PENDING;
+    }
+    if (tls->connection == NULL) {
+        vapi_status_t status = begin_handshake(tls, endpoint);
+        return status == VAPI_OK ? VAPI_PENDING : status;
+    }
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
-    int result = mbedtls_ssl_handshake_step(ssl);
+    int result = vapi_tls_stepper != NULL ? vapi_tls_stepper->step(tls->connection)
+                                          : mbedtls_ssl_handshake_step(ssl);
+    if (result == VAPI_TLS_STEP_PAUSED) {
+        tls->transport.interest = VAPI_WAIT_WRITABLE;
+        return VAPI_PENDING;
+    }
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
     }
@@ -291,7 +323,9 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (tls->failure != 0) {
         return tls->failure;
     }
-    tls->refusals = vapi_tls_arena()->refusals;
+    if (!is_paused(tls)) {
+        tls->refusals = vapi_tls_arena()->refusals;
+    }
     switch (tls->step) {
     case CLOSED:
         transport->phase = VAPI_PHASE_TLS;
@@ -325,6 +359,9 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
+    }
+    if (is_taken(tls)) {
+        return 0;
     }
     if (tls->unsent != 0U) {
         /* A ticket taken up now would send the waiting record behind write()'s back. */
@@ -366,6 +403,9 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
     }
+    if (is_taken(tls)) {
+        return 0;
+    }
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
     tls->refusals = vapi_tls_arena()->refusals;
     if (tls->unsent != 0U && ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
@@ -401,6 +441,9 @@ static void tls_close(vapi_transport_t *transport)
     if (tls->step == OPEN && (tls->failure == 0 || tls->failure == VAPI_END)) {
         /* One try: it goes out with what the lower transport takes at once, or not at all. */
         (void)mbedtls_ssl_close_notify(&tls->connection->ssl);
+    }
+    if (vapi_tls_stepper != NULL) {
+        vapi_tls_stepper->cancel(tls->connection);
     }
     drop_connection(tls);
     /* What the transport says of its last connection stays until the next. */
