@@ -11,6 +11,7 @@
 #include "board_system.h"
 #include "kernel.h"
 #include "network.h"
+#include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
 #include "vapi/output.h"
@@ -39,6 +40,8 @@ static struct {
     vapi_tls_transport_t tls;
     vapi_tls_session_t session_memory[BOARD_TLS_SESSIONS];
     vapi_tls_sessions_t sessions;
+    size_t (*tls_steps_used)(void); /* NULL: handshakes are done on the application's stack */
+    size_t tls_steps_size;
 } board;
 
 /* --- console ---------------------------------------------------------------------------------- */
@@ -309,6 +312,13 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     return VAPI_OK;
 }
 
+void board_tls_steps(void *stack, size_t size)
+{
+    vapi_tls_steps(stack, size);
+    board.tls_steps_used = vapi_tls_steps_used;
+    board.tls_steps_size = size;
+}
+
 /* Replaced by a board that has an LED. */
 __attribute__((weak)) void board_hardware_led(bool on)
 {
@@ -340,6 +350,17 @@ bool board_level(size_t index, board_level_t *out_level)
             return true;
         }
         stacks++;
+    }
+    if (board.tls_steps_used != NULL && index >= stacks) {
+        if (index == stacks) {
+            uint32_t peak = (uint32_t)board.tls_steps_used();
+            *out_level = (board_level_t){.name = "stack tls handshake",
+                                         .capacity = (uint32_t)board.tls_steps_size,
+                                         .used = peak,
+                                         .peak = peak};
+            return true;
+        }
+        index--;
     }
     if (index == stacks) {
         *out_level = (board_level_t){.name = "tls arena",

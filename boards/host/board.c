@@ -13,6 +13,7 @@
 
 #include "posix_platform.h"
 #include "socket_transport.h"
+#include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
 #include "vapi/output.h"
@@ -103,6 +104,11 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
         out_board->storage = &storage;
     }
     return VAPI_OK;
+}
+
+void board_tls_steps(void *stack, size_t size)
+{
+    vapi_tls_steps(stack, size);
 }
 
 bool board_level(size_t index, board_level_t *out_level)

@@ -6,7 +6,7 @@
 
 /* The work after which a step pauses. */
 #ifndef VAPI_TLS_STEPS_WORK
-#define VAPI_TLS_STEPS_WORK 16U
+#define VAPI_TLS_STEPS_WORK 8U
 #endif
 
 static struct {
