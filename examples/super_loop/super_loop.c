@@ -21,6 +21,7 @@
 #define STEPS_STACK_SIZE (sizeof(void *) == 4U ? 3584U : 65536U)
 
 static board_t board;
+static _Alignas(16) unsigned char steps_stack[STEPS_STACK_SIZE];
 static vapi_client_t client;
 static char window[WINDOW_SIZE];
 static print_line_t line;
@@ -133,7 +134,6 @@ static bool report(vapi_status_t status, uint32_t longest_ms)
 
 int application_main(void)
 {
-    _Alignas(8) unsigned char steps_stack[STEPS_STACK_SIZE];
     print_start(&line, "vapi-mcu " VAPI_VERSION ", super_loop");
     print_end(&line);
     if (board_start(&board, NETWORK_TIMEOUT_MS) != VAPI_OK) {
