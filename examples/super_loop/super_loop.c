@@ -5,7 +5,8 @@
  * longest time that one step of the client took. The LED must not stumble: no step may take longer than STEP_MAX_MS.
  *
  * Settings: VAPI_API_KEY, needed; VAPI_URL, default https://api.vapi.ai; STEP_MAX_MS, default 60; REPEAT, requests
- * to make, default 3.
+ * to make, default 3;
+ * LEVELS tells memory levels before and after.
  *
  * Ends with 0 when every request was answered and every step was short enough, with 1 otherwise.
  */
@@ -157,6 +158,10 @@ int application_main(void)
         print_end(&line);
         return 1;
     }
+    bool shows_levels = board_setting("LEVELS") != NULL;
+    if (shows_levels) {
+        print_levels(&line);
+    }
     blinker_t blinker = {0};
     uint32_t worst_ms = 0U;
     bool good = true;
@@ -169,6 +174,11 @@ int application_main(void)
         if (i != 0U) {
             vapi_client_close(&client); /* so that the next one resumes the session */
         }
+    }
+    vapi_client_close(&client);
+    if (shows_levels) {
+        board_sleep_ms(1000U); /* in which the connection's end is acknowledged */
+        print_levels(&line);
     }
     uint32_t limit = number_setting("STEP_MAX_MS", STEP_MAX_MS);
     print_start(&line, worst_ms <= limit

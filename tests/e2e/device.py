@@ -72,6 +72,7 @@ def run(
     directory: pathlib.Path,
     limit: float,
     on_line: Callable[[str], None] | None = None,
+    emulator_arguments: tuple[str, ...] = (),
 ) -> Outcome:
     """Runs an image until it ends or `limit` seconds are over."""
     begun = time.monotonic()
@@ -88,7 +89,7 @@ def run(
         path = directory / "settings"
         processes.write_private(path, emulator.settings_text(settings))
         process = processes.start(
-            emulator.command(board, image, network, path),
+            [*emulator.command(board, image, network, path), *emulator_arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

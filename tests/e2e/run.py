@@ -26,10 +26,11 @@ import network  # noqa: E402
 import place_call  # noqa: E402
 import processes  # noqa: E402
 import results  # noqa: E402
+import super_loop  # noqa: E402
 import version_check  # noqa: E402
 
 BOARDS = place_call.EVERY_BOARD
-MODULES = (place_call, device_day, chat, version_check)
+MODULES = (place_call, device_day, chat, version_check, super_loop)
 """Who has cases: EXAMPLE, CASES, skip_reason() and run_case()."""
 OWNER = {name: module for module in MODULES for name in module.CASES}
 CASE_LIMIT = 90.0

@@ -36,12 +36,16 @@ class Case:
     """Texts that must not."""
     routes: dict[str, int] = field(default_factory=dict)
     """Requests by route, no more and no fewer; empty: not looked at."""
+    simulator: tuple[str, ...] = ()
+    """Further arguments of the simulator."""
+    emulator: tuple[str, ...] = ()
+    """Further arguments of QEMU."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
 
 
 def run_case(case: Case, context: Context) -> None:
     """Runs a case; raises AssertionError when the image does not do what it must."""
-    arguments: list[str] = []
+    arguments = list(case.simulator)
     for scenario in case.scenario:
         arguments += ["--scenario", scenario]
     settings = {**emulator.SIMULATED, "VAPI_URL": "https://api.vapi.ai", "LEVELS": "1", **case.settings}
@@ -59,8 +63,9 @@ def run_case(case: Case, context: Context) -> None:
             if context.board == "host":
                 settings["VAPI_URL"] = f"https://localhost:{simulator.port}"
         outcome = device.run(
-            context.board, context.image, guest_network, settings, context.directory, place_call.BOOT_SECONDS + LIMIT
-        )
+            context.board, context.image, guest_network, settings, context.directory,
+            place_call.BOOT_SECONDS + LIMIT, emulator_arguments=case.emulator,
+        )  # fmt: skip
         statistics = place_call.ask(simulator.control_port, "/statistics")
     try:
         judge(case, outcome, statistics)
