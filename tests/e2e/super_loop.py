@@ -13,16 +13,15 @@ __all__ = ["CASES", "EXAMPLE", "run_case", "skip_reason"]
 
 EXAMPLE = "super_loop"
 INSTRUCTION_CLOCK = ("-icount", "shift=5")
-STEP_MAX_MS = "60"
-"""1.9 million instructions: a record of 16 KB is taken up in 1.7 million (port/mbedtls/README.md)."""
+RISC_V = ("riscv32-virt", "riscv64-virt")
+"""Their compiler makes more instructions of it: a large record is taken up in 3.9 million, elsewhere in 1.7 million."""
 ANSWERED = r"answered   after a full handshake(.*\n)*answered   over the kept connection(.*\n)*answered   after a resumed handshake"
-SHOWS = (ANSWERED, r"done       the LED changed [1-9]\d* times, longest step \d+ of 60 ms")
-SETTINGS = {"STEP_MAX_MS": STEP_MAX_MS}
+SHOWS = (ANSWERED, r"done       the LED changed [1-9]\d* times, longest step \d+ of (60|150) ms")
 
 
-def _chain(name: str, simulator: tuple[str, ...], boards: tuple[str, ...]) -> Case:
+def _case(name: str, simulator: tuple[str, ...], boards: tuple[str, ...], limit_ms: str = "60") -> Case:
     return Case(
-        f"no_step_is_long_in_{name}", simulator=simulator, settings=SETTINGS, shows=SHOWS, boards=boards,
+        f"no_step_is_long_in_{name}", simulator=simulator, settings={"STEP_MAX_MS": limit_ms}, shows=SHOWS, boards=boards,
         emulator=INSTRUCTION_CLOCK,
     )  # fmt: skip
 
@@ -30,10 +29,11 @@ def _chain(name: str, simulator: tuple[str, ...], boards: tuple[str, ...]) -> Ca
 CASES = {
     case.name: case
     for case in (
-        _chain("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), EVERY_BOARD),
-        _chain("a_handshake_with_an_rsa_chain", ("--chain", "rsa"), ("mps2-an385", WITHOUT_KERNEL)),
-        _chain("a_handshake_with_a_deep_chain", ("--chain", "deep"), ("mps2-an385",)),
-        _chain("a_handshake_of_tls_1_2", ("--tls", "1.2"), ("mps2-an385",)),
+        _case("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), tuple(board for board in EVERY_BOARD if board not in RISC_V)),
+        _case("a_handshake_with_an_ecdsa_chain_on_risc_v", ("--chain", "ecdsa"), RISC_V, "150"),
+        _case("a_handshake_with_an_rsa_chain", ("--chain", "rsa"), ("mps2-an385", WITHOUT_KERNEL)),
+        _case("a_handshake_with_a_deep_chain", ("--chain", "deep"), ("mps2-an385",)),
+        _case("a_handshake_of_tls_1_2", ("--tls", "1.2"), ("mps2-an385",)),
     )
 }
 
