@@ -32,6 +32,8 @@ int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
 
 /* No error of mbedTLS: the step goes on with the next call. */
 #define VAPI_TLS_STEP_PAUSED 1
+/* Nor this: the stack was too small. */
+#define VAPI_TLS_STEP_OVERFLOWED 2
 
 typedef struct vapi_tls_stepper {
     /* Does a piece of the connection's step. @return VAPI_TLS_STEP_PAUSED, or what mbedtls_ssl_handshake_step() returned. */

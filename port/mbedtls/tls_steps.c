@@ -35,6 +35,11 @@ static void go_on(void)
     steps.inside = true;
     vapi_tls_switch_in(&steps.stacks);
     steps.inside = false;
+    if (vapi_tls_switch_overflowed(&steps.stacks) && steps.owner != NULL) {
+        steps.owner->step_result = VAPI_TLS_STEP_OVERFLOWED; /* nothing on it can be relied on */
+        steps.owner->step_ended = true;
+        steps.owner = NULL;
+    }
 }
 
 /* Called wherever mbedTLS comes by. @return false: the step is to fail. */

@@ -6,7 +6,7 @@
  * stack of its own, pauses where it has worked long enough, and goes on there at the next open(). README.md
  * says how long the longest is ("Instructions").
  *
- *     unsigned char stack[VAPI_TLS_STEPS_STACK_SIZE];
+ *     static _Alignas(16) unsigned char stack[VAPI_TLS_STEPS_STACK_SIZE];
  *     vapi_tls_start(...);
  *     vapi_tls_steps(stack, sizeof stack);
  *
@@ -20,8 +20,9 @@
  * ## The stack
  *
  * It may be any memory on a machine without threads. With a kernel that watches over stacks (port/kernel, FreeRTOS, the limit
- * register of Armv8-M) it must lie above the lowest address of the stack of the thread that uses TLS. An array in
- * that thread's first function, as above, does: what a handshake needed of that stack before, it needs here.
+ * register of Armv8-M) it must lie above the lowest address of the stack of the thread that uses TLS. The boards' linker
+ * scripts put stacks below all other data, so that any static array does; elsewhere an array in the thread's first
+ * function does. The thread itself then needs less: a handshake took 2.7 KB of its stack.
  */
 #ifndef VAPI_TLS_STEPS_H
 #define VAPI_TLS_STEPS_H
@@ -49,8 +50,8 @@ extern "C" {
 void vapi_tls_steps(void *stack, size_t size);
 
 /**
- * The most bytes of the stack that were ever in use. With all of them it may have overflowed, which also ends the connection
- * with VAPI_ERROR_MEMORY; what lies below the stack is damaged then.
+ * The most bytes of the stack that were ever in use. A stack whose lowest bytes were written to ends the connection, and all
+ * later ones until vapi_tls_steps(), with VAPI_ERROR_MEMORY: what lies below it may be damaged.
  * @return 0 without vapi_tls_steps().
  */
 size_t vapi_tls_steps_used(void);

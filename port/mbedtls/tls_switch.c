@@ -4,9 +4,10 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PAINT     0xA5U
-#define ALIGNMENT 16U
-#define UNUSED    __attribute__((unused)) /* but by the instructions */
+#define PAINT      0xA5U
+#define ALIGNMENT  16U
+#define GUARD_SIZE 16U
+#define UNUSED     __attribute__((unused)) /* but by the instructions */
 
 /* Saves the registers on this stack, its pointer to *out_from, and takes the pointer and the registers of the other. */
 void vapi_tls_switch_stacks(void **out_from, void *to);
@@ -189,15 +190,28 @@ void vapi_tls_switch_out(vapi_tls_switch_t *from)
     ENTER(from->inside_shadow, &from->outside_stack, &from->outside_size);
 }
 
+/* A stack's frames have places that nobody else may read. */
 #if defined(__SANITIZE_ADDRESS__)
-__attribute__((no_sanitize_address)) /* the stack's frames have places that nobody else may read */
+#define READS_FRAMES __attribute__((no_sanitize_address))
+#else
+#define READS_FRAMES
 #endif
-size_t
-vapi_tls_switch_used(const vapi_tls_switch_t *of)
+
+READS_FRAMES static size_t untouched(const vapi_tls_switch_t *of, size_t limit)
 {
-    size_t untouched = 0U;
-    while (untouched < of->size && of->stack[untouched] == PAINT) {
-        untouched++;
+    size_t count = 0U;
+    while (count < limit && of->stack[count] == PAINT) {
+        count++;
     }
-    return of->size - untouched;
+    return count;
+}
+
+bool vapi_tls_switch_overflowed(const vapi_tls_switch_t *of)
+{
+    return untouched(of, GUARD_SIZE) < GUARD_SIZE;
+}
+
+size_t vapi_tls_switch_used(const vapi_tls_switch_t *of)
+{
+    return of->size - untouched(of, of->size);
 }

@@ -6,6 +6,7 @@
 #ifndef VAPI_TLS_SWITCH_H
 #define VAPI_TLS_SWITCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The second stack and what is needed to come back from it. The members are private. */
@@ -30,6 +31,8 @@ void vapi_tls_switch_in(vapi_tls_switch_t *to);
 void vapi_tls_switch_out(vapi_tls_switch_t *from);
 /* First of all in `entry`. */
 void vapi_tls_switch_entered(vapi_tls_switch_t *to);
+/* Whether the lowest bytes of the second stack were written to. */
+bool vapi_tls_switch_overflowed(const vapi_tls_switch_t *of);
 /* The most bytes that were ever in use of the second stack; all of them when it may have overflowed. */
 size_t vapi_tls_switch_used(const vapi_tls_switch_t *of);
 

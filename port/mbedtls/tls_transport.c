@@ -290,6 +290,9 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
         tls->transport.interest = VAPI_WAIT_WRITABLE;
         return VAPI_PENDING;
     }
+    if (result == VAPI_TLS_STEP_OVERFLOWED) {
+        return fail(tls, VAPI_ERROR_MEMORY, 0, "the stack of vapi_tls_steps() is too small");
+    }
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
     }

@@ -243,6 +243,22 @@ static void test_the_stack_s_mark_is_known(void **state)
     assert_in_range(vapi_tls_steps_used(), before + 1000U, sizeof stack - 1U);
 }
 
+/* The upper end of a larger array, so that nothing else is damaged. */
+static void test_a_stack_that_is_too_small_is_told_of(void **state)
+{
+    (void)state;
+    vapi_status_t status;
+    unsigned char *part = stack + sizeof stack - 2048U;
+    vapi_tls_steps(part, 2048U);
+    prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+    (void)open_with(100000U, &status);
+    assert_int_equal(status, VAPI_ERROR_MEMORY);
+    assert_non_null(strstr(tls.transport.detail, "vapi_tls_steps"));
+    tls.transport.operations->close(&tls.transport);
+    /* What the step had in hand is lost with it. */
+    assert_int_equal(vapi_tls_start(&platform, tls_arena, sizeof tls_arena), VAPI_OK);
+}
+
 static int set_up(void **state)
 {
     int result = tls_set_up(state);
@@ -265,6 +281,7 @@ int main(void)
         TEST(test_an_abandoned_step_holds_nobody_up),
         TEST(test_an_open_connection_waits_for_anothers_step),
         TEST(test_the_stack_s_mark_is_known),
+        TEST(test_a_stack_that_is_too_small_is_told_of),
     };
     return cmocka_run_group_tests_name("short steps", tests, NULL, NULL);
 }
