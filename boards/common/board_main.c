@@ -11,6 +11,7 @@
 #include "board_system.h"
 #include "kernel.h"
 #include "network.h"
+#include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
 #include "vapi/output.h"
@@ -42,6 +43,8 @@ static struct {
     uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
     vapi_storage_t storage;
     bool has_storage;
+    size_t (*tls_steps_used)(void); /* NULL: handshakes are done on the application's stack */
+    size_t tls_steps_size;
 } board;
 
 /* --- console ---------------------------------------------------------------------------------- */
@@ -342,6 +345,13 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     return VAPI_OK;
 }
 
+void board_tls_steps(void *stack, size_t size)
+{
+    vapi_tls_steps(stack, size);
+    board.tls_steps_used = vapi_tls_steps_used;
+    board.tls_steps_size = size;
+}
+
 /* Replaced by a board that has an LED. */
 __attribute__((weak)) void board_hardware_led(bool on)
 {
@@ -373,6 +383,17 @@ bool board_level(size_t index, board_level_t *out_level)
             return true;
         }
         system++;
+    }
+    if (board.tls_steps_used != NULL && index >= system) {
+        if (index == system) {
+            uint32_t peak = (uint32_t)board.tls_steps_used();
+            *out_level = (board_level_t){.name = "stack tls handshake",
+                                         .capacity = (uint32_t)board.tls_steps_size,
+                                         .used = peak,
+                                         .peak = peak};
+            return true;
+        }
+        index--;
     }
     if (index == system) {
         *out_level = (board_level_t){.name = "tls arena",

@@ -13,6 +13,7 @@
 
 #include "posix_platform.h"
 #include "socket_transport.h"
+#include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
 #include "vapi/output.h"
@@ -120,6 +121,11 @@ void board_keep(void)
         return;
     }
     uses_kept = sessions.uses;
+}
+
+void board_tls_steps(void *stack, size_t size)
+{
+    vapi_tls_steps(stack, size);
 }
 
 bool board_level(size_t index, board_level_t *out_level)

@@ -35,6 +35,14 @@ typedef struct board {
 VAPI_NODISCARD vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms);
 
 /**
+ * Lets TLS handshakes be done in short steps, for a loop that must not stumble (port/mbedtls/tls_steps.h). Call it after
+ * board_start(). Applications that do not call it have nothing of it.
+ * @param stack a static array; stays in use
+ * @param size its bytes, 3584 on a 32-bit board and 65536 on a PC
+ */
+void board_tls_steps(void *stack, size_t size);
+
+/**
  * A setting by name, such as "VAPI_API_KEY", from the board's one documented place.
  * @return NUL-terminated text that stays valid, or NULL when it is not set.
  */

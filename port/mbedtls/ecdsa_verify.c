@@ -200,7 +200,8 @@ static void multiply(const modulus_t *m, uint32_t *out, const uint32_t *a, const
 }
 
 /* out = 1 / a by Fermat: a^(m - 2), in Montgomery's form. */
-static void invert(const modulus_t *m, uint32_t *out, const uint32_t *a, size_t limbs)
+static bool invert(const modulus_t *m, uint32_t *out, const uint32_t *a, size_t limbs,
+                   vapi_ecdsa_go_on_t go_on)
 {
     number_t exponent;
     number_t power;
@@ -209,12 +210,16 @@ static void invert(const modulus_t *m, uint32_t *out, const uint32_t *a, size_t 
     memcpy(power, a, sizeof power);
     /* The highest bit is set. */
     for (size_t i = limbs * WORD_BITS - 1U; i-- > 0U;) {
+        if (!go_on()) {
+            return false;
+        }
         multiply(m, power, power, power, limbs);
         if (bit(exponent, i) != 0U) {
             multiply(m, power, power, a, limbs);
         }
     }
     memcpy(out, power, sizeof power);
+    return true;
 }
 
 /* --- points ----------------------------------------------------------------------------------------- */
@@ -331,7 +336,8 @@ static bool is_on_curve(const curve_t *curve, const point_t *point, size_t limbs
  * result = scalars[0] * GENERATOR + scalars[1] * KEY, both in one pass from the highest bit (Straus), in
  * non-adjacent form: digit i of k is bit i + 1 of 3 k less bit i + 1 of k, which is 1, 0 or -1 and mostly 0.
  */
-static void multiply_and_add(const modulus_t *p, work_t *work, size_t limbs)
+static bool multiply_and_add(const modulus_t *p, work_t *work, size_t limbs,
+                             vapi_ecdsa_go_on_t go_on)
 {
     uint32_t threefold[2][LIMBS_MAX + 1U];
     uint32_t single[2][LIMBS_MAX + 1U];
@@ -343,6 +349,9 @@ static void multiply_and_add(const modulus_t *p, work_t *work, size_t limbs)
     }
     memset(&work->result, 0, sizeof work->result);
     for (size_t i = limbs * WORD_BITS + 2U; i-- > 1U;) {
+        if (!go_on()) {
+            return false;
+        }
         double_point(p, &work->result, limbs);
         int digit = (int)bit(threefold[0], i) - (int)bit(single[0], i);
         int key_digit = (int)bit(threefold[1], i) - (int)bit(single[1], i);
@@ -356,6 +365,7 @@ static void multiply_and_add(const modulus_t *p, work_t *work, size_t limbs)
         bool negative = digit == 0 ? key_digit < 0 : digit < 0;
         add_point(p, &work->result, &work->table[place], negative, place <= KEY, limbs);
     }
+    return true;
 }
 
 static void make_table(const curve_t *curve, work_t *work, size_t limbs)
@@ -411,7 +421,7 @@ static bool take_scalar(const modulus_t *n, uint32_t *out, const uint8_t *bytes,
 
 bool vapi_ecdsa_verify(vapi_ecdsa_curve_t curve_name, const uint8_t *public_key,
                        const uint8_t *signature, const uint8_t *hash, size_t hash_size,
-                       vapi_ecdsa_work_t *memory)
+                       vapi_ecdsa_work_t *memory, vapi_ecdsa_go_on_t go_on)
 {
     const curve_t *curve = curve_name == VAPI_ECDSA_P256 ? &p256 : &p384;
     const modulus_t *n = &curve->order;
@@ -434,11 +444,13 @@ bool vapi_ecdsa_verify(vapi_ecdsa_curve_t curve_name, const uint8_t *public_key,
     }
     /* w = 1 / s, in Montgomery's form, so that a product with it is a plain number again */
     multiply(n, s, s, n->r_squared, limbs);
-    invert(n, s, s, limbs);
+    if (!invert(n, s, s, limbs, go_on)) {
+        return false;
+    }
     multiply(n, work->scalars[0], e, s, limbs);
     multiply(n, work->scalars[1], work->r, s, limbs);
 
     make_table(curve, work, limbs);
-    multiply_and_add(&curve->field, work, limbs);
-    return !is_zero(work->result.z, limbs) && result_is(curve, work, limbs);
+    return multiply_and_add(&curve->field, work, limbs, go_on) && !is_zero(work->result.z, limbs) &&
+           result_is(curve, work, limbs);
 }

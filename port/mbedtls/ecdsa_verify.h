@@ -27,14 +27,18 @@ typedef struct vapi_ecdsa_work {
     uint32_t words[232]; /**< private */
 } vapi_ecdsa_work_t;
 
+/** May be used to let others have their turn. @return false: the answer is of no use any more, and will be false. */
+typedef bool (*vapi_ecdsa_go_on_t)(void);
+
 /**
  * Tells whether a signature is right. All numbers are big-endian and as long as a coordinate.
  * @param public_key x and y of a point, one behind the other; one that is not on the curve gives false
  * @param signature r and s, one behind the other; each outside of 1..n-1 gives false
  * @param hash of the message; of one that is longer than a coordinate the first bytes are used
+ * @param go_on is called after each bit of the numbers, some 700 times
  */
 bool vapi_ecdsa_verify(vapi_ecdsa_curve_t curve, const uint8_t *public_key,
                        const uint8_t *signature, const uint8_t *hash, size_t hash_size,
-                       vapi_ecdsa_work_t *work);
+                       vapi_ecdsa_work_t *work, vapi_ecdsa_go_on_t go_on);
 
 #endif /* VAPI_ECDSA_VERIFY_H */

@@ -1,6 +1,6 @@
 # TLS by mbedTLS 3.6.x over any transport. Compiles for every board; settings in vapi_mbedtls_config.h.
 PORT_mbedtls_SOURCES := $(addprefix port/mbedtls/,arena.c ecdsa_verify.c hmac.c tls_ecdsa.c tls_error.c tls_never.c tls_platform.c tls_roots.c \
-	tls_rsa.c tls_session.c tls_transport.c)
+	tls_rsa.c tls_session.c tls_steps.c tls_switch.c tls_transport.c)
 PORT_mbedtls_INCLUDES := port/mbedtls
 PORT_mbedtls_DEFINES := MBEDTLS_CONFIG_FILE=\"vapi_mbedtls_config.h\"
 

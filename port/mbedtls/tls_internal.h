@@ -14,12 +14,17 @@ struct vapi_tls_connection {
     bool certified;        /* it has shown one in this handshake */
     size_t handshake_size; /* of mbedTLS's state of a handshake, once it is over */
     void *reserved;        /* room for the ciphers of the open connection, or NULL */
+    int step_state;        /* mbedTLS's, when the step that is under way began */
+    int step_result;       /* of a step that has ended and was not asked for yet (tls_steps.c) */
+    bool step_ended;       /* there is one */
 };
 
 /* --- tls_platform.c --- */
 
 /* The platform given to vapi_tls_start(). */
 const vapi_platform_t *vapi_tls_platform(void);
+/* Tells of work that has been done, where a step may pause. @return false: give up what this is part of. */
+bool vapi_tls_work(unsigned amount);
 /*
  * mbedTLS receives records in a buffer of 16 KB. In a handshake that is nearly empty while certificates and big
  * numbers want room: so its tail is lent to them. mbedTLS writes where it has asked for bytes and below, nowhere
@@ -44,6 +49,29 @@ VAPI_NODISCARD vapi_status_t vapi_tls_reseed(void);
 int64_t vapi_tls_seconds_of(const mbedtls_x509_time *date);
 /* The generator, in the form that mbedTLS wants. */
 int vapi_tls_random(void *context, unsigned char *out_data, size_t size);
+
+/* --- tls_steps.c, by pointer so that an image without it has nothing of it --- */
+
+/* No error of mbedTLS: the step goes on with the next call. */
+#define VAPI_TLS_STEP_PAUSED 1
+/* Nor this: the stack was too small. */
+#define VAPI_TLS_STEP_OVERFLOWED 2
+
+typedef struct vapi_tls_stepper {
+    /* Does a piece of the connection's step. @return VAPI_TLS_STEP_PAUSED, or what mbedtls_ssl_handshake_step() returned. */
+    int (*step)(struct vapi_tls_connection *connection);
+    /* Whether a step of this connection has begun and not ended. */
+    bool (*is_paused)(const struct vapi_tls_connection *connection);
+    /* Whether mbedTLS is taken by the step of another; a piece of that has been done then. */
+    bool (*is_taken)(const struct vapi_tls_connection *connection);
+    /* Ends the connection's step if one is paused. */
+    void (*cancel)(const struct vapi_tls_connection *connection);
+    /* Tells of work, 1 for an allocation; may pause. @return false: give up. */
+    bool (*work)(unsigned amount);
+} vapi_tls_stepper_t;
+
+/* NULL: each step is done whole. */
+extern const vapi_tls_stepper_t *vapi_tls_stepper;
 
 /* --- tls_roots.c --- */
 

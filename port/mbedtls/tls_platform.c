@@ -15,6 +15,7 @@ static vapi_arena_t arena;
 static mbedtls_ctr_drbg_context generator;
 static void *lender;              /* the record buffer whose tail is lent, or NULL */
 static size_t record_buffer_size; /* whole; mbedTLS makes all of one size */
+const vapi_tls_stepper_t *vapi_tls_stepper;
 
 const vapi_platform_t *vapi_tls_platform(void)
 {
@@ -32,8 +33,16 @@ const vapi_arena_t *vapi_tls_arena(void)
 #define RECORD_BUFFER_LEAST MBEDTLS_SSL_IN_CONTENT_LEN
 _Static_assert(MBEDTLS_SSL_OUT_CONTENT_LEN <= 8192, "VAPI_TLS_OUT_SIZE is too large");
 
+bool vapi_tls_work(unsigned amount)
+{
+    return vapi_tls_stepper == NULL || vapi_tls_stepper->work(amount);
+}
+
 void *vapi_tls_allocate(size_t count, size_t size)
 {
+    if (!vapi_tls_work(1U)) {
+        return NULL;
+    }
     if (size < RECORD_BUFFER_LEAST) {
         return vapi_arena_allocate(&arena, count, size);
     }
@@ -49,6 +58,7 @@ void *vapi_tls_allocate(size_t count, size_t size)
 
 void vapi_tls_release(void *memory)
 {
+    (void)vapi_tls_work(1U);
     lender = memory == lender ? NULL : lender;
     vapi_arena_release(&arena, memory);
 }
@@ -171,6 +181,7 @@ psa_status_t mbedtls_psa_external_get_random(mbedtls_psa_external_random_context
 vapi_status_t vapi_tls_start(const vapi_platform_t *new_platform, void *memory, size_t size)
 {
     platform = new_platform;
+    vapi_tls_stepper = NULL;
     mbedtls_psa_crypto_free();
     vapi_arena_init(&arena, memory, size);
     lender = NULL;

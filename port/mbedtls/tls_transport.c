@@ -174,6 +174,23 @@ static vapi_status_t fail_by(vapi_tls_transport_t *tls, int error)
     }
 }
 
+/* --- short steps ------------------------------------------------------------------------------------ */
+
+/* Whether mbedTLS is in the middle of another transport's step; this one comes again at once then (tls_steps.h). */
+static bool is_taken(vapi_tls_transport_t *tls)
+{
+    if (vapi_tls_stepper == NULL || !vapi_tls_stepper->is_taken(tls->connection)) {
+        return false;
+    }
+    tls->transport.interest = VAPI_WAIT_WRITABLE;
+    return true;
+}
+
+static bool is_paused(const vapi_tls_transport_t *tls)
+{
+    return vapi_tls_stepper != NULL && vapi_tls_stepper->is_paused(tls->connection);
+}
+
 /* --- open ------------------------------------------------------------------------------------------- */
 
 static void configure(vapi_tls_transport_t *tls, mbedtls_ssl_config *config)
@@ -296,6 +313,9 @@ static vapi_status_t open_lower(vapi_tls_transport_t *tls, const vapi_endpoint_t
     tls->step = HANDSHAKE;
     tls->transport.phase = VAPI_PHASE_TLS;
     tls->transport.interest = VAPI_WAIT_WRITABLE;
+    if (is_taken(tls)) {
+        return VAPI_PENDING;
+    }
     status = begin_handshake(tls, endpoint);
     return status == VAPI_OK ? VAPI_PENDING : status;
 }
@@ -368,10 +388,12 @@ static void forget_handshake(struct vapi_tls_connection *connection)
     forget_ticket(session);
 }
 
-static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
+/* Before a step begins. It may be over only after several calls, and another connection's call may have ended it. */
+static void prepare_step(struct vapi_tls_connection *connection)
 {
-    mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    const mbedtls_ssl_context *ssl = &connection->ssl;
     int state = ssl->MBEDTLS_PRIVATE(state);
+    connection->step_state = state;
     if (state == MBEDTLS_SSL_CLIENT_HELLO) {
         /* Also the second, when the answer to the first has been taken up. */
         (void)vapi_tls_record_hold(ssl->MBEDTLS_PRIVATE(in_buf), VAPI_TLS_RECORD_BUFFER_EMPTY);
@@ -380,9 +402,33 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
     if (state == (ssl->MBEDTLS_PRIVATE(tls_version) == MBEDTLS_SSL_VERSION_TLS1_2
                       ? MBEDTLS_SSL_CERTIFICATE_VERIFY
                       : MBEDTLS_SSL_SERVER_FINISHED)) {
-        release_reserved(tls->connection);
+        release_reserved(connection);
     }
-    int result = mbedtls_ssl_handshake_step(ssl);
+}
+
+static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t *endpoint)
+{
+    if (is_taken(tls)) {
+        return VAPI_PENDING;
+    }
+    if (tls->connection == NULL) {
+        vapi_status_t status = begin_handshake(tls, endpoint);
+        return status == VAPI_OK ? VAPI_PENDING : status;
+    }
+    mbedtls_ssl_context *ssl = &tls->connection->ssl;
+    if (!is_paused(tls) && !tls->connection->step_ended) {
+        prepare_step(tls->connection);
+    }
+    int state = tls->connection->step_state;
+    int result = vapi_tls_stepper != NULL ? vapi_tls_stepper->step(tls->connection)
+                                          : mbedtls_ssl_handshake_step(ssl);
+    if (result == VAPI_TLS_STEP_PAUSED) {
+        tls->transport.interest = VAPI_WAIT_WRITABLE;
+        return VAPI_PENDING;
+    }
+    if (result == VAPI_TLS_STEP_OVERFLOWED) {
+        return fail(tls, VAPI_ERROR_MEMORY, 0, "the stack of vapi_tls_steps() is too small");
+    }
     if (result == MBEDTLS_ERR_SSL_WANT_READ || result == MBEDTLS_ERR_SSL_WANT_WRITE) {
         return VAPI_PENDING;
     }
@@ -424,7 +470,9 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (tls->failure != 0) {
         return tls->failure;
     }
-    tls->refusals = vapi_tls_arena()->refusals;
+    if (!is_paused(tls)) {
+        tls->refusals = vapi_tls_arena()->refusals;
+    }
     switch (tls->step) {
     case CLOSED:
         transport->phase = VAPI_PHASE_TLS;
@@ -485,6 +533,9 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
     }
+    if (is_taken(tls)) {
+        return 0;
+    }
     if (tls->unsent != 0U) {
         /* A ticket taken up now would send the waiting record behind write()'s back. */
         transport->interest = VAPI_WAIT_WRITABLE;
@@ -529,6 +580,9 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
     }
+    if (is_taken(tls)) {
+        return 0;
+    }
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
     tls->refusals = vapi_tls_arena()->refusals;
     if (tls->unsent != 0U && ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
@@ -567,6 +621,9 @@ static void tls_close(vapi_transport_t *transport)
     if (tls->step == OPEN && (tls->failure == 0 || tls->failure == VAPI_END)) {
         /* One try: it goes out with what the lower transport takes at once, or not at all. */
         (void)mbedtls_ssl_close_notify(&tls->connection->ssl);
+    }
+    if (vapi_tls_stepper != NULL) {
+        vapi_tls_stepper->cancel(tls->connection);
     }
     drop_connection(tls);
     /* What the transport says of its last connection stays until the next. */

@@ -63,6 +63,11 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_HAVE_ASM
 #define MBEDTLS_NO_UDBL_DIVISION
 
+/* tls_rsa.c has a better one, which takes its place. */
+#if !defined(VAPI_TLS_RSA_C)
+#pragma weak mbedtls_mpi_exp_mod_unsafe
+#endif
+
 /* TLS */
 #define MBEDTLS_SSL_CLI_C
 #define MBEDTLS_SSL_TLS_C

@@ -3,7 +3,8 @@
  *
  * Three instructions that do nothing are the marks (Thumb encodings):
  *   mov r9, r9     counting begins        mov r10, r10   counting pauses
- *   mov r11, r11   the count is written to the file named by the argument out=FILE, one number a line, and cleared
+ *   mov r11, r11   the count is written to the file named by the argument out=FILE, a line with it and with the longest
+ *                  time between two marks, and cleared
  *
  * Distributions package QEMU without its plugin header, so the few declarations needed are here;
  * they are QEMU's documented plugin interface, version 1.
@@ -38,6 +39,7 @@ qemu_plugin_install(qemu_plugin_id_t id, const void *machine, int argument_count
 static uint64_t executed; /* instructions since the machine started */
 static uint64_t begun_at; /* `executed` when the region was entered */
 static uint64_t counted;  /* instructions in regions since the last report */
+static uint64_t longest;  /* the most of them between two marks */
 static FILE *output;
 
 static void begin(unsigned int processor, void *context)
@@ -52,16 +54,19 @@ static void pause_counting(unsigned int processor, void *context)
     (void)processor;
     (void)context;
     /* The mark itself may or may not be in `executed` yet, but equally at both ends. */
-    counted += executed - begun_at - 1U;
+    const uint64_t region = executed - begun_at - 1U;
+    counted += region;
+    longest = region > longest ? region : longest;
 }
 
 static void report(unsigned int processor, void *context)
 {
     (void)processor;
     (void)context;
-    fprintf(output, "%llu\n", (unsigned long long)counted);
+    fprintf(output, "%llu %llu\n", (unsigned long long)counted, (unsigned long long)longest);
     fflush(output);
     counted = 0U;
+    longest = 0U;
 }
 
 static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *block)

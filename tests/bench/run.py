@@ -27,18 +27,20 @@ def run(program: Path, plugin: Path, build: str) -> tuple[list[Row], bool]:
             [*QEMU, *SEMIHOSTING, "-plugin", f"{plugin.resolve()},out={counts_file}", "-kernel", str(program)],
             stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=SECONDS, check=False,
         )
-        counts = counts_file.read_text().split() if counts_file.exists() else []
+        counts = counts_file.read_text().splitlines() if counts_file.exists() else []
     rows: list[Row] = []
     stacks: dict[str, int] = {}
     right = done.returncode == 0
     for line in done.stdout.splitlines():
         match line.split():
             case ["count", name, size, stack]:
-                count = int(counts.pop(0))
+                count, longest = map(int, counts.pop(0).split())
                 if int(size):
                     rows.append((name, build, "instructions_per_byte", f"{count / int(size):.2f}"))
                 else:
                     rows.append((name, build, "instructions", str(count)))
+                if name.startswith("tls1"):
+                    rows.append((name, build, "longest_step", str(longest)))
                 rows.append((name, build, "stack_bytes", stack))
                 for end, part in ALONE.items():
                     if name.endswith(end):

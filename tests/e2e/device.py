@@ -93,6 +93,7 @@ def run(
     limit: float,
     on_line: Callable[[str], None] | None = None,
     power_fails: Callable[[], bool] | None = None,
+    emulator_arguments: tuple[str, ...] = (),
 ) -> Outcome:
     """
     Runs an image until it ends, `limit` seconds are over, or `power_fails`, which is asked again and again. The port
@@ -116,7 +117,8 @@ def run(
             emulator.command(
                 board, image, namespace.guest_network if namespace else emulator.confined_network(simulator_port), path
             )
-            + list(namespace.emulator_arguments if namespace else ()),
+            + list(namespace.emulator_arguments if namespace else ())
+            + list(emulator_arguments),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

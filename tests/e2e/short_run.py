@@ -35,12 +35,16 @@ class Case:
     """Texts that must not."""
     routes: dict[str, int] = field(default_factory=dict)
     """Requests by route, no more and no fewer; empty: not looked at."""
+    simulator: tuple[str, ...] = ()
+    """Further arguments of the simulator."""
+    emulator: tuple[str, ...] = ()
+    """Further arguments of QEMU."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
 
 
 def run_case(case: Case, context: Context) -> None:
     """Runs a case; raises AssertionError when the image does not do what it must."""
-    arguments: list[str] = []
+    arguments = list(case.simulator)
     for scenario in case.scenario:
         arguments += ["--scenario", scenario]
     settings = {**emulator.SIMULATED, "VAPI_URL": "https://api.vapi.ai", "LEVELS": "1", **case.settings}
@@ -61,6 +65,7 @@ def run_case(case: Case, context: Context) -> None:
             settings,
             place_call.BOOT_SECONDS + LIMIT,
             on_line=context.namespace.saw if context.namespace is not None else None,
+            emulator_arguments=case.emulator,
         )
         statistics = place_call.ask(simulator.control_port, "/statistics")
     try:

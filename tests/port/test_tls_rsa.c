@@ -93,6 +93,54 @@ static void test_without_room_nothing_is_left_behind(void **state)
     mbedtls_pk_free(&key);
 }
 
+int mbedtls_mpi_exp_mod_unsafe(mbedtls_mpi *result, const mbedtls_mpi *base,
+                               const mbedtls_mpi *exponent, const mbedtls_mpi *modulus,
+                               mbedtls_mpi *square_of_r);
+
+/* Also those of a key that could not be prepared (1031 bits), which are left to mbedTLS. */
+static void test_powers_are_those_of_mbedtls(void **state)
+{
+    (void)state;
+    static const unsigned sizes[] = {1024, 1031, 2048, 4096};
+    static const int exponents[] = {0, 1, 2, 3, 17, 65537, 0x7FFFFFFF};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        mbedtls_pk_context key;
+        mbedtls_mpi base, exponent, expected, found;
+        parse_key(&key, EVP_RSA_gen(sizes[i]));
+        mbedtls_rsa_context *rsa = mbedtls_pk_rsa(key);
+        mbedtls_mpi *n = &rsa->MBEDTLS_PRIVATE(N);
+        mbedtls_mpi *square = &rsa->MBEDTLS_PRIVATE(RN);
+        assert_int_equal(vapi_tls_prepare_rsa_key(&key), 0);
+        mbedtls_mpi_init(&base);
+        mbedtls_mpi_init(&exponent);
+        mbedtls_mpi_init(&expected);
+        mbedtls_mpi_init(&found);
+        for (size_t j = 0; j < sizeof exponents / sizeof exponents[0]; j++) {
+            for (int kind = 0; kind < 4; kind++) { /* 0, n - 1, something, more than n */
+                assert_int_equal(mbedtls_mpi_lset(&base, 0), 0);
+                if (kind == 1) {
+                    assert_int_equal(mbedtls_mpi_sub_int(&base, n, 1), 0);
+                } else if (kind > 1) {
+                    size_t size = mbedtls_mpi_size(n) - (kind == 2 ? 1U : 0U);
+                    assert_int_equal(mbedtls_mpi_fill_random(&base, size, vapi_tls_random, NULL),
+                                     0);
+                    assert_int_equal(kind == 3 ? mbedtls_mpi_add_mpi(&base, &base, n) : 0, 0);
+                }
+                assert_int_equal(mbedtls_mpi_lset(&exponent, exponents[j]), 0);
+                assert_int_equal(mbedtls_mpi_exp_mod(&expected, &base, &exponent, n, NULL), 0);
+                assert_int_equal(mbedtls_mpi_exp_mod_unsafe(&found, &base, &exponent, n, square),
+                                 0);
+                assert_int_equal(mbedtls_mpi_cmp_mpi(&found, &expected), 0);
+            }
+        }
+        mbedtls_mpi_free(&base);
+        mbedtls_mpi_free(&exponent);
+        mbedtls_mpi_free(&expected);
+        mbedtls_mpi_free(&found);
+        mbedtls_pk_free(&key);
+    }
+}
+
 static int set_up(void **state)
 {
     vapi_tls_transport_init(&tls, &peer.transport, NULL, NULL);
@@ -114,6 +162,7 @@ int main(void)
         TEST(test_a_key_that_is_prepared_stays_as_it_is),
         TEST(test_other_keys_are_left_alone),
         TEST(test_without_room_nothing_is_left_behind),
+        TEST(test_powers_are_those_of_mbedtls),
     };
     return cmocka_run_group_tests_name("RSA keys", tests, NULL, NULL);
 }

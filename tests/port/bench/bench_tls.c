@@ -1,11 +1,13 @@
 /* TLS handshakes on a Cortex-M3 against a recorded server: instructions, stack, and the arena they need. */
 #include "bench.h"
 #include "scenarios.h"
+#include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/output.h"
 
 /* Larger than any needs: the extent that is reported tells what would have done. */
 static _Alignas(8) unsigned char tls_arena[65536];
+static _Alignas(8) unsigned char steps_stack[VAPI_TLS_STEPS_STACK_SIZE];
 
 /* What was recorded (tls_data.S). */
 #define TAPE(name, kind, version, connections, groups)                                             \
@@ -74,14 +76,15 @@ static bool connect_to(player_t *player, vapi_slice_t tape, bool counted)
     vapi_status_t status;
     size_t size = 0;
     player->rest = tape;
-    if (counted) {
-        bench_begin();
-    }
-    while ((status = tls.transport.operations->open(&tls.transport, &endpoint)) == VAPI_PENDING) {
-    }
-    if (counted) {
-        bench_end();
-    }
+    do {
+        if (counted) {
+            bench_begin();
+        }
+        status = tls.transport.operations->open(&tls.transport, &endpoint);
+        if (counted) {
+            bench_end();
+        }
+    } while (status == VAPI_PENDING);
     if (status != VAPI_OK || tls.transport.operations->write(&tls.transport, SCENARIO_QUESTION,
                                                              sizeof SCENARIO_QUESTION - 1U) <= 0) {
         return false;
@@ -111,7 +114,7 @@ static void report_arena(const char *name)
     __asm__ volatile("bkpt 0xAB" : "+r"(operation) : "r"(argument) : "memory");
 }
 
-static bool run(const char *name, vapi_slice_t first, vapi_slice_t second)
+static bool run(const char *name, vapi_slice_t first, vapi_slice_t second, bool in_short_steps)
 {
     static vapi_tls_session_t slot;
     static player_t player = {{.operations = &player_operations}, {NULL, 0U}};
@@ -122,12 +125,17 @@ static bool run(const char *name, vapi_slice_t first, vapi_slice_t second)
     if (vapi_tls_start(&scenario_platform, tls_arena, sizeof tls_arena) != VAPI_OK) {
         return false;
     }
+    if (in_short_steps) {
+        vapi_tls_steps(steps_stack, sizeof steps_stack);
+    }
     vapi_tls_transport_init(&tls, &player.transport, &vapi_tls_roots, &sessions);
     bool right = connect_to(&player, first, !twice) && !tls.transport.resumed;
     if (right && twice) {
         right = connect_to(&player, second, true) && tls.transport.resumed;
     }
-    report_arena(name);
+    if (!in_short_steps) {
+        report_arena(name);
+    }
     return right;
 }
 
@@ -140,11 +148,17 @@ static vapi_slice_t tape(const char *begin, const char *end)
     static bool run_##name(void)                                                                   \
     {                                                                                              \
         return run(#name, tape(tape_##name##_1_begin, tape_##name##_1_end),                        \
-                   tape(tape_##name##_2_begin, tape_##name##_2_end));                              \
+                   tape(tape_##name##_2_begin, tape_##name##_2_end), false);                       \
+    }                                                                                              \
+    static bool run_##name##_steps(void)                                                           \
+    {                                                                                              \
+        return run(#name, tape(tape_##name##_1_begin, tape_##name##_1_end),                        \
+                   tape(tape_##name##_2_begin, tape_##name##_2_end), true);                        \
     }
 SCENARIOS(RUN)
 
-#define WORKLOAD(name, kind, version, connections, groups) {#name, run_##name, 0U},
+#define WORKLOAD(name, kind, version, connections, groups)                                         \
+    {#name, run_##name, 0U}, {#name "_steps", run_##name##_steps, 0U},
 const bench_workload_t bench_workloads[] = {SCENARIOS(WORKLOAD){NULL, NULL, 0U}};
 
 const bench_state_t bench_states[] = {{NULL, 0U}};
