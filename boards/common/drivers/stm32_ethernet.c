@@ -280,13 +280,9 @@ static void set_address(vapi_ethernet_t *ethernet)
 
 static void set_filter(const stm32_ethernet_t *chip)
 {
-    uint32_t halves[2] = {0U, 0U};
+    uint32_t halves[2];
 
-    for (unsigned i = 0U; i < 64U; i++) {
-        if (chip->hash_users[i] != 0U) {
-            halves[i / 32U] |= 1U << (i % 32U);
-        }
-    }
+    multicast_bits(chip->hash_users, halves);
     slow_write(chip, MACHTLR, halves[0]);
     slow_write(chip, MACHTHR, halves[1]);
 }
