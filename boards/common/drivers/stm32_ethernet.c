@@ -115,8 +115,9 @@
 #define PHY_NOBODY            0xFFFFU /* what a bus reads where nobody answers */
 
 /*
- * Readings of a register until the DMA's reset must have ended (it takes some cycles of the PHY's clock), or an exchange with
- * the PHY (64 bits at 2.1 MHz). A reading takes at least 4 cycles of 216 MHz: 100,000 are 1.8 ms and more.
+ * Readings of a register until the DMA's reset must have ended (it takes some cycles of the PHY's clock), or an
+ * exchange with the PHY (64 bits at 2.1 MHz). A reading takes at least 4 cycles of 216 MHz: 100,000 are 1.8 ms and
+ * more.
  */
 #define WAIT_STEPS_MAX 100000U
 
