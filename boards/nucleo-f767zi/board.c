@@ -1,6 +1,6 @@
 /*
- * ST NUCLEO-F767ZI (MB1137): STM32F767ZI at 216 MHz, LAN8742A at its RMII. Registers as RM0410 names them, pins as UM1974
- * lists them.
+ * ST NUCLEO-F767ZI (MB1137): STM32F767ZI at 216 MHz, LAN8742A at its RMII. Registers as RM0410 names them, pins as
+ * UM1974 lists them.
  */
 #include <string.h>
 
@@ -147,8 +147,8 @@ static void start_peripherals(void)
 }
 
 /*
- * The board has no address of its own: a locally administered one is made of the chip's unique number, by FNV-1a, whose
- * lower 40 bits differ between any two boards but for one pair in 10^12.
+ * The board has no address of its own: a locally administered one is made of the chip's unique number, by FNV-1a,
+ * whose lower 40 bits differ between any two boards but for one pair in 10^12.
  */
 static void set_ethernet_address(void)
 {
@@ -235,8 +235,9 @@ static void print(const char *text)
 }
 
 /*
- * What a time server has said goes to the calendar, where the next start finds it. A program that has done its work stays
- * ended until somebody presses the reset button: place_call would ring a phone again and again. One that failed is started anew.
+ * What a time server has said goes to the calendar, where the next start finds it. A program that has done its work
+ * stays ended until somebody presses the reset button: place_call would ring a phone again and again. One that failed
+ * is started anew.
  */
 _Noreturn void board_hardware_exit(int result)
 {

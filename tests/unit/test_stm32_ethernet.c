@@ -1,7 +1,7 @@
 /*
- * The STM32F7's Ethernet driver on a model of the controller: registers, the PHY behind the management bus, and the DMA
- * that walks the rings in the driver's own memory. The model keeps the rules of RM0410 and notes what the hardware would
- * choke on. Nobody has run this on hardware yet: what the model and the driver both have wrong, it cannot show.
+ * The STM32F7's Ethernet driver on a model of the controller: registers, the PHY behind the management bus, and the
+ * DMA that walks the rings in the driver's own memory. The model keeps the rules of RM0410 and notes what the hardware
+ * would choke on. Nobody has run this on hardware yet: what the model and the driver both have wrong, it cannot show.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -124,6 +124,7 @@ static void test_a_clock_that_was_never_set_knows_no_time(void **state)
 {
     (void)state;
     model.time = 0x123456U;
+    model.date = 1U << 13 | 0x01U << 8 | 0x01U; /* as after power-on */
     assert_int_equal(stm32_rtc_utc_seconds(), VAPI_UTC_UNKNOWN);
 }
 

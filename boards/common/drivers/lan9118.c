@@ -401,14 +401,10 @@ static void multicast(vapi_ethernet_t *ethernet, const uint8_t address[6], bool 
 {
     lan9118_t *chip = chip_of(ethernet);
     uint32_t hash = multicast_hash(address);
-    uint32_t halves[2] = {0U, 0U};
+    uint32_t halves[2];
 
     chip->hash_users[hash] = (uint8_t)(chip->hash_users[hash] + (join ? 1 : -1));
-    for (unsigned i = 0U; i < 64U; i++) {
-        if (chip->hash_users[i] != 0U) {
-            halves[i / 32U] |= 1U << (i % 32U);
-        }
-    }
+    multicast_bits(chip->hash_users, halves);
     /* The filter must not change while a frame is being compared with it. */
     mac_write(chip, MAC_CR, mac_mode(chip) & ~MAC_CR_RX);
     mac_write(chip, MAC_HASHL, halves[0]);

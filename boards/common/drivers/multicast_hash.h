@@ -19,4 +19,14 @@ static inline uint32_t multicast_hash(const uint8_t address[6])
     return sum >> 26;
 }
 
+/** The filter's 64 bits, lower half first: each that at least one joined address has. */
+static inline void multicast_bits(const uint8_t users[64], uint32_t out_halves[2])
+{
+    out_halves[0] = 0U;
+    out_halves[1] = 0U;
+    for (unsigned i = 0U; i < 64U; i++) {
+        out_halves[i / 32U] |= users[i] != 0U ? 1U << (i % 32U) : 0U;
+    }
+}
+
 #endif /* MULTICAST_HASH_H */

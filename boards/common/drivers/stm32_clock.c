@@ -37,7 +37,10 @@
 #define HSI_HZ 16000000U
 #define PLL_HZ 216000000U
 
-/* Readings, each of at least 2 cycles of 16 MHz: 12 ms and more. The slowest, a clock at OSC_IN, takes 2 ms or is there. */
+/*
+ * Readings, each of at least 2 cycles of 16 MHz: 12 ms and more. The slowest, a clock at OSC_IN, takes 2 ms
+ * or is there.
+ */
 #define WAIT_STEPS_MAX 100000U
 
 static void set(uint32_t address, uint32_t bits)

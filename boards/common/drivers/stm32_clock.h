@@ -1,7 +1,7 @@
 /**
  * @file stm32_clock.h
- * The clocks of an STM32F7 (RM0410) at their fastest: 216 MHz for processor and AHB, 108 MHz for APB2, 54 MHz for APB1, 48 MHz
- * for the random number generator. In supply range 2.7 to 3.6 V.
+ * The clocks of an STM32F7 (RM0410) at their fastest: 216 MHz for processor and AHB, 108 MHz for APB2, 54 MHz for
+ * APB1, 48 MHz for the random number generator. In supply range 2.7 to 3.6 V.
  *
  *     clock of 8 MHz at OSC_IN --.
  *                                +--> PLL 432 MHz --> / 2: processor     / 9: 48 MHz

@@ -115,8 +115,9 @@
 #define PHY_NOBODY            0xFFFFU /* what a bus reads where nobody answers */
 
 /*
- * Readings of a register until the DMA's reset must have ended (it takes some cycles of the PHY's clock), or an exchange with
- * the PHY (64 bits at 2.1 MHz). A reading takes at least 4 cycles of 216 MHz: 100,000 are 1.8 ms and more.
+ * Readings of a register until the DMA's reset must have ended (it takes some cycles of the PHY's clock), or an
+ * exchange with the PHY (64 bits at 2.1 MHz). A reading takes at least 4 cycles of 216 MHz: 100,000 are 1.8 ms and
+ * more.
  */
 #define WAIT_STEPS_MAX 100000U
 
@@ -280,13 +281,9 @@ static void set_address(vapi_ethernet_t *ethernet)
 
 static void set_filter(const stm32_ethernet_t *chip)
 {
-    uint32_t halves[2] = {0U, 0U};
+    uint32_t halves[2];
 
-    for (unsigned i = 0U; i < 64U; i++) {
-        if (chip->hash_users[i] != 0U) {
-            halves[i / 32U] |= 1U << (i % 32U);
-        }
-    }
+    multicast_bits(chip->hash_users, halves);
     slow_write(chip, MACHTLR, halves[0]);
     slow_write(chip, MACHTHR, halves[1]);
 }

@@ -1,6 +1,6 @@
 /*
- * The STM32F7's real-time clock (stm32_rtc.h): a calendar in decimal digits of 4 bits. "yyyy-mm-ddThh:mm:ss" is what both
- * it and vapi/date.h understand.
+ * The STM32F7's real-time clock (stm32_rtc.h): a calendar in decimal digits of 4 bits. "yyyy-mm-ddThh:mm:ss" is
+ * what both it and vapi/date.h understand.
  */
 #include "stm32_rtc.h"
 

@@ -17,8 +17,8 @@
 void stm32_rtc_start(void);
 
 /**
- * @return seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN: never set since the backup domain had power, no crystal,
- *         or what is no date.
+ * @return seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN: never set since the backup domain had power, no
+ *         crystal, or what is no date.
  */
 int64_t stm32_rtc_utc_seconds(void);
 
