@@ -24,7 +24,7 @@ ASSUMED = 32
 """Bytes of a function that nobody tells about; picolibc's memcpy and the compiler's helpers have less."""
 EXCEPTION = 32 + 36
 """What an interrupt and the switch of threads leave on a stack, on a Cortex-M without FPU registers."""
-THREADS = {"application": "run_application", "tcpip": "tcpip_thread"}
+THREADS = {"application": "board_run_application", "tcpip": "tcpip_thread"}
 """Where each thread begins."""
 START_UP = ("Reset_Handler", "board_prepare")
 """What begins on the stack of interrupts, and leaves it to them when it starts the first thread."""

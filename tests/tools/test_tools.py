@@ -144,7 +144,7 @@ class Sizes(Case):
 class StackDepth(Case):
     """Frames are what the compiler says of them, so the tests give a call graph of their own."""
 
-    NODES = {"run_application": 100, "tcpip_thread": 0, "SysTick_Handler": 8, "short_way": 500, "long_way": 300,
+    NODES = {"board_run_application": 100, "tcpip_thread": 0, "SysTick_Handler": 8, "short_way": 500, "long_way": 300,
              "below": 300, "again": 40, "pointed": 1000}
 
     def depth(self, edges: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
@@ -158,16 +158,16 @@ class StackDepth(Case):
                                 self.directory / "stacks.tsv")
 
     def test_the_deepest_of_several_ways_is_found(self) -> None:
-        ended = self.depth(("run_application>short_way", "run_application>long_way", "long_way>below"))
+        ended = self.depth(("board_run_application>short_way", "board_run_application>long_way", "long_way>below"))
         self.assertEqual(ended.returncode, 0, ended.stdout)
         self.assertIn(f"application: {100 + 300 + 300 + stack_depth.EXCEPTION} bytes at most", ended.stdout)
 
     def test_a_recursion_counts_each_of_its_functions_once(self) -> None:
-        ended = self.depth(("run_application>below", "below>again", "again>below"))
+        ended = self.depth(("board_run_application>below", "below>again", "again>below"))
         self.assertIn(f"application: {100 + 300 + 40 + stack_depth.EXCEPTION} bytes at most", ended.stdout)
 
     def test_a_call_through_a_pointer_must_be_told(self) -> None:
-        ended = self.depth(("run_application>long_way", "long_way>__indirect_call"))
+        ended = self.depth(("board_run_application>long_way", "long_way>__indirect_call"))
         self.assertEqual(ended.returncode, 1)
         self.assertIn("does not tell: long_way", ended.stdout)
         self.assertEqual([r.outcome for r in results.read(self.directory / "stacks.tsv")], ["failed"])
