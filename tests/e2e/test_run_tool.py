@@ -113,8 +113,12 @@ class RunTool(unittest.TestCase):
     def test_the_emulated_board_is_confined_to_the_simulator(self) -> None:
         status, text = self.run_tool("mps2-an385", self.directory / "image.elf", BOARD_QEMU=str(self.emulator()))
         self.assertEqual(status, 0)
-        network = text.split("argument -nic\nargument ")[1].split("\n")[0]
-        self.assertTrue(network.startswith("user,restrict=on,ipv6=off,guestfwd=tcp:10.0.2.100:443-cmd:"), network)
+        self.assertEqual(text.count("argument -netdev\n"), 1)
+        self.assertNotIn("argument -nic\n", text)
+        network = text.split("argument -netdev\nargument ")[1].split("\n")[0]
+        self.assertTrue(
+            network.startswith("user,id=cable,restrict=on,ipv6=off,guestfwd=tcp:10.0.2.100:443-cmd:"), network
+        )
         self.assertRegex(network, r"relay\.py 127\.0\.0\.1 \d+$")
         self.assertIn("NET_HOSTS=api.vapi.ai=10.0.2.100 ", text)
 
