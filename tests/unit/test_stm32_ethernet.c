@@ -34,6 +34,8 @@ static struct {
     bool phy_keeps_resetting;
     bool link_latch; /* a lost link is shown until it is read */
     bool stuck_reset;
+    unsigned reset_steps; /* readings until a reset has ended */
+    unsigned reset_left;
     bool stuck_mdio;
     unsigned mdio_busy; /* readings until an exchange has ended */
     unsigned misuse;
@@ -179,12 +181,20 @@ uint32_t register_read(uintptr_t address)
         return model.mdio_busy > 0U ? value : value & ~MACMIIAR_BUSY;
     case DMABMR:
         value = model.registers[DMABMR / 4U];
-        if (!model.stuck_reset) {
+        model.reset_left -= model.reset_left > 0U ? 1U : 0U;
+        if (!model.stuck_reset && model.reset_left == 0U) {
             model.registers[DMABMR / 4U] &= ~DMABMR_RESET;
         }
         return value;
     case DMASR:
         return status_value();
+    case MMCRFCECR:
+    case MMCRFAECR:
+        value = model.registers[offset / 4U];
+        if ((model.registers[MMCCR / 4U] & 1U << 2) != 0U) {
+            model.registers[offset / 4U] = 0U;
+        }
+        return value;
     case DMAMFBOCR:
         value = model.missed | model.missed_fifo << 17;
         model.missed = 0U;
@@ -221,7 +231,9 @@ static void reset_controller(void)
 {
     model.resets++;
     memset(model.registers, 0, sizeof(model.registers));
+    model.registers[MACCR / 4U] = 1U << 15;
     model.registers[DMABMR / 4U] = DMABMR_RESET;
+    model.reset_left = model.reset_steps;
     model.status = 0U;
     model.fifo_count = 0U;
     model.receive_suspended = false;
@@ -249,6 +261,10 @@ void register_write(uintptr_t address, uint32_t value)
             reset_controller();
             return;
         }
+        break;
+    case MACCR:
+        /* Reserved, and 1 after a reset. */
+        model.misuse += (value & 1U << 15) == 0U ? 1U : 0U;
         break;
     case DMASR:
         write_status(value);
@@ -471,6 +487,15 @@ static void test_a_reset_that_never_ends_is_given_up(void **state)
     assert_int_equal(waiting(), 0U);
 }
 
+/* The PHY's clock comes with its crystal: tens of milliseconds, millions of readings. */
+static void test_a_reset_that_waits_for_the_clock_of_the_phy_is_waited_for(void **state)
+{
+    (void)state;
+    model.reset_steps = 2000000U;
+    assert_int_equal(start(), VAPI_OK);
+    assert_int_equal(device->counters.stuck, 0U);
+}
+
 static void test_a_management_bus_that_is_stuck_is_given_up(void **state)
 {
     (void)state;
@@ -545,7 +570,8 @@ static void test_speed_and_duplex_are_the_best_that_both_can(void **state)
     for (size_t i = 0U; i < sizeof(cases) / sizeof(cases[0]); i++) {
         model.phy[PHY_PARTNER] = cases[i].partner;
         assert_true(link_is_up());
-        assert_int_equal(value_of(MACCR), cases[i].mode | MACCR_TRANSMIT | MACCR_RECEIVE);
+        assert_int_equal(value_of(MACCR),
+                         1U << 15 | cases[i].mode | MACCR_TRANSMIT | MACCR_RECEIVE);
     }
 }
 
@@ -661,6 +687,16 @@ static void test_a_broken_frame_frees_its_buffer_for_one_that_waits(void **state
     assert_true(interrupts());
     take_frame(61U, 9U, 61U);
     assert_int_equal(device->counters.receive_errors, STM32_ETHERNET_RECEIVE_BUFFERS);
+}
+
+static void test_bad_frames_that_the_mac_has_dropped_are_counted(void **state)
+{
+    (void)state;
+    model.registers[MMCRFCECR / 4U] = 3U;
+    model.registers[MMCRFAECR / 4U] = 2U;
+    assert_true(device->operations->link(device));
+    assert_true(device->operations->link(device));
+    assert_int_equal(device->counters.receive_errors, 5U);
 }
 
 static void test_missed_frames_are_counted(void **state)
@@ -815,6 +851,7 @@ int main(void)
         FRESH(test_only_the_own_address_broadcasts_and_joined_groups_come_in),
         FRESH(test_interrupts_that_nobody_serves_are_closed),
         FRESH(test_a_reset_that_never_ends_is_given_up),
+        FRESH(test_a_reset_that_waits_for_the_clock_of_the_phy_is_waited_for),
         cmocka_unit_test_setup(test_a_management_bus_that_is_stuck_is_given_up, set_up),
         FRESH(test_without_a_phy_there_is_no_device),
         FRESH(test_a_phy_whose_reset_never_ends_is_given_up),
@@ -831,6 +868,7 @@ int main(void)
         RUNNING(test_frames_that_are_too_long_are_dropped_and_counted_once),
         RUNNING(test_a_frame_that_found_no_buffer_waits_and_comes_when_there_is_one),
         RUNNING(test_a_broken_frame_frees_its_buffer_for_one_that_waits),
+        RUNNING(test_bad_frames_that_the_mac_has_dropped_are_counted),
         RUNNING(test_missed_frames_are_counted),
         RUNNING(test_frames_of_every_length_leave_whole_around_the_ring),
         RUNNING(test_a_full_ring_refuses_until_a_frame_has_left),

@@ -19,6 +19,7 @@ static struct {
     unsigned clock_back; /* readings until the clock is back; 0: never */
     bool never_ready;
     bool repeats_for_ever;
+    unsigned gone;   /* counts the words down to one that is gone when it is read */
     unsigned repeat; /* words that equal the one before */
     unsigned busy;   /* readings until the next word is ready */
     uint32_t word;
@@ -34,6 +35,9 @@ uint32_t register_read(uintptr_t address)
         assert_true(model.on && model.busy == 0U && (model.noted | model.now) == 0U);
         model.busy = 2U;
         model.words++;
+        if (model.gone > 0U && --model.gone == 0U) {
+            return 0U;
+        }
         if (model.repeat > 0U || model.repeats_for_ever) {
             model.repeat -= model.repeat > 0U ? 1U : 0U;
         } else {
@@ -130,6 +134,20 @@ static void test_a_generator_that_repeats_for_ever_is_refused(void **state)
     assert_refused();
 }
 
+static void test_a_word_that_is_gone_when_it_is_read_is_not_handed_on(void **state)
+{
+    for (unsigned gone = 1U; gone <= 4U; gone++) {
+        uint32_t words[4];
+        set_up(state);
+        model.gone = gone;
+        assert_int_equal(stm32_rng_read(&rng, words, sizeof(words)), VAPI_OK);
+        for (size_t i = 0U; i < 4U; i++) {
+            assert_int_not_equal(words[i], 0U);
+        }
+        assert_int_equal(model.starts, 2U);
+    }
+}
+
 static void test_a_bad_seed_starts_the_generator_anew(void **state)
 {
     uint32_t word;
@@ -182,6 +200,7 @@ int main(void)
         cmocka_unit_test_setup(test_any_number_of_bytes_is_filled_and_no_more, set_up),
         cmocka_unit_test_setup(test_a_word_twice_in_a_row_starts_the_generator_anew, set_up),
         cmocka_unit_test_setup(test_a_generator_that_repeats_for_ever_is_refused, set_up),
+        cmocka_unit_test_setup(test_a_word_that_is_gone_when_it_is_read_is_not_handed_on, set_up),
         cmocka_unit_test_setup(test_a_bad_seed_starts_the_generator_anew, set_up),
         cmocka_unit_test_setup(test_a_seed_that_stays_bad_is_refused, set_up),
         cmocka_unit_test_setup(test_a_clock_that_comes_back_is_waited_for, set_up),

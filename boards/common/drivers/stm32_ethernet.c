@@ -13,18 +13,21 @@
 #include "register_access.h"
 
 /* Registers of the MAC. */
-#define MACCR    0x0000U
-#define MACFFR   0x0004U
-#define MACHTHR  0x0008U
-#define MACHTLR  0x000CU
-#define MACMIIAR 0x0010U
-#define MACMIIDR 0x0014U
-#define MACFCR   0x0018U
-#define MACIMR   0x003CU
-#define MACA0HR  0x0040U
-#define MACA0LR  0x0044U
-#define MMCRIMR  0x010CU
-#define MMCTIMR  0x0110U
+#define MACCR     0x0000U
+#define MACFFR    0x0004U
+#define MACHTHR   0x0008U
+#define MACHTLR   0x000CU
+#define MACMIIAR  0x0010U
+#define MACMIIDR  0x0014U
+#define MACFCR    0x0018U
+#define MACIMR    0x003CU
+#define MACA0HR   0x0040U
+#define MACA0LR   0x0044U
+#define MMCCR     0x0100U
+#define MMCRIMR   0x010CU
+#define MMCTIMR   0x0110U
+#define MMCRFCECR 0x0194U /* frames with a bad check sequence */
+#define MMCRFAECR 0x0198U /* frames that did not end with a whole byte */
 
 /* And of its DMA. */
 #define DMABMR    0x1000U
@@ -37,6 +40,7 @@
 #define DMAIER    0x101CU
 #define DMAMFBOCR 0x1020U
 
+#define MACCR_RESERVED    (1U << 15) /* 1 after a reset, and kept so */
 #define MACCR_100_MBIT_S  (1U << 14)
 #define MACCR_NOT_OWN     (1U << 13) /* half duplex: what is sent is not received */
 #define MACCR_FULL_DUPLEX (1U << 11)
@@ -53,6 +57,8 @@
 #define MACIMR_ALL  (1U << 9 | 1U << 3)
 #define MMCRIMR_ALL (1U << 17 | 1U << 6 | 1U << 5)
 #define MMCTIMR_ALL (1U << 21 | 1U << 15 | 1U << 14)
+
+#define MMCCR_RESET_ON_READ (1U << 2)
 
 #define DMABMR_ADDRESS_ALIGNED (1U << 25)
 #define DMABMR_FIXED_BURST     (1U << 16)
@@ -115,11 +121,16 @@
 #define PHY_NOBODY            0xFFFFU /* what a bus reads where nobody answers */
 
 /*
- * Readings of a register until the DMA's reset must have ended (it takes some cycles of the PHY's clock), or an
- * exchange with the PHY (64 bits at 2.1 MHz). A reading takes at least 4 cycles of 216 MHz: 100,000 are 1.8 ms and
- * more.
+ * Readings of a register until an exchange with the PHY must have ended (64 bits at 2.1 MHz). A reading takes at
+ * least 4 cycles of 216 MHz: 100,000 are 1.8 ms and more.
  */
 #define WAIT_STEPS_MAX 100000U
+
+/*
+ * And until the DMA's reset must have: it takes some cycles of the PHY's clock, and after power-on that clock comes
+ * when the PHY's crystal does, later than the program. Some 0.2 s and more.
+ */
+#define RESET_STEPS_MAX 10000000U
 
 /* Exchanges until the PHY's reset must have ended: 0.5 s (IEEE 802.3, 22.2.4.1.1), at 30 us. */
 #define PHY_RESET_STEPS_MAX 20000U
@@ -167,10 +178,10 @@ static void slow_write(const stm32_ethernet_t *chip, uint32_t offset, uint32_t v
     }
 }
 
-/* Waits until `bit` of a register is 0. */
-static bool wait_for_zero(stm32_ethernet_t *chip, uint32_t offset, uint32_t bit)
+/* Waits until `bit` of a register is 0, for at most `steps` readings. */
+static bool wait_for_zero(stm32_ethernet_t *chip, uint32_t offset, uint32_t bit, uint32_t steps)
 {
-    for (uint32_t i = 0U; i < WAIT_STEPS_MAX; i++) {
+    for (uint32_t i = 0U; i < steps; i++) {
         if ((chip_read(chip, offset) & bit) == 0U) {
             return true;
         }
@@ -190,20 +201,21 @@ static bool phy_exchange(stm32_ethernet_t *chip, uint32_t index, uint32_t direct
 {
     chip_write(chip, MACMIIAR,
                chip->phy << 11 | index << 6 | MACMIIAR_CLOCK_102 | direction | MACMIIAR_BUSY);
-    return wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY);
+    return wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY, WAIT_STEPS_MAX);
 }
 
 /* A register that cannot be read reads as PHY_NOBODY, as without a PHY. */
 static uint32_t phy_read(stm32_ethernet_t *chip, uint32_t index)
 {
-    return wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY) && phy_exchange(chip, index, 0U)
+    return wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY, WAIT_STEPS_MAX) &&
+                   phy_exchange(chip, index, 0U)
                ? chip_read(chip, MACMIIDR) & 0xFFFFU
                : PHY_NOBODY;
 }
 
 static bool phy_write(stm32_ethernet_t *chip, uint32_t index, uint32_t value)
 {
-    if (!wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY)) {
+    if (!wait_for_zero(chip, MACMIIAR, MACMIIAR_BUSY, WAIT_STEPS_MAX)) {
         return false;
     }
     chip_write(chip, MACMIIDR, value);
@@ -295,12 +307,13 @@ static vapi_status_t chip_start(vapi_ethernet_t *ethernet)
 
     chip->running = false;
     chip_write(chip, DMABMR, chip_read(chip, DMABMR) | DMABMR_RESET);
-    if (!wait_for_zero(chip, DMABMR, DMABMR_RESET)) {
+    if (!wait_for_zero(chip, DMABMR, DMABMR_RESET, RESET_STEPS_MAX)) {
         return VAPI_ERROR_TRANSPORT;
     }
     chip_write(chip, MACIMR, MACIMR_ALL);
     chip_write(chip, MMCRIMR, MMCRIMR_ALL);
     chip_write(chip, MMCTIMR, MMCTIMR_ALL);
+    chip_write(chip, MMCCR, MMCCR_RESET_ON_READ);
     vapi_status_t status = phy_start(chip);
     if (status != VAPI_OK) {
         return status;
@@ -312,7 +325,8 @@ static vapi_status_t chip_start(vapi_ethernet_t *ethernet)
     slow_write(chip, MACFCR, 0U);
     chip_write(chip, DMABMR, DMABMR_ADDRESS_ALIGNED | DMABMR_FIXED_BURST | DMABMR_BURST_16);
     prepare_rings(chip);
-    chip->mode = MACCR_100_MBIT_S | MACCR_FULL_DUPLEX | MACCR_TRANSMIT | MACCR_RECEIVE;
+    chip->mode =
+        MACCR_RESERVED | MACCR_100_MBIT_S | MACCR_FULL_DUPLEX | MACCR_TRANSMIT | MACCR_RECEIVE;
     slow_write(chip, MACCR, chip->mode);
     chip_write(chip, DMASR, UINT32_MAX);
     chip_write(chip, DMAIER, INTERRUPT_OPEN);
@@ -327,7 +341,7 @@ static vapi_status_t chip_start(vapi_ethernet_t *ethernet)
 static void follow_partner(stm32_ethernet_t *chip)
 {
     uint32_t common = phy_read(chip, PHY_ADVERTISE) & phy_read(chip, PHY_PARTNER);
-    uint32_t mode = MACCR_TRANSMIT | MACCR_RECEIVE;
+    uint32_t mode = MACCR_RESERVED | MACCR_TRANSMIT | MACCR_RECEIVE;
 
     if ((common & (PHY_100_FULL | PHY_100_HALF)) != 0U) {
         mode |= MACCR_100_MBIT_S;
@@ -349,6 +363,9 @@ static bool chip_link(vapi_ethernet_t *ethernet)
     bool link_up = false;
 
     if (chip->running || chip_start(ethernet) == VAPI_OK) {
+        /* Bad frames end in the MAC, and only its counters have seen them. */
+        ethernet->counters.receive_errors +=
+            chip_read(chip, MMCRFCECR) + chip_read(chip, MMCRFAECR);
         /* "Link down" is kept until it is read: the second reading is the present. */
         (void)phy_read(chip, PHY_STATUS);
         uint32_t status = phy_read(chip, PHY_STATUS);

@@ -36,7 +36,10 @@ void stm32_rng_start(stm32_rng_t *out_rng, uintptr_t base)
     start(out_rng);
 }
 
-/* What the generator says next. @return false when it rejects its seed, or says nothing in time. */
+/*
+ * What the generator says next. @return false when it rejects its seed, or says nothing in time. A word of 0 was not
+ * there any more: the seed has failed, or another thread has read it, since the state was looked at.
+ */
 static bool next(const stm32_rng_t *rng, uint32_t *out_word)
 {
     for (uint32_t i = 0U; i < WAIT_STEPS_MAX; i++) {
@@ -49,7 +52,7 @@ static bool next(const stm32_rng_t *rng, uint32_t *out_word)
             register_write(rng->base + SR, 0U);
         } else if ((state & (SR_CLOCK_ERROR | SR_READY)) == SR_READY) {
             *out_word = register_read(rng->base + DR);
-            return true;
+            return *out_word != 0U;
         }
     }
     return false;
