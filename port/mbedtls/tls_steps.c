@@ -31,13 +31,17 @@ static void run_steps(void)
 
 static void go_on(void)
 {
-    steps.work = 0U;
-    steps.inside = true;
-    vapi_tls_switch_in(&steps.stacks);
-    steps.inside = false;
-    if (vapi_tls_switch_overflowed(&steps.stacks) && steps.owner != NULL) {
-        steps.owner->step_result = VAPI_TLS_STEP_OVERFLOWED; /* nothing on it can be relied on */
-        steps.owner->step_ended = true;
+    struct vapi_tls_connection *owner = steps.owner;
+    /* What a step was doing when its stack overflowed must never go on: its connection is gone. */
+    if (!vapi_tls_switch_overflowed(&steps.stacks)) {
+        steps.work = 0U;
+        steps.inside = true;
+        vapi_tls_switch_in(&steps.stacks);
+        steps.inside = false;
+    }
+    if (vapi_tls_switch_overflowed(&steps.stacks)) {
+        owner->step_result = VAPI_TLS_STEP_OVERFLOWED; /* nothing on it can be relied on */
+        owner->step_ended = true;
         steps.owner = NULL;
     }
 }

@@ -186,9 +186,11 @@ static bool is_taken(vapi_tls_transport_t *tls)
     return true;
 }
 
-static bool is_paused(const vapi_tls_transport_t *tls)
+/* Whether a step has begun whose result was not asked for yet. Another connection's call may have ended it. */
+static bool has_begun(const vapi_tls_transport_t *tls)
 {
-    return vapi_tls_stepper != NULL && vapi_tls_stepper->is_paused(tls->connection);
+    return vapi_tls_stepper != NULL && tls->connection != NULL &&
+           (tls->connection->step_ended || vapi_tls_stepper->is_paused(tls->connection));
 }
 
 /* --- open ------------------------------------------------------------------------------------------- */
@@ -388,7 +390,7 @@ static void forget_handshake(struct vapi_tls_connection *connection)
     forget_ticket(session);
 }
 
-/* Before a step begins. It may be over only after several calls, and another connection's call may have ended it. */
+/* Before a step begins. It may be over only after several calls. */
 static void prepare_step(struct vapi_tls_connection *connection)
 {
     const mbedtls_ssl_context *ssl = &connection->ssl;
@@ -416,7 +418,7 @@ static vapi_status_t handshake(vapi_tls_transport_t *tls, const vapi_endpoint_t 
         return status == VAPI_OK ? VAPI_PENDING : status;
     }
     mbedtls_ssl_context *ssl = &tls->connection->ssl;
-    if (!is_paused(tls) && !tls->connection->step_ended) {
+    if (!has_begun(tls)) {
         prepare_step(tls->connection);
     }
     int state = tls->connection->step_state;
@@ -470,7 +472,7 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (tls->failure != 0) {
         return tls->failure;
     }
-    if (!is_paused(tls)) {
+    if (!has_begun(tls)) {
         tls->refusals = vapi_tls_arena()->refusals;
     }
     switch (tls->step) {

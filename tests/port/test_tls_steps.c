@@ -30,6 +30,18 @@ static unsigned open_with(unsigned limit, vapi_status_t *out_status)
     return calls;
 }
 
+static void prepare_other(void)
+{
+    peer_init(&other_peer, CHAIN_RSA, TLS1_2_VERSION);
+    vapi_tls_transport_init(&other, &other_peer.transport, &chain_of(CHAIN_RSA)->roots, NULL);
+}
+
+static void close_other(void)
+{
+    other.transport.operations->close(&other.transport);
+    peer_free(&other_peer);
+}
+
 static const struct {
     chain_kind_t kind;
     int version;
@@ -112,21 +124,32 @@ static bool count_work(unsigned amount)
     return counted_stepper->work(amount);
 }
 
+static void count_all_work(void)
+{
+    static vapi_tls_stepper_t counting;
+    counted_stepper = vapi_tls_stepper;
+    counting = *vapi_tls_stepper;
+    counting.work = count_work;
+    vapi_tls_stepper = &counting;
+    counted = 0U;
+}
+
+static void count_no_more(void)
+{
+    vapi_tls_stepper = counted_stepper;
+}
+
 /* The key pair of the first message takes some thousand allocations. */
 static void test_a_closed_step_ends_soon(void **state)
 {
     (void)state;
     vapi_status_t status;
-    counted_stepper = vapi_tls_stepper;
-    vapi_tls_stepper_t counting = *vapi_tls_stepper;
-    counting.work = count_work;
     prepare(CHAIN_ECDSA, TLS1_3_VERSION);
     (void)open_with(20U, &status);
     assert_true(vapi_tls_stepper->is_paused(tls.connection));
-    vapi_tls_stepper = &counting;
-    counted = 0U;
+    count_all_work();
     tls.transport.operations->close(&tls.transport);
-    vapi_tls_stepper = counted_stepper;
+    count_no_more();
     assert_in_range(counted, 1, 200);
     assert_int_equal(peer.opens, 1); /* it was not taken for a server that wants less */
     assert_int_equal(peer.closes, 1);
@@ -152,6 +175,57 @@ static void test_an_arena_that_is_too_small_is_told_of(void **state)
     assert_int_equal(status, VAPI_OK);
 }
 
+/* Takes all that is left of the arena, in blocks that name the one before. */
+static void *take_all_memory(void)
+{
+    void *last = NULL;
+    for (size_t size = 8192U; size >= sizeof last; size /= 2U) {
+        void *block;
+        while ((block = vapi_tls_allocate(1U, size)) != NULL) {
+            memcpy(block, &last, sizeof last);
+            last = block;
+        }
+    }
+    return last;
+}
+
+static void give_back(void *last)
+{
+    while (last != NULL) {
+        void *block = last;
+        memcpy(&last, block, sizeof last);
+        vapi_tls_release(block);
+    }
+}
+
+/* Another's calls carry the step to where it fails; its own call is told why, whatever mbedTLS makes of it. */
+static void test_a_want_of_memory_in_anothers_call_is_told_of(void **state)
+{
+    (void)state;
+    vapi_status_t status;
+    unsigned failed = 0;
+    prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+    prepare_other();
+    unsigned all = open_with(100000U, &status);
+    tls.transport.operations->close(&tls.transport);
+    for (unsigned calls = 1; calls < all; calls += 23U) {
+        (void)open_with(calls, &status);
+        if (vapi_tls_stepper->is_paused(tls.connection)) {
+            void *taken = take_all_memory();
+            while (vapi_tls_stepper->is_paused(tls.connection)) {
+                assert_int_equal(open_once(&other), VAPI_PENDING);
+            }
+            give_back(taken);
+            status = open_once(&tls);
+            assert_true(status == VAPI_PENDING || status == VAPI_ERROR_MEMORY);
+            failed += status == VAPI_ERROR_MEMORY;
+        }
+        tls.transport.operations->close(&tls.transport);
+    }
+    assert_in_range(failed, 5, 100000);
+    close_other();
+}
+
 static void test_a_failure_below_is_passed_on(void **state)
 {
     (void)state;
@@ -169,18 +243,6 @@ static void test_a_failure_below_is_passed_on(void **state)
 }
 
 /* --- two connections -------------------------------------------------------------------------------- */
-
-static void prepare_other(void)
-{
-    peer_init(&other_peer, CHAIN_RSA, TLS1_2_VERSION);
-    vapi_tls_transport_init(&other, &other_peer.transport, &chain_of(CHAIN_RSA)->roots, NULL);
-}
-
-static void close_other(void)
-{
-    other.transport.operations->close(&other.transport);
-    peer_free(&other_peer);
-}
 
 static void test_two_handshakes_in_turns_both_succeed(void **state)
 {
@@ -271,6 +333,17 @@ static void test_a_stack_that_is_too_small_is_told_of(void **state)
     assert_int_equal(status, VAPI_ERROR_MEMORY);
     assert_non_null(strstr(tls.transport.detail, "vapi_tls_steps"));
     tls.transport.operations->close(&tls.transport);
+    /* It never goes on: what it worked on is gone, or another's. */
+    count_all_work();
+    status = VAPI_PENDING;
+    for (int calls = 0; calls < 5 && status == VAPI_PENDING; calls++) {
+        counted = 0U; /* what a new connection is made of is counted before its first step */
+        status = open_once(&tls);
+    }
+    count_no_more();
+    assert_int_equal(status, VAPI_ERROR_MEMORY);
+    assert_int_equal(counted, 0);
+    tls.transport.operations->close(&tls.transport);
     /* What the step had in hand is lost with it. */
     assert_int_equal(vapi_tls_start(&platform, tls_arena, sizeof tls_arena), VAPI_OK);
 }
@@ -292,6 +365,7 @@ int main(void)
         TEST(test_closing_at_any_pause_leaves_nothing_behind),
         TEST(test_a_closed_step_ends_soon),
         TEST(test_an_arena_that_is_too_small_is_told_of),
+        TEST(test_a_want_of_memory_in_anothers_call_is_told_of),
         TEST(test_a_failure_below_is_passed_on),
         TEST(test_two_handshakes_in_turns_both_succeed),
         TEST(test_an_abandoned_step_holds_nobody_up),
