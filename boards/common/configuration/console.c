@@ -2,26 +2,14 @@
  * A person at the console changes this device's settings (provisioning_console.h): whoever presses Enter while the
  * board starts is asked, and the board restarts with what was saved. The flash is the region CONFIGURATION.
  */
-#include <string.h>
-
 #include "board.h"
 #include "board_main.h"
-#include "configuration.h"
+#include "provisioned.h"
 #include "provisioning_console.h"
 
 /* A console that nobody uses any more must not keep the device from its work. */
 #define SILENCE_MS 300000U
 #define PAUSE_MS   1U
-
-/* From the linker script. */
-extern const uint8_t board_configuration_start[], board_configuration_end[];
-
-static vapi_status_t read_memory(void *context, uint32_t offset, void *out_data, size_t size)
-{
-    (void)context;
-    memcpy(out_data, board_configuration_start + offset, size);
-    return VAPI_OK;
-}
 
 static vapi_status_t erase(void *context, uint32_t offset, uint32_t size)
 {
@@ -37,15 +25,10 @@ static vapi_status_t write(void *context, uint32_t offset, const void *data, siz
 
 static vapi_status_t save(const char *text, size_t size)
 {
-    const configuration_flash_t flash = {
-        .slot_size =
-            (uint32_t)((uintptr_t)board_configuration_end - (uintptr_t)board_configuration_start) /
-            2U,
-        .read = read_memory,
-        .erase = erase,
-        .write = write,
-    };
+    configuration_flash_t flash = provisioned_flash();
 
+    flash.erase = erase;
+    flash.write = write;
     return configuration_write(&flash, text, size);
 }
 

@@ -1,15 +1,9 @@
-/*
- * The settings that `make provision` has put into this device: its region CONFIGURATION (memory.ld), which
- * is flash that can be read like memory.
- */
-#include "configuration.h"
+/* The settings that `make provision`, or a person at the console, has put into this device (provisioned.h). */
+#include "provisioned.h"
 
 #include <string.h>
 
 #include "board_main.h"
-
-/* From the linker script. */
-extern const uint8_t board_configuration_start[], board_configuration_end[];
 
 static vapi_status_t read_memory(void *context, uint32_t offset, void *out_data, size_t size)
 {
@@ -18,14 +12,16 @@ static vapi_status_t read_memory(void *context, uint32_t offset, void *out_data,
     return VAPI_OK;
 }
 
+configuration_flash_t provisioned_flash(void)
+{
+    uintptr_t size = (uintptr_t)board_configuration_end - (uintptr_t)board_configuration_start;
+
+    return (configuration_flash_t){.slot_size = (uint32_t)size / 2U, .read = read_memory};
+}
+
 vapi_status_t board_hardware_provisioned(char *out_text, size_t capacity)
 {
-    const configuration_flash_t flash = {
-        .slot_size =
-            (uint32_t)((uintptr_t)board_configuration_end - (uintptr_t)board_configuration_start) /
-            2U,
-        .read = read_memory,
-    };
+    const configuration_flash_t flash = provisioned_flash();
 
     return configuration_read(&flash, out_text, capacity);
 }
