@@ -21,7 +21,7 @@ test: ## every suite that a change must pass, and `N passed, N failed`
 
 check: ## the long suites too: coverage, longer fuzzing
 	$(Q)port/dependencies/packages.sh host arm riscv qemu qemu-riscv tests e2e contract
-	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60)
+	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60 FUZZ_SEED=0)
 
 # --- sizes ------------------------------------------------------------------------------------------
 # The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE.

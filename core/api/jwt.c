@@ -91,7 +91,7 @@ static void encode(vapi_output_t *token, const uint8_t *data, size_t size)
 vapi_status_t vapi_jwt_write(const vapi_jwt_claims_t *claims, int64_t utc_seconds,
                              vapi_hmac_sha256_t hmac, void *hmac_context, char *buffer, size_t size)
 {
-    if (utc_seconds < 0) {
+    if (utc_seconds < 0 || utc_seconds > INT64_MAX - UINT32_MAX) {
         return VAPI_ERROR_CLOCK_UNKNOWN;
     }
     if (claims->organisation_id.size == 0U) {

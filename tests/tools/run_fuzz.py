@@ -1,9 +1,10 @@
 """Runs libFuzzer programs for a while each, as many at a time as there are processors.
 
-    run_fuzz.py --suite NAME --results FILE.tsv --seconds N --corpus DIRECTORY --work DIRECTORY PROGRAM...
+    run_fuzz.py --suite NAME --results FILE.tsv --seconds N --seed N --corpus DIRECTORY --work DIRECTORY PROGRAM...
 
 The inputs in CORPUS/<target>/ are where a target starts; what it discovers goes to WORK/<target>/, and an
-input that breaks something to WORK/<target>-crash-*. A target that executed nothing has failed.
+input that breaks something to WORK/<target>-crash-*. A target that executed nothing has failed. A seed other than 0
+makes a run nearly the same each time (not wholly: the time ends it); 0 makes each run another.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def run(program: Path, arguments: argparse.Namespace) -> tuple[int, bool, str, f
     start = time.monotonic()
     ended = subprocess.run(
         [
-            str(program), f"-max_total_time={arguments.seconds}", "-print_final_stats=1", "-timeout=10",
+            str(program), f"-max_total_time={arguments.seconds}", f"-seed={arguments.seed}", "-print_final_stats=1", "-timeout=10",
             "-rss_limit_mb=2048", f"-artifact_prefix={found}-crash-", str(found),
             *([str(corpus)] if corpus.is_dir() else []),
         ],
@@ -48,6 +49,7 @@ def main() -> int:
     parser.add_argument("--suite", required=True)
     parser.add_argument("--results", required=True, type=Path)
     parser.add_argument("--seconds", required=True, type=int)
+    parser.add_argument("--seed", required=True, type=int)
     parser.add_argument("--corpus", required=True, type=Path)
     parser.add_argument("--work", required=True, type=Path)
     parser.add_argument("programs", nargs="*", type=Path)

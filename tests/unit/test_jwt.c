@@ -124,6 +124,8 @@ static void test_what_makes_no_token(void **state)
     vapi_jwt_claims_t claims = {.organisation_id = vapi_slice_from_string("o-1")};
     assert_int_equal(vapi_jwt_write(&claims, VAPI_UTC_UNKNOWN, hmac, &digest, token, sizeof token),
                      VAPI_ERROR_CLOCK_UNKNOWN);
+    assert_int_equal(vapi_jwt_write(&claims, INT64_MAX, hmac, &digest, token, sizeof token),
+                     VAPI_ERROR_CLOCK_UNKNOWN);
     hmac_result = VAPI_ERROR_MEMORY;
     assert_int_equal(vapi_jwt_write(&claims, 0, hmac, &digest, token, sizeof token),
                      VAPI_ERROR_MEMORY);

@@ -48,7 +48,7 @@ typedef struct vapi_jwt_claims {
  * @param utc_seconds now; `iat` and, with the lifetime, `exp`.
  * @param buffer takes the token, NUL-terminated; 384 bytes hold one without restrictions.
  * @retval >0                       size of the token in bytes, without the NUL
- * @retval VAPI_ERROR_CLOCK_UNKNOWN utc_seconds is VAPI_UTC_UNKNOWN or before 1970
+ * @retval VAPI_ERROR_CLOCK_UNKNOWN utc_seconds is VAPI_UTC_UNKNOWN, before 1970, or so late that `exp` passes INT64_MAX
  * @retval VAPI_ERROR_SPACE         the buffer is too small
  * @retval VAPI_ERROR_PARAMETER     there is no organisation id
  * @return otherwise VAPI_ERROR_JSON_UTF8 for a text that is not UTF-8, or the HMAC's error
