@@ -19,12 +19,11 @@
 #include "vapi/call_wait.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define REPEAT_PAUSE_MS    1000U
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 
 /* --- settings ---------------------------------------------------------------------------------- */

@@ -140,7 +140,9 @@ int64_t vapi_tls_time(int64_t *out_time);
 #endif
 
 /* Ciphers and hashes */
-#if !VAPI_PROFILE_SMALL
+#if VAPI_PROFILE_SMALL
+#define MBEDTLS_AES_ONLY_128_BIT_KEY_LENGTH
+#else
 #define MBEDTLS_CIPHER_C
 #define MBEDTLS_SHA384_C
 #endif
