@@ -424,6 +424,7 @@ static void test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points(void **
         {.answer = "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\n"
                    "Content-Length: 0\r\n\r\n"},
         {.answer = OK_ANSWER}};
+    fixture.config.follow = vapi_client_follow;
     fixture.config.address_buffer = fixture.addresses;
     fixture.config.address_buffer_size = sizeof fixture.addresses;
     set_up(script, 2);
@@ -1160,6 +1161,7 @@ static void test_without_a_link_the_pause_is_the_longest(void **state)
 
 static void use_addresses(void)
 {
+    fixture.config.follow = vapi_client_follow;
     fixture.config.address_buffer = fixture.addresses;
     fixture.config.address_buffer_size = sizeof fixture.addresses;
 }
@@ -1229,13 +1231,27 @@ static void test_redirects_that_are_not_followed(void **state)
     }
 }
 
-static void test_without_an_address_buffer_a_redirect_is_an_error(void **state)
+static void test_who_does_not_follow_gets_an_error_for_a_redirect(void **state)
 {
     (void)state;
     static const fake_connection_t script[] = {{.answer = TO("/elsewhere")}};
-    set_up(script, 1);
-    assert_int_equal(perform(), VAPI_ERROR_REDIRECT);
-    assert_int_equal(error()->http_status, 302);
+    for (int kind = 0; kind < 3; kind++) { /* neither of both, room alone, the function alone */
+        (void)fresh(state);
+        if (kind != 0) {
+            use_addresses();
+        }
+        if (kind == 1) {
+            fixture.config.follow = NULL;
+        }
+        if (kind == 2) {
+            fixture.config.address_buffer = NULL;
+            fixture.config.address_buffer_size = 0U;
+        }
+        set_up(script, 1);
+        assert_int_equal(perform(), VAPI_ERROR_REDIRECT);
+        assert_int_equal(error()->http_status, 302);
+        assert_int_equal(fixture.port.opened, 1);
+    }
 }
 
 static void test_redirects_are_limited(void **state)
@@ -1619,7 +1635,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_redirect_to_another_host_drops_the_key, fresh),
         cmocka_unit_test_setup(test_a_redirect_within_the_origin_keeps_the_key, fresh),
         cmocka_unit_test_setup(test_redirects_that_are_not_followed, fresh),
-        cmocka_unit_test_setup(test_without_an_address_buffer_a_redirect_is_an_error, fresh),
+        cmocka_unit_test_setup(test_who_does_not_follow_gets_an_error_for_a_redirect, fresh),
         cmocka_unit_test_setup(test_redirects_are_limited, fresh),
         cmocka_unit_test_setup(test_every_redirect_code_is_followed, fresh),
         cmocka_unit_test_setup(test_a_request_that_its_maker_refuses_is_explained, fresh),
