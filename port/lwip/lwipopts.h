@@ -128,9 +128,10 @@
 #define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
- * repeats the lost would find every later segment out of order too, and wait longer each time.
+ * repeats the lost would find every later segment out of order too, and wait longer each time. Not in the
+ * small profile, whose window holds one full segment: that is 1.2 KB of flash.
  */
-#define TCP_QUEUE_OOSEQ    1
+#define TCP_QUEUE_OOSEQ    (PROFILE_SEGMENTS > 1)
 #define LWIP_TCP_KEEPALIVE 1
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */
