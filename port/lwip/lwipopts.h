@@ -55,7 +55,7 @@
 #ifndef PBUF_POOL_BUFSIZE
 #define PBUF_POOL_BUFSIZE 256
 #endif
-#define MEMP_NUM_PBUF     4
+#define MEMP_NUM_PBUF 4
 /*
  * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
  * end.
@@ -128,10 +128,10 @@
 #define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
- * repeats the lost would find every later segment out of order too, and wait longer each time. Not in the
- * small profile, whose window holds one full segment: that is 1.2 KB of flash.
+ * repeats the lost would find every later segment out of order too, and wait longer each time. So it
+ * does in the small profile, whose window has one full segment.
  */
-#define TCP_QUEUE_OOSEQ    (PROFILE_SEGMENTS > 1)
+#define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1
 #define TCP_LISTEN_BACKLOG 0
 /* How long a close waits for memory for its FIN, before it resets the connection instead. */

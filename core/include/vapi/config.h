@@ -72,4 +72,12 @@
 #define VAPI_LOG_LEVEL_MAX 3
 #endif
 
+/**
+ * 1: vapi_error_write() ends with what to do about an error, vapi_status_advice(). 0: it does not, and an image has 1 KB
+ * less of texts. That a request may have taken effect is said all the same.
+ */
+#ifndef VAPI_ERROR_ADVICE
+#define VAPI_ERROR_ADVICE 1
+#endif
+
 #endif /* VAPI_CONFIG_H */
