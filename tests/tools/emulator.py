@@ -23,12 +23,15 @@ MACHINES = {
         name: f"qemu-system-arm -M {name}"
         for name in ("lm3s6965evb", "mps2-an385", "mps2-an386", "mps2-an500", "mps2-an505", "mps3-an547")
     },
-    "lm3s6965evb-small": "qemu-system-arm -M lm3s6965evb",  # built with PROFILE=small
-    "mps2-an385-none": "qemu-system-arm -M mps2-an385",  # built with KERNEL=none
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }
-"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk). Behind a board may stand a profile."""
+"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
+VARIANTS = {"lm3s6965evb-small": "lm3s6965evb"}
+"""Boards built in another way: their name and what follows it in the name of make's directory, and the board."""
+WITHOUT_KERNEL = {f"{board}-none": board for board in ("lm3s6965evb", "mps2-an385")} | {"lm3s6965evb-none-small": "lm3s6965evb"}
+"""Those built with KERNEL=none: one loop, over lwIP's raw API."""
+MACHINES |= {name: MACHINES[board] for name, board in (VARIANTS | WITHOUT_KERNEL).items()}
 
 SIMULATED = {
     "VAPI_API_KEY": API_KEY,
