@@ -46,7 +46,10 @@ void board_hardware_ethernet_enable(void);
 
 /* Supplied by the board or by boards/common/semihosting. */
 
-/** Ends the program: 0 or 1 to an emulator or debugger; a device in the field restarts. */
+/**
+ * Ends the program: 0 or 1 to an emulator or debugger. A device in the field stays ended, or starts anew where no harm can
+ * come of doing all again.
+ */
 _Noreturn void board_hardware_exit(int result);
 
 /** Seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN. */
