@@ -288,11 +288,19 @@ __attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storag
     return false;
 }
 
+/* Replaced by a board that keeps them in its own flash. */
+__attribute__((weak)) bool board_hardware_records(vapi_storage_t *out_storage)
+{
+    (void)out_storage;
+    return false;
+}
+
 static void start_sessions(void)
 {
     board.sessions.list = board.session_memory;
     board.sessions.count = BOARD_TLS_SESSIONS;
-    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage) ||
+                        board_hardware_records(&board.storage);
     if (board.has_storage) {
         vapi_tls_sessions_load(&board.sessions, &board.storage);
         board.uses_kept = board.sessions.uses;

@@ -8,6 +8,10 @@ include boards/common/configuration/configuration.mk
 ifeq ($(SETTINGS_CONSOLE),1)
 include boards/common/configuration/console.mk
 endif
+# FLASH_RECORDS=1: TLS sessions and a call whose fate is not known survive a reset, for 1.7 KB of flash.
+ifeq ($(FLASH_RECORDS),1)
+include boards/common/configuration/records.mk
+endif
 BOARD_SOURCES += $(addprefix boards/common/drivers/,pl011_uart.c stellaris_ethernet.c stellaris_flash.c) $(BOARD_SEMIHOSTING_SOURCES)
 # 64 KB of RAM: stacks, settings and arena as large as was ever seen in use and a tenth more (board_level()). The
 # chip's receive FIFO holds one full frame, so the window is one segment: a second one behind it would be lost.

@@ -408,6 +408,7 @@ int application_main(void)
         print_start(&line, good ? "done       a good day" : "done       a bad day");
         print_end(&line);
         if (shows_levels || left > 1U) {
+            board_keep(); /* the power may fail before the next day */
             board_sleep_ms(number_setting("PAUSE_MS", PAUSE_MS));
         }
         if (shows_levels) {

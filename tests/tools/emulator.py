@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import shlex
+import socket
 import sys
 
 from processes import ROOT
@@ -83,3 +85,17 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
         "-serial", "chardev:console", *wire, "-kernel", str(image),
     ]  # fmt: skip
+
+
+def monitor(path: pathlib.Path, command: str, **arguments: object) -> None:
+    """Gives a command to the monitor of an emulator that was started with `-qmp unix:PATH,server=on,wait=off`."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(5.0)
+        connection.connect(str(path))
+        answers = connection.makefile("rb")
+        answers.readline()
+        for request in ({"execute": "qmp_capabilities"}, {"execute": command, "arguments": arguments}):
+            connection.sendall(json.dumps(request).encode() + b"\n")
+            while "return" not in (answer := json.loads(answers.readline())):
+                if "error" in answer:
+                    raise RuntimeError(f"QEMU's monitor: {answer['error']}")
