@@ -31,7 +31,6 @@
 #include "vapi/multipart.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define ADDRESSES_SIZE     2048U /* two signed addresses of the storage host */
 #define TIMEOUT_MS         30000U
 #define POLL_MS            2000U
@@ -41,7 +40,7 @@
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static char addresses[ADDRESSES_SIZE];
 static print_line_t line;
 static vapi_request_t request;

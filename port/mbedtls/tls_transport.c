@@ -13,8 +13,8 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 #define OLDEST_VERSION MBEDTLS_SSL_VERSION_TLS1_3
 #endif
 
-/* What the ciphers of an open connection take of the arena, both ways. */
-#define CIPHERS_SIZE 1536U
+/* What the ciphers of an open connection take of the arena, both ways. With PSA in the small profile their contexts do not lie there. */
+#define CIPHERS_SIZE (VAPI_PROFILE_SMALL ? 256U : 1536U)
 
 /*
  * A function of mbedTLS that is in none of its public headers: it frees all that a handshake made for itself, and
