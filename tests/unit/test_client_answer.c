@@ -244,6 +244,108 @@ static void test_the_servers_words_go_before_the_explanation(void **state)
     assert_string_equal(client_error()->message, "no");
 }
 
+/* Words of a server that repeats what it was sent, in the message and in the line. */
+static void expect_hidden(const char *message, const char *secret)
+{
+    char line[320];
+    assert_string_equal(client_error()->message, message);
+    vapi_error_format(client_error(), line, sizeof line);
+    assert_null(strstr(line, secret));
+    assert_null(strstr(fixture.port.log, secret));
+}
+
+static void test_a_server_that_repeats_the_key_does_not_bring_it_into_the_message(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 403 No\r\nConnection: close\r\nContent-Length: 49\r\n\r\n"
+                   "first-key and Bearer first-key: not the first ke."}};
+    client_set_up(script, 1);
+    assert_int_equal(client_perform(), VAPI_ERROR_FORBIDDEN);
+    expect_hidden("********* and Bearer *********: not the first ke.", "first-key");
+}
+
+static void
+test_a_server_that_repeats_a_calls_address_does_not_bring_it_into_the_message(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 404 No\r\nConnection: close\r\n\r\n"
+                   "{\"message\":\"Cannot POST /7c9e6679/control?t=4711-0815\",\"statusCode\":404}",
+         .read_end = VAPI_END}};
+    client_set_up(script, 1);
+    client_make_write();
+    fixture.exchange.url = "https://control.vapi.ai/7c9e6679/control?t=4711-0815";
+    fixture.exchange.without_key = true;
+    assert_int_equal(client_perform(), VAPI_ERROR_NOT_FOUND);
+    expect_hidden("Cannot POST *****************?***********", "7c9e6679");
+}
+
+static void test_a_storage_that_repeats_a_signature_does_not_bring_it_into_the_message(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = TO("https://store.example/recordings/a.wav?X-Amz-Signature=0123")},
+        {.answer =
+             "HTTP/1.1 403 No\r\nContent-Type: application/xml\r\nConnection: close\r\n\r\n"
+             "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Resource>/recordings/a.wav"
+             "</Resource><Query>X-Amz-Signature=0123</Query></Error>",
+         .read_end = VAPI_END}};
+    client_use_addresses();
+    client_set_up(script, 2);
+    assert_int_equal(client_perform(), VAPI_ERROR_FORBIDDEN);
+    expect_hidden("AccessDenied ***************** ********************", "X-Amz");
+}
+
+static void test_the_address_of_an_operation_is_no_secret(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 404 No\r\nContent-Length: 22\r\n\r\nCannot GET /assistant."}};
+    client_set_up(script, 1);
+    assert_int_equal(client_perform(), VAPI_ERROR_NOT_FOUND);
+    assert_string_equal(client_error()->message, "Cannot GET /assistant.");
+}
+
+static void explain_in_lines(void *context, vapi_status_t status, vapi_output_t *output)
+{
+    (void)context;
+    (void)status;
+    for (int i = 0; i < 100; i++) {
+        vapi_output_slice(output, vapi_slice_from_string(" \x1b[2J\r\n\xc2\x9b\xe2\x82\xac"));
+    }
+}
+
+static void test_an_explanation_is_printable_and_cut_at_a_character(void **state)
+{
+    (void)state;
+    client_set_up(NULL, 0);
+    fixture.exchange.check = refuse;
+    fixture.exchange.explain = explain_in_lines;
+    assert_int_equal(client_perform(), VAPI_ERROR_PARAMETER);
+    const char *message = client_error()->message;
+    for (size_t i = 0; i < strlen(message); i += strlen("[2J \xe2\x82\xac ")) {
+        assert_memory_equal(message + i, "[2J \xe2\x82\xac ", i + 8U <= strlen(message) ? 8U : 4U);
+    }
+    assert_true(strlen(message) > VAPI_ERROR_MESSAGE_SIZE - 8U);
+}
+
+static void test_a_compressed_error_is_no_more_than_printable(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 502 Bad\r\nContent-Encoding: gzip\r\nContent-Length: 10\r\n\r\n"
+                   "\x1f\x8b\x08\x00\x00\x1b[2J\xff"
+                   "HTTP",
+         .answer_size = 77}};
+    client_set_up(script, 1);
+    client_make_write();
+    assert_int_equal(client_perform(), VAPI_ERROR_SERVER);
+    for (const char *byte = client_error()->message; *byte != '\0'; byte++) {
+        assert_true(*byte >= ' ' && *byte < 0x7F);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +369,18 @@ int main(void)
         cmocka_unit_test_setup(test_a_status_below_100_counts_as_a_server_error, client_fresh),
         cmocka_unit_test_setup(test_an_error_answer_that_breaks_off_tells_what_came, client_fresh),
         cmocka_unit_test_setup(test_the_servers_words_go_before_the_explanation, client_fresh),
+        cmocka_unit_test_setup(
+            test_a_server_that_repeats_the_key_does_not_bring_it_into_the_message, client_fresh),
+        cmocka_unit_test_setup(
+            test_a_server_that_repeats_a_calls_address_does_not_bring_it_into_the_message,
+            client_fresh),
+        cmocka_unit_test_setup(
+            test_a_storage_that_repeats_a_signature_does_not_bring_it_into_the_message,
+            client_fresh),
+        cmocka_unit_test_setup(test_the_address_of_an_operation_is_no_secret, client_fresh),
+        cmocka_unit_test_setup(test_an_explanation_is_printable_and_cut_at_a_character,
+                               client_fresh),
+        cmocka_unit_test_setup(test_a_compressed_error_is_no_more_than_printable, client_fresh),
     };
     return cmocka_run_group_tests_name("client answer", tests, NULL, NULL);
 }

@@ -213,6 +213,97 @@ static void test_an_empty_newer_key_is_none(void **state)
     assert_int_equal(fake_port_requests(&fixture.port), 1);
 }
 
+static void test_the_key_does_not_go_to_a_url_of_another_origin(void **state)
+{
+    (void)state;
+    static const char *const urls[] = {"https://control.vapi.ai/c1/control",
+                                       "https://api.vapi.ai:8443/call", "http://api.vapi.ai/call"};
+    static const vapi_http_field_t headers[] = {
+        {VAPI_SLICE_LITERAL("X-Broker"), VAPI_SLICE_LITERAL("secret")}};
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    for (size_t i = 0; i < sizeof urls / sizeof urls[0]; i++) {
+        client_fresh(NULL);
+        fixture.config.headers = headers;
+        fixture.config.header_count = 1;
+        fixture.config.plain = &fixture.port.transport;
+        client_set_up(script, 1);
+        fixture.exchange.url = urls[i];
+        assert_int_equal(client_perform(), VAPI_OK);
+        assert_false(fake_port_has_sent(&fixture.port, "Authorization"));
+        assert_false(fake_port_has_sent(&fixture.port, "X-Broker"));
+        assert_int_equal(fixture.keys, 0);
+    }
+}
+
+static void test_the_key_goes_to_a_url_of_the_base_urls_origin(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    fixture.config.base_url = "https://[2001:db8::1]:8443/x/vapi";
+    client_set_up(script, 1);
+    fixture.exchange.url = "https://[2001:DB8::1]:8443/elsewhere?a=b";
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_true(fake_port_has_sent(&fixture.port,
+                                   "GET /elsewhere?a=b HTTP/1.1\r\nHost: [2001:DB8::1]:8443\r\n"));
+    assert_true(fake_port_has_sent(&fixture.port, "Authorization: Bearer first-key\r\n"));
+    assert_string_equal(fixture.port.hosts[0], "2001:DB8::1");
+}
+
+#define BUSY_ANSWER "HTTP/1.1 503 Busy\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n"
+
+static void test_the_key_is_asked_for_once_and_a_newer_one_once_whatever_is_retried(void **state)
+{
+    (void)state;
+    static const fake_connection_t retried[] = {
+        {.answer = BUSY_ANSWER BUSY_ANSWER OK_ANSWER, .requests = 3}};
+    client_set_up(retried, 1);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(fixture.keys, 1);
+
+    static const fake_connection_t refused[] = {
+        {.answer = REFUSED_ANSWER BUSY_ANSWER REFUSED_ANSWER OK_ANSWER, .requests = 4}};
+    client_fresh(NULL);
+    fixture.newer_key = "second-key";
+    client_set_up(refused, 1);
+    assert_int_equal(client_perform(), VAPI_ERROR_UNAUTHORIZED);
+    assert_int_equal(fixture.keys, 2);
+    assert_int_equal(fake_port_requests(&fixture.port), 3);
+    const char *newer = strstr(fixture.port.sent, "second-key");
+    assert_non_null(newer);
+    assert_null(strstr(newer, "first-key"));
+}
+
+static void test_no_newer_key_is_asked_for_where_none_was_sent(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = TO("https://store.example/")},
+                                               {.answer = REFUSED_ANSWER}};
+    fixture.newer_key = "second-key";
+    client_use_addresses();
+    client_set_up(script, 2);
+    assert_int_equal(client_perform(), VAPI_ERROR_UNAUTHORIZED);
+    assert_int_equal(fixture.keys, 1);
+    assert_false(fake_port_has_sent(&fixture.port, "second-key"));
+}
+
+static vapi_status_t give_a_line(void *context, bool refused, vapi_slice_t *out_key)
+{
+    (void)context;
+    (void)refused;
+    *out_key = vapi_slice_from_string("key\r\nX-Injected: 1");
+    return VAPI_OK;
+}
+
+static void test_a_key_of_two_lines_is_refused_before_anything_is_opened(void **state)
+{
+    (void)state;
+    client_set_up(NULL, 0);
+    fixture.config.key = give_a_line;
+    assert_int_equal(vapi_client_init(&fixture.client, &fixture.config), VAPI_OK);
+    assert_int_equal(client_perform(), VAPI_ERROR_HTTP_INJECTION);
+    assert_int_equal(fixture.port.opened, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +326,13 @@ int main(void)
         cmocka_unit_test_setup(test_a_key_function_that_fails_ends_the_exchange, client_fresh),
         cmocka_unit_test_setup(test_a_request_without_key_is_not_repeated_with_one, client_fresh),
         cmocka_unit_test_setup(test_an_empty_newer_key_is_none, client_fresh),
+        cmocka_unit_test_setup(test_the_key_does_not_go_to_a_url_of_another_origin, client_fresh),
+        cmocka_unit_test_setup(test_the_key_goes_to_a_url_of_the_base_urls_origin, client_fresh),
+        cmocka_unit_test_setup(
+            test_the_key_is_asked_for_once_and_a_newer_one_once_whatever_is_retried, client_fresh),
+        cmocka_unit_test_setup(test_no_newer_key_is_asked_for_where_none_was_sent, client_fresh),
+        cmocka_unit_test_setup(test_a_key_of_two_lines_is_refused_before_anything_is_opened,
+                               client_fresh),
     };
     return cmocka_run_group_tests_name("client key", tests, NULL, NULL);
 }

@@ -140,6 +140,34 @@ static void test_a_redirect_from_http_to_http_is_followed(void **state)
     assert_int_equal(fixture.port.opened, 2);
 }
 
+static void test_https_never_goes_back_to_http_however_it_was_come_to(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = TO("https://127.0.0.1:8443/b")},
+                                               {.answer = TO("http://127.0.0.1:8080/c")},
+                                               {.answer = OK_ANSWER}};
+    fixture.config.base_url = "http://127.0.0.1:8080";
+    fixture.config.plain = &fixture.port.transport;
+    client_use_addresses();
+    client_set_up(script, 3);
+    assert_int_equal(client_perform(), VAPI_ERROR_REDIRECT);
+    assert_int_equal(fixture.port.opened, 2);
+}
+
+static void test_a_key_that_was_dropped_does_not_come_back(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = TO("https://store.example/a")},
+                                               {.answer = TO("https://api.vapi.ai/b")},
+                                               {.answer = OK_ANSWER}};
+    client_use_addresses();
+    client_set_up(script, 3);
+    assert_int_equal(client_perform(), VAPI_OK);
+    const char *second = strstr(fixture.port.sent, "GET /a ");
+    assert_non_null(second);
+    assert_null(strstr(second, "Authorization"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +179,9 @@ int main(void)
         cmocka_unit_test_setup(test_every_redirect_code_is_followed, client_fresh),
         cmocka_unit_test_setup(test_a_location_that_does_not_fit_is_an_error, client_fresh),
         cmocka_unit_test_setup(test_a_redirect_from_http_to_http_is_followed, client_fresh),
+        cmocka_unit_test_setup(test_https_never_goes_back_to_http_however_it_was_come_to,
+                               client_fresh),
+        cmocka_unit_test_setup(test_a_key_that_was_dropped_does_not_come_back, client_fresh),
     };
     return cmocka_run_group_tests_name("client redirect", tests, NULL, NULL);
 }

@@ -205,6 +205,94 @@ static void test_a_dropped_body_that_breaks_off_is_asked_for_again(void **state)
     assert_int_equal(client_statistics()->attempts, 2);
 }
 
+#define LIMITED       "HTTP/1.1 429 Slow\r\nContent-Length: 0\r\n\r\n"
+#define LIMITED_FOR_9 "HTTP/1.1 429 Slow\r\nRetry-After: 9\r\nContent-Length: 0\r\n\r\n"
+
+/* One exchange is told to slow down and gives up; what another one does then. */
+static void be_limited(const char *answers)
+{
+    static fake_connection_t script[2];
+    script[0] = (fake_connection_t){.answer = answers, .requests = 2};
+    script[1] = (fake_connection_t){.answer = OK_ANSWER};
+    client_set_up(script, 2);
+    fixture.exchange.deadline_ms = 5000;
+    assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+    assert_int_equal(fixture.port.now_ms, 1000);
+    assert_int_equal(fake_port_requests(&fixture.port), 1);
+}
+
+static void test_a_cool_down_holds_for_the_exchanges_that_follow(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *answers;
+        uint32_t pause_ms;
+    } cases[] = {{LIMITED OK_ANSWER, 30000}, {LIMITED_FOR_9 OK_ANSWER, 9000}};
+    for (size_t i = 0; i < 2; i++) {
+        client_fresh(NULL);
+        be_limited(cases[i].answers);
+        fixture.port.now_ms += 3000U;
+        fixture.exchange.deadline_ms = cases[i].pause_ms;
+        client_make_write();
+        assert_int_equal(client_perform(), VAPI_OK);
+        assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE],
+                         cases[i].pause_ms - 3000U);
+        assert_int_equal(client_statistics()->attempts, 1);
+        assert_int_equal(fixture.port.now_ms, 1000U + cases[i].pause_ms);
+    }
+}
+
+static void test_an_exchange_without_room_for_the_cool_down_sends_nothing(void **state)
+{
+    (void)state;
+    be_limited(LIMITED OK_ANSWER);
+    fixture.port.now_ms += 4000U;
+    assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+    assert_int_equal(fixture.port.now_ms, 5000);
+    assert_int_equal(fake_port_requests(&fixture.port), 1);
+    assert_int_equal(client_error()->retry_after_ms, 26000);
+    assert_int_equal(client_error()->phase, VAPI_PHASE_PAUSE);
+    assert_int_equal(client_error()->http_status, 0);
+    assert_false(client_error()->may_have_arrived);
+    assert_true(vapi_error_may_pass(client_error()));
+    fixture.port.now_ms += 26000U;
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE], 0);
+}
+
+static void test_a_cool_down_is_the_apis_alone(void **state)
+{
+    (void)state;
+    be_limited(LIMITED OK_ANSWER);
+    fixture.exchange.url = "https://control.vapi.ai/c1/control";
+    assert_int_equal(client_perform(), VAPI_OK);
+
+    static const fake_connection_t script[] = {
+        {.answer = TO("https://store.example/")}, {.answer = LIMITED}, {.answer = OK_ANSWER}};
+    client_fresh(NULL);
+    client_use_addresses();
+    client_set_up(script, 3);
+    assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(fixture.port.now_ms, 1000);
+}
+
+static void test_where_a_redirect_leads_is_no_other_try(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = TO("https://store.example/")},
+                                               {.read_end = VAPI_END},
+                                               {.read_end = VAPI_END},
+                                               {.answer = OK_ANSWER}};
+    client_use_addresses();
+    client_set_up(script, 4);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(client_statistics()->attempts, 4);
+    assert_int_equal(client_statistics()->redirects, 1);
+    /* The first two of the random pauses, half of 500 and of 1000. */
+    assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE], 251 + 502);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +311,11 @@ int main(void)
         cmocka_unit_test_setup(test_every_fault_at_every_call_ends_well, client_fresh),
         cmocka_unit_test_setup(test_a_dropped_body_that_breaks_off_is_asked_for_again,
                                client_fresh),
+        cmocka_unit_test_setup(test_a_cool_down_holds_for_the_exchanges_that_follow, client_fresh),
+        cmocka_unit_test_setup(test_an_exchange_without_room_for_the_cool_down_sends_nothing,
+                               client_fresh),
+        cmocka_unit_test_setup(test_a_cool_down_is_the_apis_alone, client_fresh),
+        cmocka_unit_test_setup(test_where_a_redirect_leads_is_no_other_try, client_fresh),
     };
     return cmocka_run_group_tests_name("client retry", tests, NULL, NULL);
 }
