@@ -87,14 +87,13 @@ static bool asks_api(const vapi_client_t *client)
     return vapi_url_same_origin(&client->url, &client->base);
 }
 
-/* A URL of the exchange's own and one that a redirect gave are secrets, whoever has them may use them. */
+/* A URL of the exchange's own and one that a redirect gave are secrets: whoever has them may use them. Of an operation's
+ * address only the base URL's path stands there. */
 static void hide_secrets(vapi_client_t *client)
 {
     vapi_error_text_hide(client->error.message, client->request.credentials);
-    if (client->exchange->url != NULL || client->statistics.redirects != 0U) {
-        vapi_error_text_hide(client->error.message, client->url.path);
-        vapi_error_text_hide(client->error.message, client->url.query);
-    }
+    vapi_error_text_hide(client->error.message, client->url.path);
+    vapi_error_text_hide(client->error.message, client->url.query);
 }
 
 static void record_error(vapi_client_t *client, vapi_status_t status)
@@ -199,9 +198,6 @@ static vapi_status_t end_exchange(vapi_client_t *client, vapi_status_t status)
     client->statistics.total_ms = vapi_elapsed_ms(client->started_at, client->now);
     client->exchange = NULL;
     memset(&client->request, 0, sizeof client->request); /* forgets where the key was */
-    if (status == VAPI_OK) {
-        memset(&client->error, 0, sizeof client->error);
-    }
     return status;
 }
 

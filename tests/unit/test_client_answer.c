@@ -121,6 +121,19 @@ static void test_a_long_rest_is_not_drained(void **state)
     fixture.stop_after = 2;
     assert_int_equal(client_perform(), VAPI_OK);
     assert_int_equal(fixture.port.closed, 1);
+    assert_int_equal(fixture.port.now_ms, 1000);
+}
+
+static void test_the_rest_of_an_answer_that_ends_the_connection_is_not_drained(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 60\r\n\r\nabc"}};
+    client_set_up(script, 1);
+    fixture.stop_after = 2;
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(fixture.port.closed, 1);
+    assert_int_equal(fixture.port.now_ms, 1000);
 }
 
 static void test_an_event_stream_is_left_at_once(void **state)
@@ -133,6 +146,7 @@ static void test_an_event_stream_is_left_at_once(void **state)
     fixture.stop_after = 2;
     assert_int_equal(client_perform(), VAPI_OK);
     assert_int_equal(fixture.port.closed, 1);
+    assert_int_equal(fixture.port.now_ms, 1000);
 }
 
 static void test_draining_stops_when_the_rest_turns_out_long(void **state)
@@ -346,6 +360,22 @@ static void test_a_compressed_error_is_no_more_than_printable(void **state)
     }
 }
 
+static void test_the_ports_words_are_told_of_its_own_failures_only(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.open_result = VAPI_ERROR_CERTIFICATE_NAME, .open_phase = VAPI_PHASE_TLS},
+        {.answer = OK_ANSWER}};
+    client_set_up(script, 2);
+    fixture.port.transport.detail = "bad_certificate";
+    assert_int_equal(client_perform(), VAPI_ERROR_CERTIFICATE_NAME);
+    assert_string_equal(client_error()->detail, "bad_certificate");
+    assert_int_equal(client_error()->port_code, -111);
+    fixture.sink_failure = VAPI_ERROR_JSON_SYNTAX;
+    assert_int_equal(client_perform(), VAPI_ERROR_JSON_SYNTAX);
+    assert_null(client_error()->detail);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +388,8 @@ int main(void)
                                client_fresh),
         cmocka_unit_test_setup(test_a_short_rest_is_drained_to_keep_the_connection, client_fresh),
         cmocka_unit_test_setup(test_a_long_rest_is_not_drained, client_fresh),
+        cmocka_unit_test_setup(test_the_rest_of_an_answer_that_ends_the_connection_is_not_drained,
+                               client_fresh),
         cmocka_unit_test_setup(test_an_event_stream_is_left_at_once, client_fresh),
         cmocka_unit_test_setup(test_draining_stops_when_the_rest_turns_out_long, client_fresh),
         cmocka_unit_test_setup(test_trouble_while_draining_does_not_spoil_what_was_wanted,
@@ -381,6 +413,8 @@ int main(void)
         cmocka_unit_test_setup(test_an_explanation_is_printable_and_cut_at_a_character,
                                client_fresh),
         cmocka_unit_test_setup(test_a_compressed_error_is_no_more_than_printable, client_fresh),
+        cmocka_unit_test_setup(test_the_ports_words_are_told_of_its_own_failures_only,
+                               client_fresh),
     };
     return cmocka_run_group_tests_name("client answer", tests, NULL, NULL);
 }

@@ -112,6 +112,57 @@ static void test_another_port_is_another_connection(void **state)
     assert_int_equal(fixture.port.ports[1], 8443);
 }
 
+static void test_with_tls_and_without_are_two_connections(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    static fake_port_t plain;
+    memset(&plain, 0, sizeof plain);
+    plain.connections = script;
+    plain.connection_count = 1;
+    fake_port_start(&plain);
+    fixture.config.plain = &plain.transport;
+    client_set_up(script, 1);
+    fixture.exchange.url = "https://gateway.example:8443/";
+    assert_int_equal(client_perform(), VAPI_OK);
+    fixture.exchange.url = "http://gateway.example:8443/";
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(plain.opened, 1);
+    assert_int_equal(fixture.port.closed, 1);
+}
+
+static void test_a_resumed_session_is_told(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    client_set_up(script, 1);
+    fixture.port.transport.resumed = true;
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_true(client_statistics()->tls_resumed);
+}
+
+static void test_what_went_wrong_in_an_exchange_does_not_stay_with_the_next(void **state)
+{
+    (void)state;
+    static char body[2001];
+    memset(body, 'x', 2000);
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 413 No\r\nContent-Length: 0\r\n\r\n",
+         .answer_early_at = 300,
+         .write_limit = 300,
+         .write_end = VAPI_ERROR_TRANSPORT},
+        {.answer = OK_ANSWER OK_ANSWER, .requests = 2}};
+    client_set_up(script, 2);
+    const vapi_exchange_t read = fixture.exchange;
+    client_make_write_with_body(body);
+    assert_int_equal(client_perform(), VAPI_ERROR_REQUEST);
+    fixture.exchange = read;
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(fixture.port.closed, 1);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(fixture.port.opened, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +177,10 @@ int main(void)
         cmocka_unit_test_setup(test_closing_a_client_ends_what_runs_and_closes_the_connection,
                                client_fresh),
         cmocka_unit_test_setup(test_another_port_is_another_connection, client_fresh),
+        cmocka_unit_test_setup(test_with_tls_and_without_are_two_connections, client_fresh),
+        cmocka_unit_test_setup(test_a_resumed_session_is_told, client_fresh),
+        cmocka_unit_test_setup(test_what_went_wrong_in_an_exchange_does_not_stay_with_the_next,
+                               client_fresh),
     };
     return cmocka_run_group_tests_name("client connection", tests, NULL, NULL);
 }

@@ -304,6 +304,15 @@ static void test_a_key_of_two_lines_is_refused_before_anything_is_opened(void **
     assert_int_equal(fixture.port.opened, 0);
 }
 
+static void test_a_client_forgets_where_the_key_was(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    client_set_up(script, 1);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_null(fixture.client.request.credentials.data);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -333,6 +342,7 @@ int main(void)
         cmocka_unit_test_setup(test_no_newer_key_is_asked_for_where_none_was_sent, client_fresh),
         cmocka_unit_test_setup(test_a_key_of_two_lines_is_refused_before_anything_is_opened,
                                client_fresh),
+        cmocka_unit_test_setup(test_a_client_forgets_where_the_key_was, client_fresh),
     };
     return cmocka_run_group_tests_name("client key", tests, NULL, NULL);
 }

@@ -293,6 +293,28 @@ static void test_where_a_redirect_leads_is_no_other_try(void **state)
     assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE], 251 + 502);
 }
 
+static void test_an_answer_of_the_exchange_before_is_none_that_was_lost(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = OK_ANSWER, .read_end = VAPI_END}, {.read_end = VAPI_END}, {.answer = OK_ANSWER}};
+    client_set_up(script, 3);
+    fixture.exchange.sink = &client_single_sink;
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(client_statistics()->attempts, 2);
+}
+
+static void test_a_cool_down_as_long_as_the_deadline_is_not_waited_for(void **state)
+{
+    (void)state;
+    be_limited(LIMITED OK_ANSWER);
+    fixture.exchange.deadline_ms = 30000;
+    assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+    assert_int_equal(client_error()->retry_after_ms, 30000);
+    assert_int_equal(fixture.port.now_ms, 1000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +338,10 @@ int main(void)
                                client_fresh),
         cmocka_unit_test_setup(test_a_cool_down_is_the_apis_alone, client_fresh),
         cmocka_unit_test_setup(test_where_a_redirect_leads_is_no_other_try, client_fresh),
+        cmocka_unit_test_setup(test_an_answer_of_the_exchange_before_is_none_that_was_lost,
+                               client_fresh),
+        cmocka_unit_test_setup(test_a_cool_down_as_long_as_the_deadline_is_not_waited_for,
+                               client_fresh),
     };
     return cmocka_run_group_tests_name("client retry", tests, NULL, NULL);
 }

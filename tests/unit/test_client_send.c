@@ -28,6 +28,10 @@ static uint32_t told_last;
 static void see_progress(void *context, uint32_t sent, uint32_t length)
 {
     assert_ptr_equal(context, &fixture);
+    const char *head_end = strstr(fixture.port.sent, "\r\n\r\n");
+    size_t head_size = head_end != NULL ? (size_t)(head_end - fixture.port.sent) + 4U : SIZE_MAX;
+    assert_int_equal(sent,
+                     fixture.port.sent_size > head_size ? fixture.port.sent_size - head_size : 0U);
     assert_true(sent >= told_last && sent <= length);
     told_times++;
     told_last = sent;

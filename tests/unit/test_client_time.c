@@ -332,6 +332,51 @@ static void test_cancelling_counts_for_an_exchange_that_continues_another(void *
     assert_int_equal(client_perform(), VAPI_OK);
 }
 
+static void test_a_wait_begins_when_the_step_has_ended(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.open_steps = 255}};
+    vapi_client_wait_t wait;
+    fixture.port.tick_ms = 100;
+    client_set_up(script, 1);
+    assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
+    assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING); /* prepared */
+    for (uint32_t step = 1; step < 9U; step++) {
+        assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
+        assert_int_equal(wait.timeout_ms, VAPI_DEADLINE_MS - 100U * step);
+    }
+}
+
+/* Every phase of opening, every byte sent and every byte that comes is a sign of life. */
+static void test_whatever_moves_is_not_idle(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = CHUNKED_ANSWER, .open_steps = 3}};
+    static char body[401];
+    memset(body, 'x', 400);
+    fixture.port.tick_ms = 100;
+    fixture.port.piece = 20;
+    fixture.config.idle_ms = 150;
+    client_set_up(script, 1);
+    client_make_write_with_body(body);
+    assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    do {
+        status = vapi_poll(&fixture.client, &wait);
+    } while (status == VAPI_PENDING);
+    assert_int_equal(status, VAPI_OK);
+    assert_true(client_statistics()->total_ms > 3000U);
+}
+
+static void test_a_body_that_the_server_does_not_take_is_waited_for_both_ways(void **state)
+{
+    (void)state;
+    vapi_client_wait_t wait = get_stuck(&places[3]);
+    assert_int_equal(wait.interest, VAPI_WAIT_READABLE | VAPI_WAIT_WRITABLE);
+    assert_ptr_equal(wait.transport, &fixture.port.transport);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -355,6 +400,10 @@ int main(void)
                                client_fresh),
         cmocka_unit_test_setup(test_times_beyond_32_bits_are_as_any_other, client_fresh),
         cmocka_unit_test_setup(test_cancelling_counts_for_an_exchange_that_continues_another,
+                               client_fresh),
+        cmocka_unit_test_setup(test_a_wait_begins_when_the_step_has_ended, client_fresh),
+        cmocka_unit_test_setup(test_whatever_moves_is_not_idle, client_fresh),
+        cmocka_unit_test_setup(test_a_body_that_the_server_does_not_take_is_waited_for_both_ways,
                                client_fresh),
     };
     return cmocka_run_group_tests_name("client time", tests, NULL, NULL);
