@@ -53,9 +53,10 @@ static vapi_status_t fake_open(vapi_transport_t *transport, const vapi_endpoint_
     }
     transport->interest = VAPI_WAIT_WRITABLE;
     if (port->steps_left > 0U) {
+        vapi_phase_t last = connection_of(port)->open_phase;
+        last = last != VAPI_PHASE_IDLE ? last : VAPI_PHASE_TLS;
         port->steps_left--;
-        transport->phase =
-            transport->phase < VAPI_PHASE_TLS ? transport->phase + 1 : VAPI_PHASE_TLS;
+        transport->phase = transport->phase < last ? transport->phase + 1 : last;
         return VAPI_PENDING;
     }
     if (stutter(port, OPENING)) {

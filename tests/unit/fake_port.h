@@ -12,7 +12,8 @@
 typedef struct fake_connection {
     vapi_status_t open_result; /**< what open() answers in the end */
     uint8_t open_steps;        /**< times open() answers VAPI_PENDING before that */
-    vapi_phase_t open_phase;   /**< where open() fails; default RESOLVE */
+    vapi_phase_t
+        open_phase; /**< how far open() comes; default: TLS, where it fails at once RESOLVE */
     const char *
         answer; /**< what the peer sends, each request's answer behind the other's; NULL: nothing */
     size_t answer_size; /**< its bytes; 0: strlen(answer) */
