@@ -98,9 +98,10 @@ static inline void print_statistics(print_line_t *line, const vapi_statistics_t 
     if (statistics->redirects != 0U) {
         print_count(line, ", ", statistics->redirects, " redirected");
     }
-    print_text(line, statistics->connection_reused ? ", connection kept"
-                     : statistics->tls_resumed     ? ", session resumed"
-                                                   : ", full handshake");
+    print_text(line, statistics->connection_reused                ? ", connection kept"
+                     : statistics->tls_resumed                    ? ", session resumed"
+                     : statistics->phase_ms[VAPI_PHASE_TLS] != 0U ? ", full handshake"
+                                                                  : ", no TLS");
     const vapi_memory_t *memory = &statistics->memory;
     const char *before =
         print_mark(line, ", at most ", memory->arena_peak, memory->arena_size, "tls arena");

@@ -19,10 +19,9 @@ int application_main(void);
 
 /** What board_start() brings up. All pointers stay valid for the program's life. */
 typedef struct board {
-    const vapi_platform_t
-        *platform;            /**< clock, random bytes, log, memory levels of TLS and thread */
-    vapi_transport_t *secure; /**< TLS, server name and dates always checked */
-    vapi_transport_t *plain;  /**< TCP without TLS, for http and ws in tests and behind a gateway */
+    const vapi_platform_t *platform; /**< clock, random bytes, log, memory levels */
+    vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
+    vapi_transport_t *plain; /**< TCP without TLS, for http and ws in tests and behind a gateway */
     /** records that survive a reset; NULL when the board has none */
     const vapi_storage_t *storage;
 } board_t;
