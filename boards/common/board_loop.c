@@ -53,21 +53,22 @@ void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t 
     *out_plain = &plain_tcp.transport;
 }
 
+void board_system_stack(vapi_memory_t *out_memory)
+{
+    out_memory->stack_size = sizeof(application);
+    out_memory->stack_peak = (uint32_t)vapi_kernel_painted_used(application, sizeof(application));
+}
+
 bool board_system_level(size_t index, board_level_t *out_level)
 {
     size_t size;
     const void *interrupt_stack = board_interrupt_stack(&size);
 
-    switch (index) {
-    case 0U:
-        *out_level = board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
-        return true;
-    case 1U:
-        *out_level = board_stack_level("stack interrupt", interrupt_stack, size);
-        return true;
-    default:
+    if (index != 0U) {
         return false;
     }
+    *out_level = board_stack_level("stack interrupt", interrupt_stack, size);
+    return true;
 }
 
 const void *board_system_stack_in_use(const char **out_name)

@@ -172,11 +172,21 @@ static vapi_status_t platform_random(void *context, void *out_data, size_t size)
     return board_hardware_random(out_data, size);
 }
 
+static void platform_memory(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    vapi_tls_memory(out_memory);
+    if (out_memory != NULL) {
+        board_system_stack(out_memory);
+    }
+}
+
 static const vapi_platform_t platform = {
     .monotonic_ms = platform_monotonic_ms,
     .utc_seconds = platform_utc_seconds,
     .random = platform_random,
     .log = log_line,
+    .memory = platform_memory,
 };
 
 static void start_clock(void)
@@ -389,7 +399,6 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
     size_t system = 0U;
 
@@ -410,14 +419,7 @@ bool board_level(size_t index, board_level_t *out_level)
         }
         index--;
     }
-    if (index == system) {
-        *out_level = (board_level_t){.name = "tls arena",
-                                     .capacity = arena->capacity,
-                                     .used = arena->used,
-                                     .peak = arena->peak};
-        return true;
-    }
-    if (!vapi_network_level(index - system - 1U, &network)) {
+    if (!vapi_network_level(index - system, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,

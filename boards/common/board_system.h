@@ -27,6 +27,9 @@ uint64_t board_system_now_ms(void);
 /** Makes the two TCP transports. Called once, when the network is up. */
 void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain);
 
+/** Sets the stack's members: those of the thread that calls. */
+void board_system_stack(vapi_memory_t *out_memory);
+
 /**
  * A stack or other memory of the system, by index from 0 on, as board_level() shows it. @return false when there
  * are no more.

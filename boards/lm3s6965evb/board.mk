@@ -13,7 +13,7 @@ ifeq ($(FLASH_RECORDS),1)
 include boards/common/configuration/records.mk
 endif
 BOARD_SOURCES += $(addprefix boards/common/drivers/,pl011_uart.c stellaris_ethernet.c stellaris_flash.c) $(BOARD_SEMIHOSTING_SOURCES)
-# 64 KB of RAM: stacks, settings and arena as large as was ever seen in use and a tenth more (board_level()). The
+# 64 KB of RAM: stacks, settings and arena as large as was ever seen in use and a tenth more. The
 # chip's receive FIFO holds one full frame, so the window is one segment: a second one behind it would be lost.
 BOARD_DEFINES := BOARD_INTERRUPTS=43 BOARD_INTERRUPT_STACK_SIZE=$(if $(filter none,$(KERNEL)),256,320) TCPIP_THREAD_STACKSIZE=768 BOARD_SETTINGS_SIZE=768 \
 	$(if $(filter small,$(PROFILE)),BOARD_APPLICATION_STACK_SIZE=$(if $(filter none,$(KERNEL)),3136,3264) \
