@@ -55,6 +55,7 @@ ROOTS ?= public
 PROFILE ?=
 SANITIZE ?=
 LTO ?=
+WATCHDOG ?=
 CALL_GRAPH ?=
 VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
@@ -88,7 +89,7 @@ $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
+VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
 	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf

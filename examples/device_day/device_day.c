@@ -415,5 +415,6 @@ int application_main(void)
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

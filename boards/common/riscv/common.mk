@@ -11,7 +11,7 @@ BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c) \
 	$(addprefix boards/common/riscv/,startup.c fault.c) \
 	$(addprefix port/kernel/riscv/,kernel_riscv.c trap.S clock.c)
-BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
+BOARD_INCLUDES := boards/common boards/common/watchdog boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
 
 # Emulated boards: clock, random bytes and settings from the emulator.
 BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_file.c semihosting_storage.c) \
