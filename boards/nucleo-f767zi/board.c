@@ -278,6 +278,7 @@ _Noreturn void board_hardware_exit(int result)
     print("end        failed: starting anew in 10 seconds\n");
     uint32_t start = read_counter();
     for (uint32_t i = 0U; i < RESTART_STEPS_MAX && read_counter() - start < RESTART_PAUSE_US; i++) {
+        board_hardware_watchdog_feed(); /* this pause is no hang, and it has an end */
     }
     cortex_m_restart();
 }

@@ -2,7 +2,7 @@
  * @file kernel.h
  * A small preemptive kernel for boards without an operating system: threads with fixed priorities,
  * counting semaphores, mutexes with priority inheritance, and timeouts. kernel_mailbox.h adds
- * mailboxes.
+ * mailboxes, watchdog.h the supervision of threads.
  *
  * It exists because lwIP's sockets need threads. All memory is the caller's and static: a thread is
  * a control block and a stack, both handed over at creation and never given back. Nothing is
