@@ -156,4 +156,16 @@ static inline void print_peaks(print_line_t *line)
     }
 }
 
+/* How much of the time since the start the processor slept, for want of work. */
+static inline void print_asleep(print_line_t *line)
+{
+    board_uptime_t uptime;
+    board_uptime(&uptime);
+    print_start(line, "asleep     ");
+    print_number(line, uptime.total_ms == 0U ? 0U : uptime.asleep_ms * 100U / uptime.total_ms);
+    print_text(line, " % of ");
+    print_seconds(line, uptime.total_ms);
+    print_end(line);
+}
+
 #endif

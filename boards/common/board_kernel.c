@@ -3,6 +3,7 @@
  */
 #include "board_main.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel.h"
 #include "lwip/opt.h"
 #include "socket_transport.h"
@@ -24,7 +25,20 @@ uint64_t board_system_now_ms(void)
 
 void board_sleep_ms(uint32_t milliseconds)
 {
-    vapi_kernel_sleep_ms(milliseconds);
+    uint64_t end_ms = vapi_kernel_now_ms() + milliseconds;
+    uint64_t left_ms = milliseconds;
+
+    do {
+        board_watchdog_alive(0U);
+        vapi_kernel_sleep_ms(left_ms < BOARD_WAIT_MAX_MS ? (uint32_t)left_ms : BOARD_WAIT_MAX_MS);
+        uint64_t now_ms = vapi_kernel_now_ms();
+        left_ms = now_ms < end_ms ? end_ms - now_ms : 0U;
+    } while (left_ms > 0U);
+}
+
+bool board_system_in_application(void)
+{
+    return vapi_kernel_current() == &application_thread;
 }
 
 void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain)
@@ -91,6 +105,7 @@ const void *board_system_stack_in_use(const char **out_name)
 _Noreturn void board_main(void)
 {
     board_hardware_start();
+    board_watchdog_start();
     vapi_kernel_thread_create(&application_thread, APPLICATION_NAME, board_run_application, NULL,
                               application, sizeof(application), APPLICATION_PRIORITY);
     vapi_kernel_run();

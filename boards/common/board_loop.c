@@ -4,6 +4,7 @@
  */
 #include "board_main.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel_arch.h"
 #include "network.h"
 #include "network_loop.h"
@@ -30,8 +31,15 @@ void board_sleep_ms(uint32_t milliseconds)
 
     do {
         now_ms = vapi_kernel_arch_now_ms();
-        vapi_network_run(now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U);
+        uint64_t left_ms = now_ms < end_ms ? end_ms - now_ms : 0U;
+        board_watchdog_alive(0U);
+        vapi_network_run(left_ms < BOARD_WAIT_MAX_MS ? (uint32_t)left_ms : BOARD_WAIT_MAX_MS);
     } while (now_ms < end_ms);
+}
+
+bool board_system_in_application(void)
+{
+    return true;
 }
 
 static void run_network(void *context, uint32_t timeout_ms)
@@ -84,5 +92,6 @@ _Noreturn void board_main(void)
 {
     board_hardware_start();
     application_runs = true;
+    board_watchdog_start();
     process_stack_run(application, sizeof(application), board_run_application);
 }

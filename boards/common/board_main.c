@@ -9,6 +9,7 @@
 
 #include "board.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel.h"
 #include "network.h"
 #include "tls_steps.h"
@@ -210,6 +211,16 @@ static uint32_t time_left(uint64_t end_ms)
     return now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U;
 }
 
+static bool wait_for(vapi_network_step_t step, uint64_t end_ms)
+{
+    uint32_t timeout_ms = time_left(end_ms);
+
+    board_watchdog_alive(timeout_ms);
+    bool reached = vapi_network_wait(step, timeout_ms);
+    board_watchdog_alive(0U);
+    return reached;
+}
+
 static void print_link(void)
 {
     const uint8_t *address = board_hardware_ethernet()->address;
@@ -270,6 +281,7 @@ static vapi_status_t start_network(uint64_t end_ms)
     board.network = (vapi_network_configuration_t){
         .ethernet = board_hardware_ethernet(),
         .enable_interrupt = board_hardware_ethernet_enable,
+        .alive = board_watchdog_network_alive,
         .platform = &platform,
         .host_name = "vapi-mcu",
         .address = board_setting("NET_ADDRESS"),
@@ -284,12 +296,12 @@ static vapi_status_t start_network(uint64_t end_ms)
         PRINT("network    cannot start: ", vapi_strerror(status));
         return status;
     }
-    if (!vapi_network_wait(VAPI_NETWORK_LINK, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_LINK, end_ms)) {
         PRINT("link       down: is the cable plugged in?");
         return VAPI_ERROR_LINK_DOWN;
     }
     print_link();
-    if (!vapi_network_wait(VAPI_NETWORK_ADDRESS, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_ADDRESS, end_ms)) {
         PRINT("address    none: no DHCP server has answered");
         return VAPI_ERROR_DEADLINE;
     }
@@ -348,7 +360,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
         return status;
     }
     if (board.time_by_server && !board.clock_unknown) {
-        (void)vapi_network_wait(VAPI_NETWORK_TIME, time_left(end_ms));
+        (void)wait_for(VAPI_NETWORK_TIME, end_ms);
     }
     print_time();
 
@@ -359,6 +371,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     vapi_transport_t *below_tls;
     vapi_transport_t *plain;
     board_system_transports(&below_tls, &plain);
+    board_watchdog_watch(below_tls, plain);
     start_sessions();
     vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
@@ -388,7 +401,25 @@ void board_led(bool on)
     board_hardware_led(on);
 }
 
+#if !BOARD_WATCHDOG
+void board_alive(uint32_t within_ms)
+{
+    (void)within_ms;
+}
+
+const char *board_reset_by_watchdog(void)
+{
+    return NULL;
+}
+#endif
+
 /* --- levels and counters ---------------------------------------------------------------------- */
+
+void board_uptime(board_uptime_t *out_uptime)
+{
+    out_uptime->asleep_ms = vapi_kernel_asleep_ms();
+    out_uptime->total_ms = board_system_now_ms();
+}
 
 board_level_t board_stack_level(const char *name, const void *stack, size_t size)
 {
@@ -460,5 +491,6 @@ void board_run_application(void *argument)
     read_settings();
     int result = application_main();
     board_keep();
+    board_alive(UINT32_MAX); /* it has done its work */
     board_hardware_exit(result == 0 ? 0 : 1);
 }

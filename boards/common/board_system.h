@@ -43,6 +43,9 @@ bool board_system_level(size_t index, board_level_t *out_level);
  */
 const void *board_system_stack_in_use(const char **out_name);
 
+/** Whether it is the application that runs: its thread, or the loop. */
+bool board_system_in_application(void);
+
 /* Given by board_main.c. */
 
 /** The level of a painted stack. */

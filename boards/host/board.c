@@ -31,6 +31,7 @@ static vapi_tls_sessions_t sessions = {session_memory,
 static uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
 static vapi_storage_t storage;
 static bool has_storage;
+static uint64_t started_ms;
 
 const char *board_setting(const char *name)
 {
@@ -163,8 +164,28 @@ void board_sleep_ms(uint32_t milliseconds)
     vapi_posix_sleep_ms(milliseconds);
 }
 
+void board_uptime(board_uptime_t *out_uptime)
+{
+    uint64_t worked_ms = vapi_posix_processor_ms();
+
+    out_uptime->total_ms = vapi_posix_monotonic_ms(NULL) - started_ms;
+    out_uptime->asleep_ms =
+        worked_ms < out_uptime->total_ms ? out_uptime->total_ms - worked_ms : 0U;
+}
+
+void board_alive(uint32_t within_ms)
+{
+    (void)within_ms; /* a service manager watches over programs */
+}
+
+const char *board_reset_by_watchdog(void)
+{
+    return NULL;
+}
+
 int main(void)
 {
+    started_ms = vapi_posix_monotonic_ms(NULL);
     int result = application_main();
     board_keep();
     return result;

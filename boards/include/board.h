@@ -83,6 +83,31 @@ typedef struct board_counter {
  */
 bool board_counter(size_t index, board_counter_t *out_counter);
 
+/** How the time since the board's start was spent, in milliseconds. */
+typedef struct board_uptime {
+    uint64_t total_ms;
+    /** of it: the processor slept (WFI), because nobody had anything to do; a PC's program did not run */
+    uint64_t asleep_ms;
+} board_uptime_t;
+
+/** Tells it up to now. The difference of two tells it of what was in between. */
+void board_uptime(board_uptime_t *out_uptime);
+
+/**
+ * Says that the application is alive and will say so again within `within_ms`, UINT32_MAX: not at all. A board with a
+ * watchdog is reset when it does not. Sleeping with board_sleep_ms(), and each read, write and wait of a client on the
+ * network, says so by itself, for 10 s (BOARD_APPLICATION_LIMIT_MS); only an application that computes or waits elsewhere
+ * for longer calls this. It counts from the application's own thread only, and a board without a watchdog ignores it.
+ */
+void board_alive(uint32_t within_ms);
+
+/**
+ * Why the watchdog has reset the board.
+ * @return NULL when something else started it; else who hung: "application", "network", "processor", the name of
+ *         another supervised task (port/kernel/watchdog.h), cut to 19 characters, or "" when it is not known.
+ */
+const char *board_reset_by_watchdog(void);
+
 /** Switches the board's LED. A board without one does nothing. */
 void board_led(bool on);
 

@@ -164,5 +164,6 @@ int application_main(void)
                 good ? "done       both questions were answered" : "done       see the error");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return good ? 0 : 1;
 }

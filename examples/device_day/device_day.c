@@ -384,5 +384,6 @@ int application_main(void)
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

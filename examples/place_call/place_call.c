@@ -236,5 +236,6 @@ int application_main(void)
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

@@ -187,5 +187,6 @@ int application_main(void)
     print_text(&line, " ms");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return good && worst_ms <= limit ? 0 : 1;
 }

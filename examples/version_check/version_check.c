@@ -239,5 +239,6 @@ int application_main(void)
                 result == 0 ? "done       this firmware fits the API" : "done       see the error");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }
