@@ -319,6 +319,7 @@ void vapi_request_compose(vapi_request_t *request)
     exchange->repeat =
         exchange->request.method == VAPI_HTTP_GET ? VAPI_REPEAT_SAFE : VAPI_REPEAT_UNSENT;
     exchange->deadline_ms = request->deadline_ms;
+    exchange->continues = request->continues;
     exchange->sink = sink_of(request);
     exchange->sink_context = request;
     exchange->check = check;

@@ -18,7 +18,7 @@ WHOLE_STEPS = ("lm3s6965evb-small",)
 """p256-m, which the small profile uses, takes no memory and calls nobody: a step of it cannot pause."""
 RISC_V = ("riscv32-virt", "riscv64-virt")
 """Their compiler makes more instructions of it: a large record is taken up in 3.9 million, elsewhere in 1.7 million."""
-ANSWERED = r"answered   after a full handshake(.*\n)*answered   over the kept connection(.*\n)*answered   after a resumed handshake"
+ANSWERED = r"answered .*full handshake(.*\n)*answered .*connection kept(.*\n)*answered .*session resumed"
 SHOWS = (ANSWERED, r"done       the LED changed [1-9]\d* times, longest step \d+ of (60|150) ms")
 
 
@@ -32,7 +32,7 @@ def _case(name: str, simulator: tuple[str, ...], boards: tuple[str, ...], limit_
 CASES = {
     case.name: case
     for case in (
-        _case("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), tuple(board for board in EVERY_BOARD if board not in (*RISC_V, *WHOLE_STEPS))),
+        _case("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), tuple(board for board in (*EVERY_BOARD, "lm3s6965evb-none") if board not in (*RISC_V, *WHOLE_STEPS))),
         _case("a_handshake_with_an_ecdsa_chain_on_risc_v", ("--chain", "ecdsa"), RISC_V, "150"),
         _case("a_handshake_with_an_rsa_chain", ("--chain", "rsa"), ("mps2-an385", WITHOUT_KERNEL)),
         _case("a_handshake_with_a_deep_chain", ("--chain", "deep"), ("mps2-an385",)),

@@ -72,7 +72,11 @@ static vapi_status_t null_random(void *context, void *out_data, size_t size)
     return VAPI_OK;
 }
 
-static const vapi_platform_t platform = {NULL, null_time, null_utc, null_random, NULL};
+static const vapi_platform_t platform = {
+    .monotonic_ms = null_time,
+    .utc_seconds = null_utc,
+    .random = null_random,
+};
 
 static vapi_status_t give_key(void *context, bool refused, vapi_slice_t *out_key)
 {

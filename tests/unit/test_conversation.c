@@ -227,6 +227,20 @@ static void test_a_question_that_cannot_start_is_not_asked(void **state)
         VAPI_ERROR_STATE);
 }
 
+static void test_the_server_s_words_in_the_middle_are_one_printable_line(void **state)
+{
+    (void)state;
+    char line[320];
+    assert_int_equal(
+        ask("?", "data: {\"message\":\"no\\r\\nERROR forged\\u001b[2J \\u0085 end\"}\n\n"),
+        VAPI_ERROR_SERVER);
+    assert_string_equal(vapi_client_error(&fixture.client)->message, "no ERROR forged [2J end");
+    vapi_error_format(vapi_client_error(&fixture.client), line, sizeof line);
+    for (const char *byte = line; *byte != '\0'; byte++) {
+        assert_true(*byte >= ' ' && *byte < 0x7F);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -243,6 +257,7 @@ int main(void)
         cmocka_unit_test_setup(test_an_answer_may_be_ended_at_any_word_and_is_still_gone_on_from,
                                fresh),
         cmocka_unit_test_setup(test_a_question_that_cannot_start_is_not_asked, fresh),
+        cmocka_unit_test_setup(test_the_server_s_words_in_the_middle_are_one_printable_line, fresh),
     };
     return cmocka_run_group_tests_name("conversation", tests, NULL, NULL);
 }

@@ -83,6 +83,12 @@ bool vapi_error_text_take(vapi_error_text_t *text, vapi_slice_t piece);
 /** The body is over: nothing unfinished stays at the end of the message. */
 void vapi_error_text_finish(vapi_error_text_t *text);
 
+/** Makes a message of words as they are: printable, cut to fit. */
+void vapi_error_text_set(vapi_error_text_t *text, char *message, vapi_slice_t words);
+
+/** Puts asterisks in place of a secret, wherever a finished message repeats it; one of fewer than 8 bytes is none. */
+void vapi_error_text_hide(char *message, vapi_slice_t secret);
+
 #ifdef __cplusplus
 }
 #endif

@@ -144,6 +144,7 @@ typedef struct vapi_request {
     void (*progress)(void *context, uint32_t sent, uint32_t length);
     void *context;        /**< handed to visit, take and progress */
     uint32_t deadline_ms; /**< 0: the client's */
+    bool continues;       /**< as vapi_exchange_t.continues */
     /** For a visitor that ends the request with an error: what the server said in the middle of the answer,
      *  NUL-terminated; goes to vapi_error_t.message. */
     const char *server_words;
