@@ -7,6 +7,6 @@
 #define VAPI_ERROR_MESSAGE_SIZE 96
 
 #define VAPI_LOG_LEVEL_MAX 0
-#define VAPI_ERROR_ADVICE  0
+#define VAPI_TEXTS         0
 
 #endif /* SMALL_CONFIG_H */

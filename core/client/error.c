@@ -121,7 +121,7 @@ void vapi_error_write(const vapi_error_t *error, vapi_output_t *output)
     }
     if (error->may_have_arrived) {
         write_text(output, "; the request may have taken effect: look before repeating it");
-    } else if (VAPI_ERROR_ADVICE) {
+    } else if (VAPI_TEXTS) {
         write_text(output, "; ");
         write_text(output, vapi_status_advice(error->status));
     }

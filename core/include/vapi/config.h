@@ -73,11 +73,11 @@
 #endif
 
 /**
- * 1: vapi_error_write() ends with what to do about an error, vapi_status_advice(). 0: it does not, and an image has 1 KB
- * less of texts. That a request may have taken effect is said all the same.
+ * 1: vapi_strerror() gives sentences, and vapi_error_write() says what to do about an error. 0: names as those of
+ * vapi_status_name(), and no advice, for 3 KB less of texts. That a request may have taken effect is said all the same.
  */
-#ifndef VAPI_ERROR_ADVICE
-#define VAPI_ERROR_ADVICE 1
+#ifndef VAPI_TEXTS
+#define VAPI_TEXTS 1
 #endif
 
 #endif /* VAPI_CONFIG_H */
