@@ -65,7 +65,14 @@
 
 #define COUNTER_HZ 1000000U
 
-static stm32_ethernet_t ethernet;
+/*
+ * SRAM2, which the Ethernet controller reaches through the bus matrix alone, also while the processor sleeps; no cache
+ * covers it. Nothing clears it at start: stm32_ethernet_init() does.
+ */
+static stm32_ethernet_t ethernet __attribute__((section(".dma")));
+extern uint8_t board_dma_start[]; /* from the linker script */
+#define DMA_BITS 14U              /* 2^14 bytes: all of SRAM2 */
+
 static stm32_rng_t rng;
 
 static void set(uint32_t address, uint32_t bits)
@@ -167,6 +174,7 @@ void board_hardware_start(void)
     };
     uint32_t core_hz = stm32_clock_start();
 
+    cache_exclude(board_dma_start, DMA_BITS);
     cache_start();
     start_peripherals();
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);

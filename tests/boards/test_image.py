@@ -60,10 +60,20 @@ class Start(unittest.TestCase):
             self.assertGreaterEqual(vector, behind)
         self.assertEqual(self.vectors[1], image.read(ELF).entry)
 
-    def test_descriptors_and_frames_are_in_the_dtcm_and_share_no_line(self) -> None:
+    def test_descriptors_and_frames_are_in_sram2_and_alone_there(self) -> None:
         address, size = self.symbols["ethernet"]
-        self.assertTrue(image.Region(0x20000000, 128 << 10).holds(address, size))
+        self.assertTrue(image.Region(0x2007C000, 16 << 10).holds(address, size))
         self.assertEqual((address % DATA_CACHE_LINE, size % DATA_CACHE_LINE), (0, 0))
+        others = [name for name, (place, _) in self.symbols.items() if place >= 0x20020000 and name != "ethernet"]
+        self.assertEqual([name for name in others if self.symbols[name][0] < 0x20080000], [])
+
+    def test_the_caches_are_kept_from_sram2_before_they_are_switched_on(self) -> None:
+        # Armv7-M ARM, B3.5.8 and B3.5.9: region 1 at SRAM2; 2^14 bytes, shared, not cached, no code.
+        code = code_of("cache_exclude")
+        self.assertRegex(code, r"orr\S*\s+\w+, \w+, #17\b")
+        started = code_of("board_hardware_start")
+        self.assertLess(started.index("<cache_exclude>"), started.index("<cache_start>"))
+        self.assertIn("2007c000", started)
 
     def test_a_program_that_has_ended_is_not_started_again(self) -> None:
         # It sleeps in a loop; the key of the register that resets the processor is not in it.

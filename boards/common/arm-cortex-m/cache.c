@@ -1,8 +1,6 @@
 /* The caches of a Cortex-M7 (cache.h). After power-on they hold anything, so they are emptied before they are used. */
 #include "cache.h"
 
-#include <stdint.h>
-
 #include "cortex_m.h"
 
 #define CCSIDR  CORTEX_M_REGISTER(0xE000ED80U) /* size of the chosen cache */
@@ -14,6 +12,14 @@
 #define CCR_DATA_CACHE        (1U << 16)
 
 #define BARRIER() __asm volatile("dsb\n\tisb" : : : "memory")
+
+void cache_exclude(const void *memory, uint32_t bits)
+{
+    CORTEX_M_MPU_RBAR = (uint32_t)(uintptr_t)memory | CORTEX_M_MPU_RBAR_REGION_1;
+    CORTEX_M_MPU_RASR = CORTEX_M_MPU_RASR_NOT_CACHED(bits);
+    CORTEX_M_MPU_CTRL = CORTEX_M_MPU_CTRL_ENABLE | CORTEX_M_MPU_CTRL_BACKGROUND;
+    BARRIER();
+}
 
 void cache_start(void)
 {

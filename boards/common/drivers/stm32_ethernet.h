@@ -12,9 +12,9 @@
  *
  * The controller reads and writes descriptors and frames in memory by itself, so a data cache would show the
  * processor what was there before, and the controller what is there no longer. The state below therefore lies in
- * memory that is never cached. On an STM32F7 the tightly-coupled DTCM is: the data cache is in front of the AXI
- * bus only, and the controller reaches the DTCM through the processor's AHBS port. It needs no region of the memory
- * protection unit, and no line of a cache is ever cleaned or invalidated.
+ * memory that is never cached, and no line of a cache is ever cleaned or invalidated. SRAM2 of an STM32F7 is such memory
+ * with a region of the memory protection unit. The DTCM would need none, but the controller reaches it through the
+ * processor, which sleeps most of the time: the reference manual does not promise that the way is open then.
  *
  * What ends a wait for the controller is a count of readings; each that is reached counts in counters.stuck.
  */
