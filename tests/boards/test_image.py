@@ -52,8 +52,25 @@ class Start(unittest.TestCase):
         stack, size = self.symbols["interrupt"]
         self.assertEqual(self.vectors[0], stack + size)
 
-    def test_every_vector_is_thumb_code_in_flash_behind_the_settings(self) -> None:
-        behind = self.regions["CONFIGURATION"].start + self.regions["CONFIGURATION"].size
+    def test_what_can_be_erased_are_whole_sectors_that_hold_nothing_else(self) -> None:
+        # RM0410, 3.3.2, one bank: 4 of 32 KB, 1 of 128 KB, then 256 KB each. Two regions of two parts each.
+        starts = [0x08000000, 0x08008000, 0x08010000, 0x08018000, 0x08020000, 0x08040000]
+        erased = set()
+        for name in ("CONFIGURATION", "RECORDS"):
+            region = self.regions[name]
+            for part in (region.start, region.start + region.size // 2):
+                self.assertIn(part, starts[1:-1])
+                self.assertLessEqual(part + region.size // 2, starts[starts.index(part) + 1])
+                erased.add(part)
+        self.assertEqual(len(erased), 4)
+        for segment in image.read(ELF).segments:
+            if segment.file_size:
+                for start, end in zip(starts, [*starts[1:], 0x08200000]):
+                    if start in erased:
+                        self.assertFalse(start < segment.load_address + segment.file_size and segment.load_address < end)
+
+    def test_every_vector_is_thumb_code_in_flash_behind_what_can_be_erased(self) -> None:
+        behind = 0x08040000
         for vector in self.vectors[1:]:
             self.assertEqual(vector & 1, 1)
             self.assertTrue(self.regions["FLASH"].holds(vector & ~1, 2))

@@ -17,4 +17,10 @@ void cache_exclude(const void *memory, uint32_t bits);
 /** Switches both caches on, empty. */
 void cache_start(void);
 
+/**
+ * Drops what both caches hold of a piece of flash that was erased or written. Nothing of it may wait to be written to
+ * memory.
+ */
+void cache_drop(uintptr_t memory, uint32_t size);
+
 #endif /* CACHE_H */
