@@ -56,6 +56,7 @@ PROFILE ?=
 SANITIZE ?=
 LTO ?=
 CALL_GRAPH ?=
+FLASH_RECORDS ?=
 VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
@@ -89,7 +90,7 @@ endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
-	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 

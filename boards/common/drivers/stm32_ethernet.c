@@ -155,16 +155,6 @@ _Static_assert(STM32_ETHERNET_BUFFER_SIZE >= VAPI_ETHERNET_FRAME_MAX + FRAME_CHE
                    STM32_ETHERNET_SEND_BUFFERS >= 2U && sizeof(stm32_ethernet_descriptor_t) == 16U,
                "as the controller needs it");
 
-/* All before, then all after, as the controller sees it; registers are among them. */
-static void barrier(void)
-{
-#if defined(__arm__)
-    __asm volatile("dsb" : : : "memory");
-#else
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
-#endif
-}
-
 static uint32_t chip_read(const stm32_ethernet_t *chip, uint32_t offset)
 {
     return register_read(chip->base + offset);
@@ -281,7 +271,7 @@ static void prepare_rings(stm32_ethernet_t *chip)
     chip->send_oldest = 0U;
     chip->send_waiting = 0U;
     chip->send_looks = 0U;
-    barrier();
+    register_barrier();
     chip_write(chip, DMARDLAR, dma_address(chip->receive_ring));
     chip_write(chip, DMATDLAR, dma_address(chip->send_ring));
 }
@@ -369,7 +359,7 @@ static void take_back_sent(stm32_ethernet_t *chip)
         chip->send_waiting--;
         chip->send_looks = 0U;
     }
-    barrier();
+    register_barrier();
 }
 
 /*
@@ -444,12 +434,12 @@ static bool chip_link(vapi_ethernet_t *ethernet)
 
 static void give_receive_buffer(stm32_ethernet_t *chip)
 {
-    barrier();
+    register_barrier();
     chip->receive_ring[chip->receive_next].status = OWN;
     chip->receive_next = (uint16_t)((chip->receive_next + 1U) % STM32_ETHERNET_RECEIVE_BUFFERS);
     chip->receive_size = 0U;
     /* First the bit, then the question whether the controller has missed it. */
-    barrier();
+    register_barrier();
     if ((chip_read(chip, DMASR) & STATUS_RECEIVE_NO_BUFFER) != 0U) {
         chip_write(chip, DMASR, STATUS_RECEIVE_NO_BUFFER);
         chip_write(chip, DMARPDR, 0U);
@@ -468,7 +458,7 @@ static size_t receive_size(vapi_ethernet_t *ethernet)
         if ((status & OWN) != 0U) {
             break;
         }
-        barrier();
+        register_barrier();
         uint32_t parts = status & (RECEIVE_FIRST | RECEIVE_LAST);
         uint32_t size = RECEIVE_SIZE(status);
         if (parts == (RECEIVE_FIRST | RECEIVE_LAST) && (status & RECEIVE_ERROR) == 0U &&
@@ -538,12 +528,12 @@ static void send_end(vapi_ethernet_t *ethernet)
     bool last = chip->send_next == STM32_ETHERNET_SEND_BUFFERS - 1U;
 
     descriptor->control = chip->send_size;
-    barrier();
+    register_barrier();
     descriptor->status = OWN | SEND_LAST | SEND_FIRST | (last ? SEND_RING_END : 0U);
     chip->send_next = last ? 0U : (uint16_t)(chip->send_next + 1U);
     chip->send_waiting++;
     ethernet->counters.sent++;
-    barrier();
+    register_barrier();
     resume_sending(chip);
 }
 
@@ -572,7 +562,7 @@ static unsigned interrupt(vapi_ethernet_t *ethernet)
         chip->running = false;
         ethernet->counters.stuck++;
     }
-    barrier();
+    register_barrier();
     return ((status & STATUS_RECEIVED) != 0U ? (unsigned)VAPI_ETHERNET_RECEIVED : 0U) |
            ((status & STATUS_FATAL) != 0U ? (unsigned)VAPI_ETHERNET_LINK : 0U) |
            ((status & (STATUS_FATAL | STATUS_RECEIVE_OVERFLOW)) != 0U

@@ -48,19 +48,6 @@ static bool wait_until_idle(void)
     return false;
 }
 
-/*
- * All before, then all after. The processor joins two words on their way into one access of 64 bits, which flash refuses that was told
- * to expect words; and what the compiler knows of the flash's content is no longer so.
- */
-static void barrier(void)
-{
-#if defined(__arm__)
-    __asm volatile("dsb" : : : "memory");
-#else
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
-#endif
-}
-
 /* Opens the control register. A wrong key would lock it until the next reset, so it is never given twice. */
 static bool unlock(void)
 {
@@ -85,7 +72,8 @@ static void lock(void)
 
 static bool went_well(void)
 {
-    barrier();
+    /* Else the processor joins two words into one access of 64 bits, which flash that expects words refuses. */
+    register_barrier();
     return wait_until_idle() && (register_read(FLASH_SR) & SR_ERRORS) == 0U;
 }
 
