@@ -59,6 +59,7 @@ SANITIZE ?=
 LTO ?=
 WATCHDOG ?=
 CALL_GRAPH ?=
+FLASH_RECORDS ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -91,7 +92,7 @@ endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
-	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
