@@ -24,13 +24,14 @@ check: ## the long suites too: coverage, longer fuzzing
 	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60 FUZZ_SEED=0)
 
 # --- sizes ------------------------------------------------------------------------------------------
-# The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE.
+# The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE. And
+# cortex-m3/library, which is the client alone (tests/sizes/sizes.mk).
 SIZES := $(REPORT)/sizes.tsv
-SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full
+SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full cortex-m3/library
 sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
 	$(Q)rm -f $(SIZES)
-	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) sizes-board BOARD=$(firstword $(subst /, ,$(board))) \
-		PROFILE=$(word 2,$(subst /, ,$(board))) ROOTS=public &&) true
+	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) $(if $(filter cortex-m3/library,$(board)),sizes-library BOARD=mps2-an385 PROFILE=, \
+		sizes-board BOARD=$(firstword $(subst /, ,$(board))) PROFILE=$(word 2,$(subst /, ,$(board)))) ROOTS=public &&) true
 	$(Q)$(PYTHON) tests/tools/sizes.py show $(SIZES)
 
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))

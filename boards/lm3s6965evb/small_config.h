@@ -6,4 +6,7 @@
 #define VAPI_HOST_SIZE          80
 #define VAPI_ERROR_MESSAGE_SIZE 96
 
+#define VAPI_LOG_LEVEL_MAX 0
+#define VAPI_TEXTS         0
+
 #endif /* SMALL_CONFIG_H */

@@ -3,6 +3,9 @@
 #include "vapi/status.h"
 
 #include "texts.h"
+#include "vapi/config.h"
+
+#if VAPI_TEXTS
 
 static const int16_t values[] = {
 #define VALUE(name, value, sentence) (value),
@@ -24,3 +27,12 @@ const char *vapi_strerror(vapi_status_t status)
     }
     return vapi_text_at(texts, i);
 }
+
+#else
+
+const char *vapi_strerror(vapi_status_t status)
+{
+    return vapi_status_name(status);
+}
+
+#endif

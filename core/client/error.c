@@ -119,10 +119,12 @@ void vapi_error_write(const vapi_error_t *error, vapi_output_t *output)
     if (open) {
         vapi_output_byte(output, ')');
     }
-    write_text(output, "; ");
-    write_text(output, error->may_have_arrived
-                           ? "the request may have taken effect: look before repeating it"
-                           : vapi_status_advice(error->status));
+    if (error->may_have_arrived) {
+        write_text(output, "; the request may have taken effect: look before repeating it");
+    } else if (VAPI_TEXTS) {
+        write_text(output, "; ");
+        write_text(output, vapi_status_advice(error->status));
+    }
 }
 
 void vapi_error_format(const vapi_error_t *error, char *buffer, size_t size)

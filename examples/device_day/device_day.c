@@ -353,6 +353,7 @@ int application_main(void)
         .plain = board.plain,
         .window = window,
         .window_size = sizeof window,
+        .follow = vapi_client_follow,
         .address_buffer = addresses,
         .address_buffer_size = sizeof addresses,
         .base_url = board_setting("VAPI_URL"),

@@ -128,7 +128,8 @@
 #define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
- * repeats the lost would find every later segment out of order too, and wait longer each time.
+ * repeats the lost would find every later segment out of order too, and wait longer each time. So it
+ * does in the small profile, whose window has one full segment.
  */
 #define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1

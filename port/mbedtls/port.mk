@@ -27,10 +27,11 @@ endif
 NEVER_IN_ecp := mbedtls_mpi_exp_mod mbedtls_mpi_mod_mpi
 NEVER_IN_pk := mbedtls_rsa_rsassa_pss_sign_ext
 NEVER_IN_pk_wrap := mbedtls_ecdsa_write_signature mbedtls_ecp_check_pub_priv mbedtls_rsa_check_pub_priv \
-	mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign mbedtls_rsa_rsassa_pss_sign_ext
+	mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign mbedtls_rsa_rsassa_pss_sign_ext \
+	psa_sign_hash
 NEVER_IN_rsa := mbedtls_rsa_deduce_crt mbedtls_rsa_deduce_primes mbedtls_rsa_deduce_private_exponent \
 	mbedtls_rsa_validate_crt mbedtls_rsa_validate_params
-NEVER_IN_ssl_tls12_client := mbedtls_pk_sign
+NEVER_IN_ssl_tls12_client := mbedtls_pk_sign mbedtls_pk_sign_restartable
 NEVER_IN_ssl_tls13_client := mbedtls_ssl_tls13_write_certificate_verify
 never_in = $(BUILD)/obj/mbedtls/library/$(1).o: THIRD_PARTY_FLAGS += $(foreach name,$(NEVER_IN_$(1)),-D$(name)=never_$(name))
 NEVER_FILES := $(if $(filter small,$(PROFILE)),,ecp) pk pk_wrap rsa ssl_tls12_client ssl_tls13_client

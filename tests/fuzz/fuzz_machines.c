@@ -213,6 +213,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                          .secure = &server.transport,
                                          .window = window,
                                          .window_size = sizeof window,
+                                         .follow = vapi_client_follow,
                                          .address_buffer = addresses,
                                          .address_buffer_size = sizeof addresses,
                                          .key = give_key};

@@ -31,8 +31,8 @@ MACHINES = {
 """For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
 VARIANTS = {"lm3s6965evb-small": "lm3s6965evb"}
 """Boards built in another way: their name and what follows it in the name of make's directory, and the board."""
-WITHOUT_KERNEL = {f"{board}-none": board for board in MACHINES} | {"lm3s6965evb-none-small": "lm3s6965evb"}
-"""Those built with KERNEL=none: one loop, over lwIP's raw API."""
+WITHOUT_KERNEL = {f"{board}-none": board for board in MACHINES}
+"""Those built with KERNEL=none: one loop, over lwIP's raw API. PROFILE=small is such a one by itself."""
 MACHINES |= {name: MACHINES[board] for name, board in (VARIANTS | WITHOUT_KERNEL).items()}
 
 SIMULATED = {

@@ -32,6 +32,7 @@ _COMPONENTS = (
     ("obj/port/", "port"),
     ("obj/boards/common/drivers/", "driver"),
     ("obj/boards/", "board"),
+    ("obj/tests/", "example"),
 )
 
 COMPONENTS = ("core", "port", "lwip", "mbedtls", "roots", "libc", "kernel", "driver", "board", "example", "alignment")

@@ -80,6 +80,7 @@ void client_set_up(const fake_connection_t *connections, size_t count)
 
 void client_use_addresses(void)
 {
+    fixture.config.follow = vapi_client_follow;
     fixture.config.address_buffer = fixture.addresses;
     fixture.config.address_buffer_size = sizeof fixture.addresses;
 }

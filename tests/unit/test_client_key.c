@@ -73,6 +73,7 @@ static void test_a_key_of_its_own_is_not_sent_to_where_a_redirect_points(void **
         {.answer = "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\n"
                    "Content-Length: 0\r\n\r\n"},
         {.answer = OK_ANSWER}};
+    fixture.config.follow = vapi_client_follow;
     fixture.config.address_buffer = fixture.addresses;
     fixture.config.address_buffer_size = sizeof fixture.addresses;
     client_set_up(script, 2);

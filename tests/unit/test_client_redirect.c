@@ -73,13 +73,26 @@ static void test_redirects_that_are_not_followed(void **state)
     }
 }
 
-static void test_without_an_address_buffer_a_redirect_is_an_error(void **state)
+static void test_who_does_not_follow_gets_an_error_for_a_redirect(void **state)
 {
-    (void)state;
     static const fake_connection_t script[] = {{.answer = TO("/elsewhere")}};
-    client_set_up(script, 1);
-    assert_int_equal(client_perform(), VAPI_ERROR_REDIRECT);
-    assert_int_equal(client_error()->http_status, 302);
+    for (int kind = 0; kind < 3; kind++) { /* neither of both, room alone, the function alone */
+        (void)client_fresh(state);
+        if (kind != 0) {
+            client_use_addresses();
+        }
+        if (kind == 1) {
+            fixture.config.follow = NULL;
+        }
+        if (kind == 2) {
+            fixture.config.address_buffer = NULL;
+            fixture.config.address_buffer_size = 0U;
+        }
+        client_set_up(script, 1);
+        assert_int_equal(client_perform(), VAPI_ERROR_REDIRECT);
+        assert_int_equal(client_error()->http_status, 302);
+        assert_int_equal(fixture.port.opened, 1);
+    }
 }
 
 static void test_redirects_are_limited(void **state)
@@ -174,7 +187,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_redirect_to_another_host_drops_the_key, client_fresh),
         cmocka_unit_test_setup(test_a_redirect_within_the_origin_keeps_the_key, client_fresh),
         cmocka_unit_test_setup(test_redirects_that_are_not_followed, client_fresh),
-        cmocka_unit_test_setup(test_without_an_address_buffer_a_redirect_is_an_error, client_fresh),
+        cmocka_unit_test_setup(test_who_does_not_follow_gets_an_error_for_a_redirect, client_fresh),
         cmocka_unit_test_setup(test_redirects_are_limited, client_fresh),
         cmocka_unit_test_setup(test_every_redirect_code_is_followed, client_fresh),
         cmocka_unit_test_setup(test_a_location_that_does_not_fit_is_an_error, client_fresh),

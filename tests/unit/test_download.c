@@ -72,6 +72,7 @@ static void power_up(const fake_connection_t *connections, size_t count)
     fixture.config.secure = &fixture.port.transport;
     fixture.config.window = fixture.window;
     fixture.config.window_size = sizeof fixture.window;
+    fixture.config.follow = vapi_client_follow;
     fixture.config.address_buffer = fixture.addresses;
     fixture.config.address_buffer_size = sizeof fixture.addresses;
     fixture.config.key = give_key;

@@ -284,6 +284,7 @@ static bool perform_with_fault(const kind_t *kind, size_t at, vapi_status_t faul
                                    .secure = &port.transport,
                                    .window = window,
                                    .window_size = sizeof window,
+                                   .follow = vapi_client_follow,
                                    .address_buffer = addresses,
                                    .address_buffer_size = sizeof addresses,
                                    .key = give_key,

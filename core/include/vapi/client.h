@@ -72,15 +72,20 @@ typedef struct vapi_retry_policy {
  */
 typedef vapi_status_t (*vapi_key_function_t)(void *context, bool refused, vapi_slice_t *out_key);
 
+struct vapi_client;
+
 /** Settings of a client. Zero members mean the default. Copied; what it points to is not. */
 typedef struct vapi_client_config {
     const vapi_platform_t *platform; /**< needed */
     vapi_transport_t *secure;        /**< for https; NULL refuses it (VAPI_ERROR_URL_SCHEME) */
     /** for http (simulator, gateway on the desk); NULL refuses it likewise */
     vapi_transport_t *plain;
-    void *window;         /**< needed; the client's alone while an exchange runs */
-    size_t window_size;   /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
-    char *address_buffer; /**< for redirects; NULL: they end in VAPI_ERROR_REDIRECT */
+    void *window;       /**< needed; the client's alone while an exchange runs */
+    size_t window_size; /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
+    /** vapi_client_follow: redirects of reads are followed; NULL: they end in VAPI_ERROR_REDIRECT, and the code for
+     *  them is not linked */
+    vapi_status_t (*follow)(struct vapi_client *client);
+    char *address_buffer; /**< for redirects; needed with `follow` */
     /** bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
     size_t address_buffer_size;
     const char *base_url; /**< scheme, host, port and path prefix; default VAPI_BASE_URL */
@@ -253,6 +258,9 @@ VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client,
  * waits between exchanges, such as vapi_calls_wait().
  */
 void vapi_cancel(vapi_client_t *client);
+
+/** What vapi_client_config_t.follow may be, and nothing for others to call. */
+VAPI_NODISCARD vapi_status_t vapi_client_follow(struct vapi_client *client);
 
 /** True when vapi_cancel() was called since the last exchange started. */
 bool vapi_client_is_cancelled(const vapi_client_t *client);

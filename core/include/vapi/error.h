@@ -45,7 +45,7 @@ const char *vapi_phase_name(vapi_phase_t phase);
 const char *vapi_status_advice(vapi_status_t status);
 
 /**
- * Writes one line, without a line ending: phase, reason, the server's words, what to do next:
+ * Writes one line, without a line ending: phase, reason, the server's words, what to do next (VAPI_TEXTS):
  *
  *     answer head: the API key was refused (HTTP 401, "This key is not valid here"); check that the private key …
  */
