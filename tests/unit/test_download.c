@@ -339,6 +339,8 @@ static void test_where_nothing_follows_the_last_byte_all_was_received(void **sta
         {NOTHING_BEHIND("39"), VAPI_ERROR_REQUEST},
         {NOTHING_BEHIND("*"), VAPI_ERROR_REQUEST},
         {"HTTP/1.1 416 No\r\nContent-Length: 0\r\n\r\n", VAPI_ERROR_REQUEST},
+        {"HTTP/1.1 400 No\r\nContent-Range: bytes */40\r\nContent-Length: 0\r\n\r\n",
+         VAPI_ERROR_REQUEST},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         fresh(NULL);
