@@ -18,14 +18,15 @@ static uint64_t now_ms(const vapi_download_t *download)
     return platform->monotonic_ms(platform->context);
 }
 
-static const char wanted[] = "etag";
+static const char tag_name[] = "etag";
 
 static void see_name(vapi_download_t *download, const vapi_http_response_event_t *event)
 {
     size_t matched = event->first ? 0U : download->name_matched;
-    for (size_t i = 0; i < event->piece.size && matched < sizeof wanted; i++) {
-        bool same = ((unsigned char)event->piece.data[i] | 0x20U) == (unsigned char)wanted[matched];
-        matched = same ? matched + 1U : sizeof wanted;
+    for (size_t i = 0; i < event->piece.size && matched < sizeof tag_name; i++) {
+        bool same =
+            ((unsigned char)event->piece.data[i] | 0x20U) == (unsigned char)tag_name[matched];
+        matched = same ? matched + 1U : sizeof tag_name;
     }
     download->name_matched = (uint8_t)matched;
 }
@@ -36,7 +37,7 @@ static void see_header(void *context, const vapi_http_response_event_t *event)
     vapi_download_t *download = (vapi_download_t *)context;
     if (event->type == VAPI_HTTP_EVENT_HEADER_NAME) {
         see_name(download, event);
-    } else if (download->name_matched == sizeof wanted - 1U && event->status_code / 100U == 2U) {
+    } else if (download->name_matched == sizeof tag_name - 1U && event->status_code / 100U == 2U) {
         if (event->first) {
             download->tag = vapi_output_counter();
         }
