@@ -607,7 +607,7 @@ static vapi_status_t close_under_way(const char *list)
         vapi_await(&fixture.client, &wait);
     }
     assert_int_equal(sent("POST "), 1);
-    assert_true(fixture.once.request.continues);
+    assert_true(fixture.once.request.exchange.continues);
     return status;
 }
 

@@ -279,7 +279,7 @@ static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **
     assert_int_equal(vapi_calls_wait_start(&fixture.wait, &fixture.client,
                                            vapi_slice_from_string("c1"), &fixture.options),
                      VAPI_OK);
-    assert_false(fixture.wait.request.continues);
+    assert_false(fixture.wait.request.exchange.continues);
     while ((status = vapi_calls_wait_poll(&fixture.wait, &moment)) == VAPI_PENDING) {
         fixture.port.now_ms += moment.timeout_ms;
     }
@@ -287,7 +287,7 @@ static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **
     assert_int_equal(fixture.port.now_ms, 7000);
     assert_int_equal(fixture.port.opened, 2);
     assert_false(fixture.port.is_open);
-    assert_true(fixture.wait.request.continues);
+    assert_true(fixture.wait.request.exchange.continues);
 }
 
 static void test_a_cool_down_of_another_request_is_kept_to(void **state)
