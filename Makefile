@@ -50,13 +50,14 @@ endif
 # --- choices ----------------------------------------------------------------------------------------
 BOARD ?= mps2-an385
 EXAMPLE ?= place_call
-KERNEL ?= vapi
 ROOTS ?= public
 PROFILE ?=
+# The profile for 32 KB has no room for two threads and lwIP's sockets.
+DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
+KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
 LTO ?=
 CALL_GRAPH ?=
-VAPI_CONFIG ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -88,7 +89,7 @@ $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
+VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
 	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
@@ -132,7 +133,7 @@ PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFI
 	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
+THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(if $(filter -Os,$(OPTIMIZE)),-fno-thread-jumps) $(PLATFORM_FLAGS)
 LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))

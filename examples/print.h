@@ -9,6 +9,7 @@
 #define PRINT_H
 
 #include "board.h"
+#include "vapi/divide.h"
 #include "vapi/output.h"
 
 /* Longer lines are cut. */
@@ -45,9 +46,11 @@ static inline void print_end(print_line_t *line)
 /* Milliseconds as seconds with one decimal: "12.3 s". */
 static inline void print_seconds(print_line_t *line, uint64_t milliseconds)
 {
-    print_number(line, milliseconds / 1000U);
+    uint64_t seconds = milliseconds;
+    uint32_t rest_ms = vapi_divide(&seconds, 1000U);
+    print_number(line, seconds);
     print_text(line, ".");
-    print_number(line, milliseconds % 1000U / 100U);
+    print_number(line, rest_ms / 100U);
     print_text(line, " s");
 }
 

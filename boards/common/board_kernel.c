@@ -73,6 +73,9 @@ const void *board_system_stack_in_use(const char **out_name)
     const vapi_kernel_thread_t *thread = vapi_kernel_current();
     size_t size;
 
+    if (thread == NULL) {
+        return NULL;
+    }
     *out_name = vapi_kernel_thread_name(thread);
     return vapi_kernel_stack(thread, &size);
 }

@@ -16,6 +16,7 @@ VAPI_KERNEL_STACK(application, BOARD_APPLICATION_STACK_SIZE);
 
 static vapi_raw_transport_t tcp;       /* below TLS */
 static vapi_raw_transport_t plain_tcp; /* without TLS */
+static bool application_runs;
 
 uint64_t board_system_now_ms(void)
 {
@@ -71,6 +72,9 @@ bool board_system_level(size_t index, board_level_t *out_level)
 
 const void *board_system_stack_in_use(const char **out_name)
 {
+    if (!application_runs) {
+        return NULL;
+    }
     *out_name = APPLICATION_NAME;
     return application;
 }
@@ -78,5 +82,6 @@ const void *board_system_stack_in_use(const char **out_name)
 _Noreturn void board_main(void)
 {
     board_hardware_start();
+    application_runs = true;
     process_stack_run(application, sizeof(application), board_run_application);
 }

@@ -14,6 +14,7 @@
 #include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
+#include "vapi/divide.h"
 #include "vapi/output.h"
 
 /** Bytes for TLS: handshake, records, certificates. */
@@ -144,6 +145,14 @@ static uint64_t platform_monotonic_ms(void *context)
     return board_system_now_ms();
 }
 
+static int64_t monotonic_seconds(void)
+{
+    uint64_t time = board_system_now_ms();
+
+    (void)vapi_divide(&time, 1000U);
+    return (int64_t)time;
+}
+
 static int64_t platform_utc_seconds(void *context)
 {
     (void)context;
@@ -153,9 +162,8 @@ static int64_t platform_utc_seconds(void *context)
     if (board.time_by_server) {
         return vapi_network_utc_seconds();
     }
-    return board.utc_offset == VAPI_UTC_UNKNOWN
-               ? VAPI_UTC_UNKNOWN
-               : board.utc_offset + (int64_t)(board_system_now_ms() / 1000U);
+    return board.utc_offset == VAPI_UTC_UNKNOWN ? VAPI_UTC_UNKNOWN
+                                                : board.utc_offset + monotonic_seconds();
 }
 
 static vapi_status_t platform_random(void *context, void *out_data, size_t size)
@@ -179,8 +187,7 @@ static void start_clock(void)
 
     board.clock_unknown = clock != NULL && strcmp(clock, "unknown") == 0;
     board.time_by_server = server != NULL && server[0] != '\0';
-    board.utc_offset =
-        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(board_system_now_ms() / 1000U);
+    board.utc_offset = now == VAPI_UTC_UNKNOWN ? now : now - monotonic_seconds();
 }
 
 /* --- start ------------------------------------------------------------------------------------ */
@@ -288,11 +295,19 @@ __attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storag
     return false;
 }
 
+/* Replaced by a board that keeps them in its own flash. */
+__attribute__((weak)) bool board_hardware_records(vapi_storage_t *out_storage)
+{
+    (void)out_storage;
+    return false;
+}
+
 static void start_sessions(void)
 {
     board.sessions.list = board.session_memory;
     board.sessions.count = BOARD_TLS_SESSIONS;
-    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage) ||
+                        board_hardware_records(&board.storage);
     if (board.has_storage) {
         vapi_tls_sessions_load(&board.sessions, &board.storage);
         board.uses_kept = board.sessions.uses;

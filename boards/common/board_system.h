@@ -35,7 +35,8 @@ bool board_system_level(size_t index, board_level_t *out_level);
 
 /**
  * The stack on which the application or another thread was running, for the report of a fault.
- * @param out_name static text: whose it is.
+ * @param out_name static text: whose it is; untouched where there is none.
+ * @return NULL before the first of them runs.
  */
 const void *board_system_stack_in_use(const char **out_name);
 

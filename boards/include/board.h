@@ -14,6 +14,11 @@
 extern "C" {
 #endif
 
+/** Bytes of the client's window in the examples, VAPI_CLIENT_WINDOW_MIN..65535. A board with little RAM has less. */
+#ifndef BOARD_CLIENT_WINDOW_SIZE
+#define BOARD_CLIENT_WINDOW_SIZE 1024U
+#endif
+
 /** Written by the application. @return 0 when all went well, 1 otherwise; other values are not used. */
 int application_main(void);
 

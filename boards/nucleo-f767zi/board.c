@@ -65,10 +65,6 @@
 
 #define COUNTER_HZ 1000000U
 
-/* Between a failure and the new start: a person can read why, and a server is not asked without pause. */
-#define RESTART_PAUSE_US  10000000U
-#define RESTART_STEPS_MAX 1000000000U
-
 static stm32_ethernet_t ethernet;
 static stm32_rng_t rng;
 
@@ -235,9 +231,9 @@ static void print(const char *text)
 }
 
 /*
- * What a time server has said goes to the calendar, where the next start finds it. A program that has done its work
- * stays ended until somebody presses the reset button: place_call would ring a phone again and again. One that failed
- * is started anew.
+ * What a time server has said goes to the calendar, where the next start finds it. A program that has ended stays
+ * ended until somebody presses the reset button, however it ended: nobody knows here whether a failure came before a
+ * phone rang or after it, and place_call would ring it again.
  */
 _Noreturn void board_hardware_exit(int result)
 {
@@ -246,15 +242,9 @@ _Noreturn void board_hardware_exit(int result)
     if (now != VAPI_UTC_UNKNOWN && stm32_rtc_set(now) != VAPI_OK) {
         print("time       cannot be kept: the calendar does not run\n");
     }
-    if (result == 0) {
-        print("end        press the reset button to start again\n");
-        for (;;) {
-            __asm volatile("wfi");
-        }
+    print(result == 0 ? "end        press the reset button to start again\n"
+                      : "end        failed, and stopped; press the reset button to start again\n");
+    for (;;) {
+        __asm volatile("wfi");
     }
-    print("end        failed: starting anew in 10 seconds\n");
-    uint32_t start = read_counter();
-    for (uint32_t i = 0U; i < RESTART_STEPS_MAX && read_counter() - start < RESTART_PAUSE_US; i++) {
-    }
-    cortex_m_restart();
 }

@@ -19,12 +19,11 @@
 #include "vapi/conversation.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 
 static board_t board;
 static vapi_client_t client;
 static vapi_conversation_t conversation;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 
 /* --- settings ---------------------------------------------------------------------------------- */

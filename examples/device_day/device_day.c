@@ -31,7 +31,6 @@
 #include "vapi/multipart.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define ADDRESSES_SIZE     2048U /* two signed addresses of the storage host */
 #define TIMEOUT_MS         30000U
 #define POLL_MS            2000U
@@ -41,7 +40,7 @@
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static char addresses[ADDRESSES_SIZE];
 static print_line_t line;
 static vapi_request_t request;
@@ -408,6 +407,7 @@ int application_main(void)
         print_start(&line, good ? "done       a good day" : "done       a bad day");
         print_end(&line);
         if (shows_levels || left > 1U) {
+            board_keep(); /* the power may fail before the next day */
             board_sleep_ms(number_setting("PAUSE_MS", PAUSE_MS));
         }
         if (shows_levels) {

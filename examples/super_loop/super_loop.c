@@ -14,7 +14,6 @@
 #include "vapi/api/assistants.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define BLINK_MS           100U
 #define STEP_MAX_MS        60U
 
@@ -24,7 +23,7 @@
 static board_t board;
 static _Alignas(16) unsigned char steps_stack[STEPS_STACK_SIZE];
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 static vapi_request_t request;
 static vapi_assistant_t assistant;

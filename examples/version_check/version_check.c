@@ -15,7 +15,6 @@
 #include "vapi/api/operations.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define TIMEOUT_MS         120000U
 #define ADDRESS_SIZE       256U
 
@@ -29,7 +28,7 @@ static const vapi_operation_t *const used[] = {
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 static vapi_request_t request;
 
@@ -150,7 +149,7 @@ static void print_document(void)
     print_start(&line, "read       ");
     print_number(&line, statistics->bytes_received);
     print_text(&line, " bytes through a window of ");
-    print_number(&line, WINDOW_SIZE);
+    print_number(&line, BOARD_CLIENT_WINDOW_SIZE);
     print_text(&line, " in ");
     print_seconds(&line, statistics->total_ms);
     print_end(&line);

@@ -8,6 +8,8 @@
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
 
+#include "vapi/config.h"
+
 /*
  * make's PROFILE: small has room for one full segment in each direction, full for four, so that downloads and
  * uploads need not wait for each other's acknowledgements.
@@ -50,7 +52,9 @@
 #ifndef PBUF_POOL_SIZE
 #define PBUF_POOL_SIZE (PROFILE_SEGMENTS == 1 ? 9 : PROFILE_SEGMENTS == 2 ? 15 : 30)
 #endif
+#ifndef PBUF_POOL_BUFSIZE
 #define PBUF_POOL_BUFSIZE 256
+#endif
 #define MEMP_NUM_PBUF     4
 /*
  * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
@@ -64,8 +68,8 @@
 #endif
 #define MEMP_NUM_TCP_PCB_LISTEN 1
 #define MEMP_NUM_TCP_SEG        8
-/* DHCP, DNS, SNTP, and one for the application. */
-#define MEMP_NUM_UDP_PCB         4
+/* DHCP, DNS, SNTP, and but for the small profile one for the application. */
+#define MEMP_NUM_UDP_PCB         (PROFILE_SEGMENTS == 1 ? 3 : 4)
 #define MEMP_NUM_NETBUF          1
 #define MEMP_NUM_TCPIP_MSG_API   2
 #define MEMP_NUM_TCPIP_MSG_INPKT 1
@@ -100,7 +104,7 @@
 
 #define LWIP_DNS            1
 #define DNS_TABLE_SIZE      2
-#define DNS_MAX_NAME_LENGTH 128 /* VAPI_HOST_SIZE: no longer name is ever asked for */
+#define DNS_MAX_NAME_LENGTH VAPI_HOST_SIZE /* no longer name is ever asked for */
 #define DNS_MAX_SERVERS     2
 #define LWIP_DNS_SECURE                                                                            \
     (LWIP_DNS_SECURE_RAND_XID | LWIP_DNS_SECURE_NO_MULTIPLE_OUTSTANDING |                          \

@@ -5,7 +5,6 @@ The network is a wire of our own: QEMU sends and takes each Ethernet frame as on
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import re
@@ -151,16 +150,7 @@ class Board:
 
     def monitor(self, command: str, **arguments: object) -> None:
         """Gives QEMU's monitor a command (QMP)."""
-        with socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(5)
-            connection.connect(str(self.monitor_path))
-            stream = connection.makefile("rw")
-            for text in ({"execute": "qmp_capabilities"}, {"execute": command, "arguments": arguments}):
-                stream.write(json.dumps(text) + "\n")
-                stream.flush()
-                while "return" not in (answer := json.loads(stream.readline())):
-                    if "error" in answer:
-                        raise RuntimeError(answer["error"])
+        emulator.monitor(self.monitor_path, command, **arguments)
 
 
 class Faults(unittest.TestCase):

@@ -25,6 +25,14 @@ def symbols() -> dict[str, tuple[int, int]]:
     return {line[3]: (int(line[0], 16), int(line[1], 16)) for line in fields if len(line) == 4 and line[2] not in "tTwW"}
 
 
+def code_of(function: str) -> str:
+    """The instructions of a function."""
+    listed = subprocess.run(
+        ["arm-none-eabi-objdump", "-d", f"--disassemble={function}", str(ELF)], check=True, capture_output=True, text=True
+    ).stdout
+    return listed[listed.index(f"<{function}>:") :]
+
+
 class Start(unittest.TestCase):
     def setUp(self) -> None:
         self.regions = image.regions(ROOT / "boards/nucleo-f767zi/memory.ld")
@@ -56,6 +64,13 @@ class Start(unittest.TestCase):
         address, size = self.symbols["ethernet"]
         self.assertTrue(image.Region(0x20000000, 128 << 10).holds(address, size))
         self.assertEqual((address % DATA_CACHE_LINE, size % DATA_CACHE_LINE), (0, 0))
+
+    def test_a_program_that_has_ended_is_not_started_again(self) -> None:
+        # It sleeps in a loop; the key of the register that resets the processor is not in it.
+        code = code_of("board_hardware_exit")
+        self.assertRegex(code, r"(?m)^ *([0-9a-f]+):.*\bwfi\b[^\n]*\n[^\n]*\bb\.n\s+\1\b")
+        self.assertNotIn("05fa", code)
+        self.assertNotIn("restart", code)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from device import Context
-from place_call import EVERY_BOARD
+from place_call import EVERY_BOARD, EVERY_IMAGE
 from short_run import Case, run_case
 from sim.world import ANSWER, PUBLIC_KEY
 
@@ -20,7 +20,7 @@ WORDS = (
 CASES = {
     case.name: case
     for case in (
-        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}, boards=EVERY_BOARD),
+        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}, boards=EVERY_IMAGE),
         Case(
             "a_public_key_is_enough_for_a_chat", shows=WORDS, routes={"POST /chat/web": 2}, hides=(PUBLIC_KEY,),
             settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY}, without=("VAPI_API_KEY",),

@@ -11,7 +11,6 @@ by name. 10.77.0.3 is there for servers that lie, 10.78.0.66 is an address at wh
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pathlib
 import shutil
@@ -24,6 +23,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import emulator
 import network
 import processes
 from lossy_cable import Cable, Quality
@@ -305,19 +305,4 @@ class Field:
 
     def link(self, up: bool) -> None:
         """Plugs the board's cable in or out, by QEMU's monitor."""
-        with socket.socket(socket.AF_UNIX) as monitor:
-            monitor.settimeout(5.0)
-            monitor.connect(str(self._sockets / "monitor"))
-            answers = monitor.makefile("rb")
-            answers.readline()
-            for command in (
-                {"execute": "qmp_capabilities"},
-                {"execute": "set_link", "arguments": {"name": "cable", "up": up}},
-            ):
-                monitor.sendall(json.dumps(command).encode() + b"\n")
-                while True:
-                    answer = json.loads(answers.readline())
-                    if "error" in answer:
-                        raise RuntimeError(f"QEMU's monitor: {answer['error']}")
-                    if "return" in answer:
-                        break
+        emulator.monitor(self._sockets / "monitor", "set_link", name="cable", up=up)

@@ -32,7 +32,7 @@ def _case(name: str, simulator: tuple[str, ...], boards: tuple[str, ...], limit_
 CASES = {
     case.name: case
     for case in (
-        _case("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), tuple(board for board in EVERY_BOARD if board not in (*RISC_V, *WHOLE_STEPS))),
+        _case("a_handshake_with_an_ecdsa_chain", ("--chain", "ecdsa"), tuple(board for board in (*EVERY_BOARD, "lm3s6965evb-none") if board not in (*RISC_V, *WHOLE_STEPS))),
         _case("a_handshake_with_an_ecdsa_chain_on_risc_v", ("--chain", "ecdsa"), RISC_V, "150"),
         _case("a_handshake_with_an_rsa_chain", ("--chain", "rsa"), ("mps2-an385", WITHOUT_KERNEL)),
         _case("a_handshake_with_a_deep_chain", ("--chain", "deep"), ("mps2-an385",)),

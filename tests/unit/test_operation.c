@@ -221,7 +221,7 @@ static void test_only_what_may_be_repeated_is_repeated(void **state)
 static void test_a_required_parameter_that_is_missing_is_named(void **state)
 {
     static const vapi_parameter_t day = {
-        .name = "day", .kind = VAPI_PARAMETER_INTEGER, .required = true};
+        .name = "day", .takes = vapi_parameter_takes_integer, .required = true};
     static const vapi_parameter_t *const parameters[] = {&day};
     static const vapi_operation_t operation = {
         .path = "/report", .parameters = parameters, .parameter_count = 1, .method = VAPI_HTTP_GET};
