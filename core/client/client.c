@@ -360,6 +360,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->request.user_agent = vapi_slice_from_string(client->config.user_agent);
     memset(&client->statistics, 0, sizeof client->statistics);
     memset(&client->error, 0, sizeof client->error);
+    client->attempt_sent = 0U;
     client->exchange = exchange;
     client->key_refused = false;
     client->cross_origin = !exchange->without_key && !asks_api(client);

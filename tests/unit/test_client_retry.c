@@ -247,6 +247,7 @@ static void test_an_exchange_without_room_for_the_cool_down_sends_nothing(void *
     (void)state;
     be_limited(LIMITED OK_ANSWER);
     fixture.port.now_ms += 4000U;
+    client_make_write();
     assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
     assert_int_equal(fixture.port.now_ms, 5000);
     assert_int_equal(fake_port_requests(&fixture.port), 1);
