@@ -107,6 +107,23 @@ static vapi_status_t place(void)
                                   &fixture.options);
 }
 
+static void start(void)
+{
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+}
+
+static vapi_status_t go_on(void)
+{
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        vapi_await(&fixture.client, &wait);
+    }
+    return status;
+}
+
 static size_t sent(const char *method)
 {
     size_t count = 0;
@@ -290,9 +307,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     static const fake_connection_t after[] = {{.answer = WITH_CALL, .read_end = VAPI_END}};
     vapi_client_wait_t wait;
     power_up(before, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -302,10 +317,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     assert_int_equal(place(), VAPI_ERROR_STATE);
     assert_int_equal(
         vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_OK);
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_OK);
     assert_string_equal(fixture.once.id, "c1");
     assert_int_equal(sent("POST "), 0);
@@ -340,16 +352,10 @@ static void test_nothing_is_sent_when_it_cannot_be_remembered(void **state)
 static void test_a_record_that_cannot_be_removed_leaves_the_outcome_open(void **state)
 {
     (void)state;
-    vapi_client_wait_t wait;
     power_up(NULL, 0);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     fixture.storage_fails = true;
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
 }
 
@@ -375,9 +381,7 @@ static void test_cancelling_leaves_the_outcome_open(void **state)
     static const fake_connection_t script[] = {{.answer = NULL}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -437,9 +441,7 @@ static void test_a_client_that_is_used_elsewhere_leaves_the_outcome_open(void **
     static const vapi_exchange_t other = {.request = {.method = VAPI_HTTP_GET}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     do {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     } while (wait.timeout_ms != 4000U || wait.transport != NULL);
@@ -519,15 +521,9 @@ static void test_a_clock_that_is_ahead_proves_nothing(void **state)
 
 static vapi_status_t resume(void)
 {
-    vapi_client_wait_t wait;
     vapi_status_t status =
         vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options);
-    if (status == VAPI_OK) {
-        while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-            vapi_await(&fixture.client, &wait);
-        }
-    }
-    return status;
+    return status == VAPI_OK ? go_on() : status;
 }
 
 static void test_a_record_of_another_clock_proves_nothing(void **state)
@@ -593,19 +589,14 @@ static vapi_status_t close_under_way(const char *list)
 {
     fake_connection_t script[] = {{.answer = NULL}, {.answer = list, .read_end = VAPI_END}};
     vapi_client_wait_t wait;
-    vapi_status_t status;
     fixture.options.settle_ms = 1;
     power_up(script, 2);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
     vapi_client_close(&fixture.client);
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(sent("POST "), 1);
     assert_true(fixture.once.request.exchange.continues);
     return status;
@@ -678,9 +669,7 @@ static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **
     vapi_status_t status;
     fixture.options.deadline_ms = 20000;
     power_up(script, 2);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
         fixture.port.now_ms += wait.timeout_ms;
     }
