@@ -74,6 +74,9 @@ vapi_status_t vapi_client_wait_until(const vapi_client_t *client, uint64_t momen
     return VAPI_PENDING;
 }
 
+/* How long a Retry-After holds for other exchanges: it may be a date, and a clock wrong, and a device must not fall silent. */
+#define QUIET_MAX_MS UINT32_C(60000)
+
 /* --- the end of an attempt, and of the exchange ------------------------------------------------- */
 
 static bool has_answer(const vapi_client_t *client)
@@ -165,6 +168,16 @@ static uint8_t count_tries(const vapi_client_t *client)
     return (uint8_t)(client->statistics.attempts - client->statistics.redirects);
 }
 
+static uint32_t smaller(uint32_t one, uint32_t other)
+{
+    return one < other ? one : other;
+}
+
+static uint32_t larger(uint32_t one, uint32_t other)
+{
+    return one > other ? one : other;
+}
+
 static uint32_t pause_before_retry_ms(vapi_client_t *client)
 {
     vapi_error_t *error = &client->error;
@@ -173,7 +186,8 @@ static uint32_t pause_before_retry_ms(vapi_client_t *client)
             error->retry_after_ms = client->config.retry.cool_down_ms;
         }
         if (asks_api(client)) {
-            client->quiet_until = client->now + error->retry_after_ms;
+            uint32_t longest = larger(QUIET_MAX_MS, client->config.retry.cool_down_ms);
+            client->quiet_until = client->now + smaller(error->retry_after_ms, longest);
         }
     }
     if (error->retry_after_ms != 0U) {
@@ -273,10 +287,7 @@ static void bound_wait(const vapi_client_t *client, vapi_client_wait_t *ref_wait
     if (idles(client) && client->progress_at + client->idle_ms < until) {
         until = client->progress_at + client->idle_ms;
     }
-    uint32_t left = vapi_elapsed_ms(client->now, until);
-    if (ref_wait->timeout_ms > left) {
-        ref_wait->timeout_ms = left;
-    }
+    ref_wait->timeout_ms = smaller(ref_wait->timeout_ms, vapi_elapsed_ms(client->now, until));
 }
 
 static vapi_status_t step(vapi_client_t *client, vapi_client_wait_t *out_wait)
