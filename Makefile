@@ -57,6 +57,7 @@ DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
 KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
 LTO ?=
+WATCHDOG ?=
 CALL_GRAPH ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
@@ -89,7 +90,7 @@ $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
+VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
 	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf

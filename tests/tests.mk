@@ -10,7 +10,7 @@ TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -Iport/
 
 # Quick suites first; the search for secrets in what all have left, last. A failing suite does not keep the others from running.
 SUITES_IN_ORDER = $(filter structure tools unit%,$(1)) $(filter-out structure tools unit% secrets,$(1)) $(filter secrets,$(1))
-run_suites = +$(Q)rm -rf $(RESULTS) $(REPORT)/output $(REPORT)/consoles; mkdir -p $(RESULTS) $(REPORT)/output; \
+run_suites = +$(Q)rm -rf $(RESULTS) $(REPORT)/output $(REPORT)/consoles $(REPORT)/simulators; mkdir -p $(RESULTS) $(REPORT)/output; \
 	for suite in $(call SUITES_IN_ORDER,$(1)); do echo "=== $$suite"; \
 		$(MAKE) -k $$suite $(2) 2>&1 | tee $(REPORT)/output/$$suite; done; \
 	$(PYTHON) tests/tools/summary.py $(RESULTS) $(REPORT)/summary.txt $(1)

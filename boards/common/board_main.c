@@ -9,6 +9,7 @@
 
 #include "board.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel.h"
 #include "network.h"
 #include "tls_steps.h"
@@ -172,11 +173,21 @@ static vapi_status_t platform_random(void *context, void *out_data, size_t size)
     return board_hardware_random(out_data, size);
 }
 
+static void platform_memory(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    vapi_tls_memory(out_memory);
+    if (out_memory != NULL) {
+        board_system_stack(out_memory);
+    }
+}
+
 static const vapi_platform_t platform = {
     .monotonic_ms = platform_monotonic_ms,
     .utc_seconds = platform_utc_seconds,
     .random = platform_random,
     .log = log_line,
+    .memory = platform_memory,
 };
 
 static void start_clock(void)
@@ -198,6 +209,16 @@ static uint32_t time_left(uint64_t end_ms)
     uint64_t now_ms = board_system_now_ms();
 
     return now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U;
+}
+
+static bool wait_for(vapi_network_step_t step, uint64_t end_ms)
+{
+    uint32_t timeout_ms = time_left(end_ms);
+
+    board_watchdog_alive(timeout_ms);
+    bool reached = vapi_network_wait(step, timeout_ms);
+    board_watchdog_alive(0U);
+    return reached;
 }
 
 static void print_link(void)
@@ -260,6 +281,7 @@ static vapi_status_t start_network(uint64_t end_ms)
     board.network = (vapi_network_configuration_t){
         .ethernet = board_hardware_ethernet(),
         .enable_interrupt = board_hardware_ethernet_enable,
+        .alive = board_watchdog_network_alive,
         .platform = &platform,
         .host_name = "vapi-mcu",
         .address = board_setting("NET_ADDRESS"),
@@ -274,12 +296,12 @@ static vapi_status_t start_network(uint64_t end_ms)
         PRINT("network    cannot start: ", vapi_strerror(status));
         return status;
     }
-    if (!vapi_network_wait(VAPI_NETWORK_LINK, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_LINK, end_ms)) {
         PRINT("link       down: is the cable plugged in?");
         return VAPI_ERROR_LINK_DOWN;
     }
     print_link();
-    if (!vapi_network_wait(VAPI_NETWORK_ADDRESS, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_ADDRESS, end_ms)) {
         PRINT("address    none: no DHCP server has answered");
         return VAPI_ERROR_DEADLINE;
     }
@@ -338,7 +360,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
         return status;
     }
     if (board.time_by_server && !board.clock_unknown) {
-        (void)vapi_network_wait(VAPI_NETWORK_TIME, time_left(end_ms));
+        (void)wait_for(VAPI_NETWORK_TIME, end_ms);
     }
     print_time();
 
@@ -349,6 +371,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     vapi_transport_t *below_tls;
     vapi_transport_t *plain;
     board_system_transports(&below_tls, &plain);
+    board_watchdog_watch(below_tls, plain);
     start_sessions();
     vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
@@ -378,7 +401,25 @@ void board_led(bool on)
     board_hardware_led(on);
 }
 
+#if !BOARD_WATCHDOG
+void board_alive(uint32_t within_ms)
+{
+    (void)within_ms;
+}
+
+const char *board_reset_by_watchdog(void)
+{
+    return NULL;
+}
+#endif
+
 /* --- levels and counters ---------------------------------------------------------------------- */
+
+void board_uptime(board_uptime_t *out_uptime)
+{
+    out_uptime->asleep_ms = vapi_kernel_asleep_ms();
+    out_uptime->total_ms = board_system_now_ms();
+}
 
 board_level_t board_stack_level(const char *name, const void *stack, size_t size)
 {
@@ -389,7 +430,6 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
     size_t system = 0U;
 
@@ -410,14 +450,7 @@ bool board_level(size_t index, board_level_t *out_level)
         }
         index--;
     }
-    if (index == system) {
-        *out_level = (board_level_t){.name = "tls arena",
-                                     .capacity = arena->capacity,
-                                     .used = arena->used,
-                                     .peak = arena->peak};
-        return true;
-    }
-    if (!vapi_network_level(index - system - 1U, &network)) {
+    if (!vapi_network_level(index - system, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,
@@ -458,5 +491,6 @@ void board_run_application(void *argument)
     read_settings();
     int result = application_main();
     board_keep();
+    board_alive(UINT32_MAX); /* it has done its work */
     board_hardware_exit(result == 0 ? 0 : 1);
 }

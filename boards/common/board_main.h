@@ -114,6 +114,38 @@ _Noreturn void board_hardware_restart(void);
  */
 void board_hardware_provision(void *memory, size_t size);
 
+/* Supplied by a board with boards/common/watchdog/watchdog.mk. */
+
+/**
+ * Milliseconds unfed after which the watchdog interrupts, where it can; after twice that it resets. No whole seconds: at
+ * those the network's timer runs, and the interrupt would find that thread in place of one that hangs.
+ */
+#ifndef BOARD_WATCHDOG_PERIOD_MS
+#define BOARD_WATCHDOG_PERIOD_MS 4500U
+#endif
+
+/**
+ * Starts the watchdog, for good. It stands still, or is not started, where a debugger stops the processor: a breakpoint
+ * is no hang.
+ */
+void board_hardware_watchdog_start(void);
+
+/** Starts its time anew. Interrupts are locked. */
+void board_hardware_watchdog_feed(void);
+
+/** Whether its time is over once, as its interrupt says. A watchdog without one says false. */
+bool board_hardware_watchdog_expired(void);
+
+/** What has reset the processor, as far as a register tells. */
+typedef enum board_reset_cause {
+    BOARD_RESET_UNKNOWN, /**< there is no such register */
+    BOARD_RESET_BY_WATCHDOG,
+    BOARD_RESET_BY_OTHER /**< power, button, debugger, program */
+} board_reset_cause_t;
+
+/** The cause of the last reset. Called once; the register is cleared for the next. */
+board_reset_cause_t board_hardware_reset_cause(void);
+
 /* Given by the shared code. */
 
 /** Runs the application and ends with its result. Called by start-up when memory is ready. */

@@ -15,6 +15,7 @@
 #include "stm32_rng.h"
 #include "stm32_rtc.h"
 #include "stm32_usart.h"
+#include "stm32_watchdog.h"
 
 #define COUNTER_BASE       0x40000000U /* TIM2 */
 #define CONSOLE_BASE       0x40004800U /* USART3 */
@@ -224,6 +225,27 @@ vapi_status_t board_hardware_random(void *out_data, size_t size)
     return stm32_rng_read(&rng, out_data, size);
 }
 
+void board_hardware_watchdog_start(void)
+{
+    stm32_watchdog_start(2U * BOARD_WATCHDOG_PERIOD_MS);
+}
+
+void board_hardware_watchdog_feed(void)
+{
+    stm32_watchdog_feed();
+}
+
+/* It has no interrupt. */
+bool board_hardware_watchdog_expired(void)
+{
+    return false;
+}
+
+board_reset_cause_t board_hardware_reset_cause(void)
+{
+    return stm32_watchdog_take_cause() ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
+}
+
 static void print(const char *text)
 {
     stm32_usart_write(CONSOLE_BASE, text, strlen(text));
@@ -245,6 +267,7 @@ _Noreturn void board_hardware_exit(int result)
     print(result == 0 ? "end        press the reset button to start again\n"
                       : "end        failed, and stopped; press the reset button to start again\n");
     for (;;) {
+        board_hardware_watchdog_feed(); /* SysTick wakes up in time */
         __asm volatile("wfi");
     }
 }

@@ -206,10 +206,19 @@ static uint32_t pause_before_retry_ms(vapi_client_t *client)
     return vapi_retry_pause_ms(&client->config.retry, next, random);
 }
 
+static void tell_memory(const vapi_client_t *client, vapi_memory_t *out_memory)
+{
+    const vapi_platform_t *platform = client->config.platform;
+    if (platform->memory != NULL) {
+        platform->memory(platform->context, out_memory);
+    }
+}
+
 static vapi_status_t end_exchange(vapi_client_t *client, vapi_status_t status)
 {
     vapi_client_enter(client, VAPI_PHASE_IDLE);
     client->statistics.total_ms = vapi_elapsed_ms(client->started_at, client->now);
+    tell_memory(client, &client->statistics.memory);
     client->exchange = NULL;
     memset(&client->request, 0, sizeof client->request); /* forgets where the key was */
     return status;
@@ -372,6 +381,8 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     memset(&client->statistics, 0, sizeof client->statistics);
     memset(&client->error, 0, sizeof client->error);
     client->attempt_sent = 0U;
+    memset(&client->statistics.memory, 0xFF, sizeof client->statistics.memory); /* all unknown */
+    tell_memory(client, NULL);
     client->exchange = exchange;
     client->key_refused = false;
     client->cross_origin = !exchange->without_key && !asks_api(client);

@@ -78,16 +78,8 @@ static void print_connection(void)
         print_text(&line, secure->cipher_suite);
         print_end(&line);
     }
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
     print_start(&line, "request    ");
-    print_number(&line, statistics->bytes_sent);
-    print_text(&line, " bytes sent, ");
-    print_number(&line, statistics->bytes_received);
-    print_text(&line, " received in ");
-    print_number(&line, statistics->total_ms);
-    print_text(&line, " ms, ");
-    print_number(&line, statistics->phase_ms[VAPI_PHASE_TLS]);
-    print_text(&line, " ms of it for the TLS handshake");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
 }
 
@@ -223,7 +215,7 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     int result = 0;
     for (uint32_t left = number_setting("REPEAT", 1U); left != 0U; left--) {
@@ -240,9 +232,10 @@ int application_main(void)
             board_sleep_ms(REPEAT_PAUSE_MS); /* in which the connection's end is acknowledged */
         }
         if (shows_levels) {
-            print_levels(&line);
+            print_levels(&line, board.platform);
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

@@ -120,14 +120,10 @@ static bool report(vapi_status_t status, uint32_t longest_ms)
         print_end(&line);
         return false;
     }
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
-    print_start(&line, statistics->connection_reused ? "answered   over the kept connection in "
-                       : statistics->tls_resumed     ? "answered   after a resumed handshake in "
-                                                     : "answered   after a full handshake in ");
-    print_number(&line, statistics->total_ms);
-    print_text(&line, " ms, longest step ");
+    print_start(&line, "answered   longest step ");
     print_number(&line, longest_ms);
-    print_text(&line, " ms");
+    print_text(&line, " ms; ");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
     return true;
 }
@@ -159,7 +155,7 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     blinker_t blinker = {0};
     uint32_t worst_ms = 0U;
@@ -177,7 +173,7 @@ int application_main(void)
     vapi_client_close(&client);
     if (shows_levels) {
         board_sleep_ms(1000U); /* in which the connection's end is acknowledged */
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     uint32_t limit = number_setting("STEP_MAX_MS", STEP_MAX_MS);
     print_start(&line, worst_ms <= limit
@@ -191,5 +187,6 @@ int application_main(void)
     print_text(&line, " ms");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return good && worst_ms <= limit ? 0 : 1;
 }

@@ -55,7 +55,7 @@
 #ifndef PBUF_POOL_BUFSIZE
 #define PBUF_POOL_BUFSIZE 256
 #endif
-#define MEMP_NUM_PBUF     4
+#define MEMP_NUM_PBUF 4
 /*
  * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
  * end.

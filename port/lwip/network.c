@@ -205,6 +205,9 @@ static void watch_device(void *context)
     if (network.interrupted) {
         vapi_network_serve(NULL);
     }
+    if (network.configuration->alive != NULL) {
+        network.configuration->alive();
+    }
     sys_timeout(WATCH_MS, watch_device, NULL);
 }
 

@@ -8,8 +8,6 @@
 #include "kernel.h"
 #include "vapi/output.h"
 
-uint64_t vapi_clock_slept_ms(void);
-
 static void say(const char *text)
 {
     board_print(text, strlen(text));
@@ -125,7 +123,7 @@ static void locks_twice(void)
 static void sleeps_3_seconds(void)
 {
     uint64_t start_ms = vapi_kernel_now_ms();
-    uint64_t slept_ms = vapi_clock_slept_ms();
+    uint64_t slept_ms = vapi_kernel_asleep_ms();
 
     say("begin\n");
     board_sleep_ms(1000U);
@@ -134,7 +132,22 @@ static void sleeps_3_seconds(void)
     }
     say("end\n");
     say_number("passed ", vapi_kernel_now_ms() - start_ms);
-    say_number("asleep ", vapi_clock_slept_ms() - slept_ms);
+    say_number("asleep ", vapi_kernel_asleep_ms() - slept_ms);
+}
+
+/* A second of work and a second of sleep, as the application sees it (board.h). */
+static void works_and_sleeps(void)
+{
+    board_uptime_t before;
+    board_uptime_t after;
+
+    board_uptime(&before);
+    while (vapi_kernel_now_ms() < before.total_ms + 1000U) {
+    }
+    board_sleep_ms(1000U);
+    board_uptime(&after);
+    say_number("passed ", after.total_ms - before.total_ms);
+    say_number("asleep ", after.asleep_ms - before.asleep_ms);
 }
 
 /* --- threads ---------------------------------------------------------------------------------- */
@@ -208,6 +221,7 @@ static const struct {
     {"touches_the_end_of_its_stack", touches_the_end_of_its_stack},
     {"locks_twice", locks_twice},
     {"sleeps_3_seconds", sleeps_3_seconds},
+    {"works_and_sleeps", works_and_sleeps},
     {"switches_20000_times", switches_20000_times},
     {"stays_on_the_network", stays_on_the_network},
 };

@@ -16,3 +16,22 @@ board-tests: | $(addprefix build/packages/,host arm riscv qemu qemu-riscv) ## fa
 	$(Q)$(MAKE) firmware BOARD=nucleo-f767zi EXAMPLE=place_call ROOTS=test
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv \
 		tests/boards/test_boards.py tests/boards/test_riscv.py tests/boards/test_image.py
+
+# A watchdog that resets what hangs, and nothing else; on each kind of hardware, with each kernel.
+WATCHDOG_IMAGES := mps2-an385//vapi mps2-an385//none mps2-an505//vapi mps3-an547//vapi lm3s6965evb/1/vapi \
+	$(if $(FREERTOS_DIR),mps2-an385//freertos)
+TEST_SUITES += watchdog
+.PHONY: watchdog watchdog-image
+
+watchdog-image: $(BUILD)/watchdog_image.elf
+$(BUILD)/watchdog_image.elf: $(call object,tests/boards/watchdog_image.c) $(PLATFORM_OBJECTS) $(BUILD)/libvapi.a \
+		$(BOARD_LINKER_SCRIPT) $(BUILD)/link.flags
+	$(call say,LINK,$@)
+	$(Q)$(CC_BOARD) $(LINK_FLAGS) $(filter %.o %.a,$^) $(BOARD_LIBRARIES) -o $@
+-include $(patsubst %.o,%.d,$(call object,tests/boards/watchdog_image.c))
+
+watchdog: | $(addprefix build/packages/,host arm qemu) ## what hangs is reset by the board's watchdog, what takes long is not
+	$(Q)$(foreach image,$(WATCHDOG_IMAGES),$(MAKE) watchdog-image ROOTS=test BOARD=$(firstword $(subst /, ,$(image))) \
+		KERNEL=$(lastword $(subst /, ,$(image))) WATCHDOG=$(filter 1,$(subst /, ,$(image))) &&) true
+	$(Q)FREERTOS_DIR='$(FREERTOS_DIR)' $(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv \
+		tests/boards/test_watchdog.py

@@ -211,7 +211,15 @@ class Kernel(unittest.TestCase):
         passed = int(re.search(r"passed (\d+)", board.text())[1]) / 1000  # type: ignore[index]
         asleep = int(re.search(r"asleep (\d+)", board.text())[1]) / 1000  # type: ignore[index]
         self.assertAlmostEqual(passed, end - begin, delta=0.15)
-        self.assertGreater(asleep / passed, 0.8)
+        self.assertTrue(0.8 < asleep / passed < 1, asleep)
+
+    def test_the_share_of_time_asleep_is_known(self) -> None:
+        board = Board(self, {"CHECK": "works_and_sleeps"})
+        self.assertEqual(board.end(), 0)
+        passed = int(re.search(r"passed (\d+)", board.text())[1])  # type: ignore[index]
+        asleep = int(re.search(r"asleep (\d+)", board.text())[1])  # type: ignore[index]
+        self.assertTrue(2000 <= passed < 2200, passed)
+        self.assertTrue(900 <= asleep <= passed - 1000, asleep)
 
     def test_ten_thousand_switches_there_and_back(self) -> None:
         board = Board(self, {"CHECK": "switches_20000_times"})

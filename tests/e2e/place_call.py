@@ -58,6 +58,8 @@ class Case:
     """Host names that exist until the first error."""
     shows: tuple[str, ...] = ()
     """Patterns that must be on the console."""
+    hides: tuple[str, ...] = ()
+    """Texts that must not."""
     real_network: bool = False
     """TCP faults, DNS or SNTP are part of it, so a confined user network will not do for an emulated board."""
     time_server_silent: bool = False
@@ -107,6 +109,11 @@ GOOD = [
         boards=EVERY_BOARD,
     ),
     Case("300_kb_of_unknown_members_around_a_polled_call_are_skipped", scenario=("large-body,on=GET /call/{id}",)),
+    Case(  # nor is the wait mistaken for a hang: boards with a watchdog give an application 10 s
+        "a_board_is_asleep_while_a_slow_server_thinks", scenario=("delay=13000,times=1,on=POST /call",),
+        settings={"TIMEOUT_MS": "25000"}, shows=(r"^asleep +[89]\d % of (1[4-9]|2\d)\.\d s$",), hides=("WATCHDOG", "reset  "),
+        boards=(*MOST_CASES, WITHOUT_KERNEL),
+    ),
 ]  # fmt: skip
 
 POST = ",on=POST /call"
@@ -282,7 +289,9 @@ def judge(case: Case, run: Run) -> None:
     for secret in (emulator.SIMULATED["VAPI_API_KEY"], CONTROL_HOST):
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
-        _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
+        _expect(re.search(pattern, console, re.MULTILINE) is not None, f"the console does not show {pattern}")
+    for text in case.hides:
+        _expect(text not in console, f"the console shows {text}")
     groups = outcome.levels(of_connections=not case.lossy)
     _expect(len(groups) >= 2, "levels are not shown before and after")
     for index, group in enumerate(groups[1:], 1):

@@ -9,6 +9,7 @@ from typing import Any
 
 import device
 import emulator
+import marks
 import place_call
 import processes
 from device import Context
@@ -69,7 +70,7 @@ def run_case(case: Case, context: Context) -> None:
         )
         statistics = place_call.ask(simulator.control_port, "/statistics")
     try:
-        judge(case, outcome, statistics)
+        judge(case, context, outcome, statistics)
     except AssertionError as error:
         shown = "\n".join(f"    {line.seconds:6.2f}  {line.text}" for line in outcome.lines[-60:])
         raise AssertionError(f"{error}\n  console:\n{shown}\n  simulator: {json.dumps(statistics)[:3000]}") from None
@@ -80,7 +81,7 @@ def _expect(condition: bool, words: str) -> None:
         raise AssertionError(words)
 
 
-def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
+def judge(case: Case, context: Context, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
     """What must be true of a run."""
     console, errors = outcome.text(), outcome.errors()
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
@@ -92,6 +93,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
     if case.routes:
         _expect(statistics["by_route"] == case.routes, f"the requests were {statistics['by_route']}")
+    marks.judge(outcome, context.image, context.board, complete=case.error is None)
     groups = outcome.levels()
     _expect(len(groups) == 2 and groups[0] == groups[1], f"levels before and after differ: {groups}")
     if case.error is None:

@@ -1,6 +1,6 @@
 # FreeRTOS as the kernel. What the Makefile refuses is tried always; images are built and run where FREERTOS_DIR says
 # where FreeRTOS-Kernel is, and are a skipped test elsewhere.
-FREERTOS_CASES := a_call_is_placed_and_followed,connection_reset_in_the_body,unknown_ca,silence_after_the_request,word_by_word,cut_off_is_an_error,lives_through_a_day_of_tls_1_3
+FREERTOS_CASES := a_call_is_placed_and_followed,a_slow_server_thinks,connection_reset_in_the_body,unknown_ca,silence_after_the_request,word_by_word,what_a_request_took,cut_off_is_an_error,lives_through_a_day_of_tls_1_3
 
 .PHONY: freertos freertos-boards freertos-e2e
 TEST_SUITES += freertos $(if $(FREERTOS_DIR),freertos-boards freertos-e2e)

@@ -264,7 +264,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const vapi_transport_operations_t operations = {server_open, server_read, server_write,
                                                            server_close, server_wait};
-    static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL};
+    static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL, NULL};
     static void (*const machines[])(void) = {run_once, run_wait, run_download, run_pages,
                                              run_conversation};
     static char window[384];

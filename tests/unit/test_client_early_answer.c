@@ -122,7 +122,7 @@ static vapi_status_t read_body(void *context, uint32_t position, void *out_data,
     return (vapi_status_t)count;
 }
 
-static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL};
+static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL, NULL};
 static char window[512];
 static vapi_exchange_t upload;
 

@@ -15,7 +15,7 @@ else
 BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES += boards/common/board_kernel.c $(if $(filter vapi,$(KERNEL)),port/kernel/cortex-m/kernel_cortex_m.c)
 endif
-BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
+BOARD_INCLUDES := boards/common boards/common/watchdog boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
 	port/kernel/cortex-m
 
 # Emulated boards: clock, random bytes, settings and exit from the emulator.

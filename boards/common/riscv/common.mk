@@ -18,7 +18,7 @@ else
 BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES += boards/common/board_kernel.c port/kernel/riscv/kernel_riscv.c
 endif
-BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
+BOARD_INCLUDES := boards/common boards/common/watchdog boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
 
 # Emulated boards: clock, random bytes and settings from the emulator.
 BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_file.c semihosting_storage.c) \

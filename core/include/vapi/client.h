@@ -159,6 +159,9 @@ typedef struct vapi_statistics {
     uint8_t redirects;      /**< redirects followed */
     bool connection_reused; /**< the last attempt went over a kept connection */
     bool tls_resumed;       /**< the last handshake resumed a session */
+    /** What the platform said when the exchange had ended, well or not; all VAPI_MEMORY_UNKNOWN while it runs, when
+     *  vapi_client_close() ended it, and where there is no platform->memory(). */
+    vapi_memory_t memory;
 } vapi_statistics_t;
 
 /** What vapi_poll() waits for when it answers VAPI_PENDING. */

@@ -25,6 +25,10 @@
 #define CORTEX_M_CPACR                                                                             \
     CORTEX_M_REGISTER(0xE000ED88U) /**< coprocessor access: the floating-point unit */
 
+#define CORTEX_M_DHCSR CORTEX_M_REGISTER(0xE000EDF0U) /**< debug halting control and status */
+
+#define CORTEX_M_DHCSR_DEBUGGER (1U << 0) /**< a debugger is connected */
+
 #define CORTEX_M_SYST_CSR CORTEX_M_REGISTER(0xE000E010U) /**< SysTick control and status */
 #define CORTEX_M_SYST_RVR CORTEX_M_REGISTER(0xE000E014U) /**< SysTick reload value */
 #define CORTEX_M_SYST_CVR CORTEX_M_REGISTER(0xE000E018U) /**< SysTick current value */
