@@ -8,6 +8,9 @@
 #include "log.h"
 #include "retry.h"
 
+/* How long a Retry-After holds for other exchanges: it may be a date, and a clock wrong, and a device must not fall silent. */
+#define QUIET_MAX_MS UINT32_C(60000)
+
 /* --- what every step uses ------------------------------------------------------------------------ */
 
 static uint64_t read_clock(const vapi_client_t *client)
@@ -73,9 +76,6 @@ vapi_status_t vapi_client_wait_until(const vapi_client_t *client, uint64_t momen
     out_wait->timeout_ms = vapi_elapsed_ms(client->now, moment);
     return VAPI_PENDING;
 }
-
-/* How long a Retry-After holds for other exchanges: it may be a date, and a clock wrong, and a device must not fall silent. */
-#define QUIET_MAX_MS UINT32_C(60000)
 
 /* --- the end of an attempt, and of the exchange ------------------------------------------------- */
 
