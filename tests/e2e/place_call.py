@@ -132,7 +132,10 @@ BAD = [
     Case("http_404_while_polling", ("not-found" + POLL,), "404"),
     Case("http_429_with_retry_after", ("rate-limited-retry-after=1" + POST,), "429"),
     Case("http_429_with_a_date", ("rate-limited-date=1" + POST,), "429"),
-    Case("http_429_without_retry_after", ("rate-limited" + POST,), "429"),
+    Case(
+        "http_429_without_retry_after_holds_for_the_next_call_too", ("rate-limited,times=1" + POST,), "429", recovers=False,
+        shows=(r"error: pause: too many requests; wait before the next \(retry after \d\d s\); wait",),
+    ),
     Case("http_500", ("server-error" + POST,), "500"),
     Case("http_500_while_polling", ("server-error" + POLL,), "500"),
     Case("http_502_html_from_the_edge", ("bad-gateway-html" + POST,), "502"),
