@@ -32,7 +32,7 @@ import results  # noqa: E402
 import super_loop  # noqa: E402
 import version_check  # noqa: E402
 
-BOARDS = place_call.EVERY_BOARD
+BOARDS = (*place_call.EVERY_BOARD, *place_call.WITH_IPV6)
 MODULES = (place_call, device_day, reboot, chat, version_check, super_loop, field)
 """Who has cases: CASES, skip_reason(), run_case(), and EXAMPLE unless each case has its own."""
 OWNER = {name: module for module in MODULES for name in module.CASES}

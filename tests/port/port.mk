@@ -31,6 +31,7 @@ $(PORT_TEST_DIR)/test_ecdsa_verify: PORT_TEST_LIBRARIES := -lcrypto
 $(PORT_TEST_DIR)/test_memory: $(call port_test_object,tests/port/memory_loose.c tests/port/memory_strict.c)
 $(PORT_TEST_DIR)/test_template: $(call port_test_object,$(PORT_template_SOURCES))
 $(PORT_TEST_DIR)/test_posix: $(call port_test_object,$(PORT_posix_SOURCES) $(PORT_sockets_SOURCES) core/base/slice.c)
+$(PORT_TEST_DIR)/test_posix: PORT_TEST_LIBRARIES := -Wl,--wrap=getaddrinfo,--wrap=freeaddrinfo
 TLS_TESTS := $(filter $(PORT_TEST_DIR)/test_tls_%,$(addprefix $(PORT_TEST_DIR)/,$(ALL_PORT_TESTS)))
 $(TLS_TESTS): $(call port_test_object,tests/port/tls_peer.c tests/port/tls_fixture.c) $(PORT_TEST_MBEDTLS)
 $(PORT_TEST_DIR)/test_tls_roots: $(call port_test_object,port/mbedtls/roots/public_roots.c)

@@ -25,6 +25,8 @@ MACHINES = {
     },
     "lm3s6965evb-small": "qemu-system-arm -M lm3s6965evb",  # built with PROFILE=small
     "mps2-an385-none": "qemu-system-arm -M mps2-an385",  # built with KERNEL=none
+    "mps2-an385-ipv6": "qemu-system-arm -M mps2-an385",  # built with IPV6=1
+    "mps2-an385-none-ipv6": "qemu-system-arm -M mps2-an385",  # built with both
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }
