@@ -116,9 +116,13 @@ void wire_set_ipv6(uint8_t state, bool route)
     (void)ipaddr_aton(WIRE_ADDRESS_IPV6, &address);
     netif_ip6_addr_set(&wire.netif, 1, ip_2_ip6(&address));
     netif_ip6_addr_set_state(&wire.netif, 1, state);
-    prefix_list[0].netif = route ? &wire.netif : NULL;
+    for (size_t i = 0U; i < LWIP_ND6_NUM_PREFIXES; i++) {
+        prefix_list[i].netif = route ? &wire.netif : NULL;
+        prefix_list[i].invalidation_timer = UINT32_MAX;
+    }
     prefix_list[0].prefix = *ip_2_ip6(&address);
-    prefix_list[0].invalidation_timer = UINT32_MAX;
+    (void)ipaddr_aton(WIRE_GLOBAL_IPV6, &address);
+    prefix_list[1].prefix = *ip_2_ip6(&address);
 }
 #endif
 

@@ -19,6 +19,7 @@
 /** The same with LWIP_IPV6. */
 #define WIRE_ADDRESS_IPV6 "fd00::1"
 #define WIRE_NOBODY_IPV6  "fd00::9"
+#define WIRE_GLOBAL_IPV6  "2001:db8::1" /* nobody's either; the others are unique local addresses */
 
 /** What the DNS server at WIRE_ADDRESS says. */
 typedef enum wire_dns {
@@ -57,7 +58,7 @@ void wire_pass(uint32_t milliseconds);
 void wire_dns_answer(wire_names_t *names);
 
 #if LWIP_IPV6
-/** How things stand with the device's own IPv6 address (IP6_ADDR_...), and whether there is a route beyond it. */
+/** How things stand with the device's own IPv6 address (IP6_ADDR_...), and whether there are routes to others. */
 void wire_set_ipv6(uint8_t state, bool route);
 #endif
 

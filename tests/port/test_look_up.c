@@ -200,9 +200,10 @@ static void test_without_a_route_ipv4_is_tried_first(void **state)
 static void test_a_local_address_does_not_go_before_ipv4_to_a_global_one(void **state)
 {
     (void)state;
-    wire.ipv6.address = "2001:db8::1";
+    wire.ipv6.address = WIRE_GLOBAL_IPV6;
     check_opened("global.test", IPADDR_TYPE_V4);
     assert_int_equal(raw.found.count, 2);
+    assert_int_equal(raw.attempts.index, 0);
 }
 
 /* --- one answer of two ------------------------------------------------------------------------ */
@@ -240,6 +241,22 @@ static void test_a_second_answer_in_time_counts(void **state)
     wire_dns_answer(&wire.ipv6);
     wire_pass(0U);
     check_opened("late.test", IPADDR_TYPE_V6);
+}
+
+static void test_the_wait_for_the_second_answer_begins_with_the_first(void **state)
+{
+    (void)state;
+    wire.ipv6.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
+    endpoint = (vapi_endpoint_t){.host = "slow.test", .port = PORT};
+    assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
+    wire_pass(3U * VAPI_LOOK_UP_OTHER_MS);
+    wire.ipv4.dns = WIRE_DNS_ANSWERS;
+    wire_dns_answer(&wire.ipv4);
+    wire_pass(VAPI_LOOK_UP_OTHER_MS - 1U);
+    assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
+    assert_int_equal(transport->phase, VAPI_PHASE_RESOLVE);
+    check_opened("slow.test", IPADDR_TYPE_V4);
 }
 
 static void test_a_no_is_not_the_answer_that_ends_the_wait_for_the_other(void **state)
@@ -383,6 +400,7 @@ int main(void)
         TEST(test_ipv6_is_not_waited_for_long),
         TEST(test_ipv4_is_not_waited_for_long),
         TEST(test_a_second_answer_in_time_counts),
+        TEST(test_the_wait_for_the_second_answer_begins_with_the_first),
         TEST(test_a_no_is_not_the_answer_that_ends_the_wait_for_the_other),
         TEST(test_a_server_that_never_answers_about_ipv6_does_not_fill_the_table),
         TEST(test_ipv6_that_does_not_answer_gives_way_to_ipv4),
