@@ -353,7 +353,10 @@ BOTH = {"versions": (4, 6), "boards": WITH_IPV6}
 LEISURE = {"PAUSE_MS": "2500"}
 IPV6 = [
     Case(_good("an_image_with_ipv6_where_there_is_none"), boards=WITH_IPV6, after=came_by(4)),
-    Case(_good("a_call_where_there_is_ipv6_only", shows=(*PLACED, OWN_IPV6)), versions=(6,), boards=WITH_IPV6, after=came_by(6)),
+    Case(
+        _good("a_call_where_there_is_ipv6_only", shows=(*PLACED, OWN_IPV6)), versions=(6,),
+        boards=(*WITH_IPV6, "lm3s6965evb-ipv6", "riscv32-virt-ipv6"), after=came_by(6),
+    ),
     Case(_day("a_day_where_there_is_ipv6_only", days=2), versions=(6,), boards=WITH_IPV6, after=came_by(6)),
     Case(_day("a_day_with_ipv4_and_ipv6", days=3, settings=LEISURE), **BOTH, after=came_by(4, 6)),
     Case(

@@ -23,14 +23,17 @@ MACHINES = {
         name: f"qemu-system-arm -M {name}"
         for name in ("lm3s6965evb", "mps2-an385", "mps2-an386", "mps2-an500", "mps2-an505", "mps3-an547")
     },
-    "lm3s6965evb-small": "qemu-system-arm -M lm3s6965evb",  # built with PROFILE=small
-    "mps2-an385-none": "qemu-system-arm -M mps2-an385",  # built with KERNEL=none
-    "mps2-an385-ipv6": "qemu-system-arm -M mps2-an385",  # built with IPV6=1
-    "mps2-an385-none-ipv6": "qemu-system-arm -M mps2-an385",  # built with both
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }
-"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk). Behind a board may stand a profile."""
+VARIANTS = {
+    "lm3s6965evb": ("small", "ipv6"),
+    "mps2-an385": ("none", "ipv6", "none-ipv6"),
+    "riscv32-virt": ("ipv6",),
+}
+"""What else is built for a board, as its folder says: KERNEL=none, IPV6=1, PROFILE=small."""
+MACHINES |= {f"{board}-{variant}": MACHINES[board] for board, variants in VARIANTS.items() for variant in variants}
+"""For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
 
 SIMULATED = {
     "VAPI_API_KEY": API_KEY,
