@@ -39,9 +39,9 @@ typedef struct vapi_network_configuration {
     const char *address;             /**< own IPv4 address; not set: DHCP */
     const char *mask;                /**< with `address`; not set: 255.255.255.0 */
     const char *gateway;             /**< with `address`; not set: none */
-    const char *dns;                 /**< name server; not set: DHCP's, or a router's with IPv6 */
-    const char *hosts;               /**< "name=address name=address", looked at before DNS */
-    const char *time_server;         /**< SNTP server, name or address; not set: none is asked */
+    const char *dns;   /**< name server, with IPv6 of either kind; not set: DHCP's or a router's */
+    const char *hosts; /**< "name=address name=address", looked at before DNS */
+    const char *time_server; /**< SNTP server, name or address; not set: none is asked */
 } vapi_network_configuration_t;
 
 /** Steps of coming up. */
