@@ -87,10 +87,10 @@ class Checks(Provision):
             "VAPI_ASSISTANT_ID": ("1234", GOOD["VAPI_ASSISTANT_ID"] + "0"),
             "VAPI_PHONE_NUMBER_ID": ("+49405550101",),
             "VAPI_TO": ("49405550101", "+0123456789", "+49 40 5550101"),
-            "NET_ADDRESS": ("10.0.0", "10.0.0.256"),
+            "NET_ADDRESS": ("10.0.0", "10.0.0.256", "fd00::5"),
             "NET_GATEWAY": ("gateway",),
-            "NET_DNS": ("8.8.8.8.8",),
-            "NET_HOSTS": ("api.vapi.ai", "api.vapi.ai=host"),
+            "NET_DNS": ("8.8.8.8.8", "fe80::1%en", "fd00::1::2"),
+            "NET_HOSTS": ("api.vapi.ai", "api.vapi.ai=host", "api.vapi.ai=[fd00::1]"),
             "NET_TIME": ("pool ntp", "-"),
             "CLOCK": ("known",),
             "TIMEOUT_MS": ("0", "ten", "-1"),
@@ -109,7 +109,7 @@ class Checks(Provision):
         settings = {
             **GOOD,
             "VAPI_PHONE_NUMBER_ID": GOOD["VAPI_ASSISTANT_ID"], "NET_ADDRESS": "10.0.0.2", "NET_MASK": "255.255.255.0",
-            "NET_GATEWAY": "10.0.0.1", "NET_DNS": "10.0.0.1", "NET_HOSTS": "api.vapi.ai=10.0.0.3 b.example=10.0.0.4",
+            "NET_GATEWAY": "10.0.0.1", "NET_DNS": "10.0.0.1", "NET_HOSTS": "api.vapi.ai=10.0.0.3 b.example=fd00::4",
             "NET_TIME": "time.example", "CLOCK": "unknown", "TIMEOUT_MS": "30000", "POLL_MS": "1000",
         }  # fmt: skip
         self.assertEqual(settings.keys(), provision.CHECKS.keys())

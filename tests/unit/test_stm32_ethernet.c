@@ -807,6 +807,23 @@ static void test_groups_are_let_in_while_somebody_has_joined(void **state)
     assert_int_equal(value_of(MACHTLR) | value_of(MACHTHR), 0U);
 }
 
+/* What IPv6 needs: all nodes, and the group by which neighbours ask for an address that ends in 12:34:56. */
+static void test_the_groups_of_neighbour_discovery_get_in(void **state)
+{
+    static const uint8_t all_nodes[6] = {0x33, 0x33, 0x00, 0x00, 0x00, 0x01};
+    static const uint8_t solicited[6] = {0x33, 0x33, 0xFF, 0x12, 0x34, 0x56};
+
+    (void)state;
+    device->operations->multicast(device, all_nodes, true);
+    device->operations->multicast(device, solicited, true);
+    assert_int_equal(value_of(MACHTLR), 1U << 1);
+    assert_int_equal(value_of(MACHTHR), 1U << (61 - 32));
+    device->operations->multicast(device, solicited,
+                                  false); /* the address turned out to be a duplicate */
+    assert_int_equal(value_of(MACHTLR), 1U << 1);
+    assert_int_equal(value_of(MACHTHR), 0U);
+}
+
 static void test_an_interrupt_says_what_has_happened_and_closes_the_line(void **state)
 {
     (void)state;
@@ -944,6 +961,7 @@ int main(void)
         RUNNING(test_an_underflow_with_a_full_ring_does_not_stop_for_ever),
         RUNNING(test_a_frame_that_is_too_long_is_refused),
         RUNNING(test_groups_are_let_in_while_somebody_has_joined),
+        RUNNING(test_the_groups_of_neighbour_discovery_get_in),
         RUNNING(test_an_interrupt_says_what_has_happened_and_closes_the_line),
         RUNNING(test_a_fatal_bus_error_is_followed_by_a_new_start),
         RUNNING(test_a_transmitter_that_hangs_is_started_anew_after_two_seconds),
