@@ -167,6 +167,101 @@ static void switches_20000_times(void)
     say_number("partner's stack ", vapi_kernel_stack_used(&partner_thread));
 }
 
+/* What happened, in the order in which it did: a letter each. */
+static char order[16];
+static vapi_kernel_thread_t urgent_thread;
+VAPI_KERNEL_STACK(urgent, 128 * sizeof(void *));
+
+static void happened(char what)
+{
+    size_t count = strlen(order);
+
+    if (count < sizeof(order) - 1U) {
+        order[count] = what;
+    }
+}
+
+/* Keeps the processor busy: nobody else runs but who interrupts. */
+static void compute_ms(uint32_t milliseconds)
+{
+    uint64_t end_ms = vapi_kernel_now_ms() + milliseconds;
+
+    while (vapi_kernel_now_ms() < end_ms) {
+    }
+}
+
+static void create(vapi_kernel_thread_t *thread, void (*entry)(void *argument), uint8_t priority)
+{
+    bool is_urgent = thread == &urgent_thread;
+
+    vapi_kernel_thread_create(thread, is_urgent ? "urgent" : "partner", entry, NULL,
+                              is_urgent ? urgent : partner, sizeof(partner), priority);
+}
+
+static void say_order(void)
+{
+    board_sleep_ms(10U);
+    say("order ");
+    say(order);
+    say("\n");
+}
+
+static void starts_and_wakes_at_once(void *argument)
+{
+    (void)argument;
+    happened('u');
+    board_sleep_ms(20U);
+    happened('U');
+}
+
+static void runs_when_nobody_else_does(void *argument)
+{
+    (void)argument;
+    happened('p');
+}
+
+/* The application has priority 100. */
+static void runs_by_priority(void)
+{
+    create(&urgent_thread, starts_and_wakes_at_once, 150U);
+    happened('a');
+    create(&partner_thread, runs_when_nobody_else_does, 40U);
+    compute_ms(60U);
+    happened('A');
+    say_order();
+}
+
+static void holds_the_lock(void *argument)
+{
+    (void)argument;
+    vapi_kernel_mutex_lock(&mutex);
+    happened('p');
+    board_sleep_ms(20U);
+    happened('P');
+    vapi_kernel_mutex_unlock(&mutex);
+}
+
+static void wants_the_lock(void *argument)
+{
+    (void)argument;
+    happened('u');
+    vapi_kernel_mutex_lock(&mutex);
+    happened('U');
+    vapi_kernel_mutex_unlock(&mutex);
+}
+
+/* The owner of a lock is less urgent than the application, but not than who waits for the lock. */
+static void inherits_priority(void)
+{
+    vapi_kernel_mutex_init(&mutex);
+    create(&partner_thread, holds_the_lock, 40U);
+    board_sleep_ms(5U);
+    create(&urgent_thread, wants_the_lock, 150U);
+    compute_ms(60U);
+    happened('A');
+    say_order();
+}
+
 /* --- network ---------------------------------------------------------------------------------- */
 
 /*
@@ -209,6 +304,8 @@ static const struct {
     {"locks_twice", locks_twice},
     {"sleeps_3_seconds", sleeps_3_seconds},
     {"switches_20000_times", switches_20000_times},
+    {"runs_by_priority", runs_by_priority},
+    {"inherits_priority", inherits_priority},
     {"stays_on_the_network", stays_on_the_network},
 };
 

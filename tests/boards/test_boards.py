@@ -231,6 +231,16 @@ class Kernel(unittest.TestCase):
         least, most = self.stack_limits
         self.assertTrue(least <= stack <= most, stack)
 
+    def test_a_more_urgent_thread_runs_at_once_and_a_less_urgent_one_waits(self) -> None:
+        board = Board(self, {"CHECK": "runs_by_priority"})
+        self.assertEqual(board.end(), 0)
+        self.assertIn("order uaUAp\n", board.text())
+
+    def test_the_owner_of_a_lock_inherits_the_priority_of_who_waits_for_it(self) -> None:
+        board = Board(self, {"CHECK": "inherits_priority"})
+        self.assertEqual(board.end(), 0)
+        self.assertIn("order puPUA\n", board.text())
+
 
 class Settings(unittest.TestCase):
     """The settings file."""
