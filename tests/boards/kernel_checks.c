@@ -72,6 +72,9 @@ static void switches_20000_times(void)
     say_number("partner's stack ", vapi_kernel_stack_used(&partner_thread));
 }
 
+/* Long enough for whoever goes on meanwhile, also where an emulator stands still for a moment. */
+#define WAIT_MS 300U
+
 /* What happened, in the order in which it did: a letter each. */
 static char order[16];
 static vapi_kernel_thread_t urgent_thread;
@@ -86,12 +89,15 @@ static void happened(char what)
     }
 }
 
-/* Keeps the processor busy: nobody else runs but who interrupts. */
-static void compute_ms(uint32_t milliseconds)
+/*
+ * Keeps the processor busy until something has happened, for two seconds at most: nobody else runs but who interrupts.
+ * However late an emulator's clock wakes somebody, the order is the same.
+ */
+static void compute_until(char what)
 {
-    uint64_t end_ms = vapi_kernel_now_ms() + milliseconds;
+    uint64_t end_ms = vapi_kernel_now_ms() + 2000U;
 
-    while (vapi_kernel_now_ms() < end_ms) {
+    while (strchr(order, what) == NULL && vapi_kernel_now_ms() < end_ms) {
     }
 }
 
@@ -105,7 +111,7 @@ static void create(vapi_kernel_thread_t *thread, void (*entry)(void *argument), 
 
 static void say_order(void)
 {
-    board_sleep_ms(10U);
+    board_sleep_ms(WAIT_MS / 3U);
     say("order ");
     say(order);
     say("\n");
@@ -115,7 +121,7 @@ static void starts_and_wakes_at_once(void *argument)
 {
     (void)argument;
     happened('u');
-    board_sleep_ms(20U);
+    board_sleep_ms(WAIT_MS);
     happened('U');
 }
 
@@ -131,7 +137,7 @@ static void runs_by_priority(void)
     create(&urgent_thread, starts_and_wakes_at_once, 150U);
     happened('a');
     create(&partner_thread, runs_when_nobody_else_does, 40U);
-    compute_ms(60U);
+    compute_until('U');
     happened('A');
     say_order();
 }
@@ -141,7 +147,7 @@ static void holds_the_lock(void *argument)
     (void)argument;
     vapi_kernel_mutex_lock(&mutex);
     happened('p');
-    board_sleep_ms(20U);
+    board_sleep_ms(WAIT_MS);
     happened('P');
     vapi_kernel_mutex_unlock(&mutex);
 }
@@ -160,9 +166,9 @@ static void inherits_priority(void)
 {
     vapi_kernel_mutex_init(&mutex);
     create(&partner_thread, holds_the_lock, 40U);
-    board_sleep_ms(5U);
+    board_sleep_ms(WAIT_MS / 3U);
     create(&urgent_thread, wants_the_lock, 150U);
-    compute_ms(60U);
+    compute_until('U');
     happened('A');
     say_order();
 }
