@@ -141,8 +141,8 @@ THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(if $(filter -Os,$(OPTIMIZE)
 LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
-third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \
-	$(patsubst $(FREERTOS_DIR)/%.c,$(BUILD)/obj/freertos/%.o,$(1))))
+third_party_object = $(patsubst $(LWIP_DIR)/%,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%,$(BUILD)/obj/mbedtls/%.o, \
+	$(patsubst $(or $(FREERTOS_DIR),FREERTOS_DIR)/%,$(BUILD)/obj/freertos/%.o,$(basename $(1)))))
 
 CORE_OBJECTS := $(call object,$(CORE_SOURCES))
 OUR_OBJECTS := $(call object,$(OUR_SOURCES))
@@ -221,6 +221,10 @@ $(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEED
 
 $(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
 	$(call say,CC,freertos/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
+$(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.S $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,AS,freertos/$*.S)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
 $(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags

@@ -1,8 +1,6 @@
 BOARD_DESCRIPTION := Stellaris LM3S6965 evaluation board: Cortex-M3 at 50 MHz, Ethernet on the chip
 BOARD_CORE := cortex-m3
 include boards/common/arm-cortex-m/common.mk
-# The stacks below are too small for FreeRTOS.
-BOARD_KERNELS := vapi none
 include boards/common/configuration/configuration.mk
 # SETTINGS_CONSOLE=1: they can be changed at the console, for 2.5 KB of flash.
 ifeq ($(SETTINGS_CONSOLE),1)
