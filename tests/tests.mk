@@ -35,7 +35,7 @@ sizes: ## flash and RAM of the images of every board, also as build/report/sizes
 	$(Q)$(PYTHON) tests/tools/sizes.py show $(SIZES)
 
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
-	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)$(addprefix -,$(filter-out $(DEFAULT_KERNEL),$(KERNEL)))' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
+	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)$(addprefix -,$(filter-out $(DEFAULT_KERNEL),$(KERNEL)))$(if $(IPV6),-ipv6)' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
 
 # A picture of one image: what takes its flash and its RAM.
 .PHONY: treemap

@@ -11,6 +11,7 @@
 #include "board_system.h"
 #include "board_watchdog.h"
 #include "kernel.h"
+#include "lwip/opt.h"
 #include "network.h"
 #include "tls_steps.h"
 #include "tls_transport.h"
@@ -234,7 +235,7 @@ static void print_link(void)
     PRINT("link       up, ", text);
 }
 
-static void print_address(void)
+static void print_ipv4_address(void)
 {
     static const struct {
         const char *label;
@@ -250,14 +251,26 @@ static void print_address(void)
 
     for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); i++) {
         char address[VAPI_NETWORK_ADDRESS_SIZE];
-        vapi_network_address_text(parts[i].which, address);
+        bool known = vapi_network_address_text(parts[i].which, address);
         vapi_output_slice(&line, vapi_slice_from_string(parts[i].label));
-        vapi_output_slice(
-            &line, vapi_slice_from_string(strcmp(address, "0.0.0.0") == 0 ? "none" : address));
+        vapi_output_slice(&line, vapi_slice_from_string(known ? address : "none"));
     }
     const char *source = board.network.address == NULL ? " (DHCP)\n" : " (settings)\n";
     vapi_output_slice(&line, vapi_slice_from_string(source));
     board_hardware_print(text, vapi_output_kept(&line));
+}
+
+static void print_address(void)
+{
+    char address[VAPI_NETWORK_ADDRESS_SIZE];
+    char dns[VAPI_NETWORK_ADDRESS_SIZE];
+
+    if (!LWIP_IPV6 || vapi_network_address_text(VAPI_NETWORK_OWN, address)) {
+        print_ipv4_address();
+    } else if (vapi_network_address_text(VAPI_NETWORK_OWN_IPV6, address) &&
+               vapi_network_address_text(VAPI_NETWORK_DNS, dns)) {
+        PRINT("address    ", address, ", DNS ", dns, " (router)");
+    }
 }
 
 static void print_time(void)
@@ -302,7 +315,8 @@ static vapi_status_t start_network(uint64_t end_ms)
     }
     print_link();
     if (!wait_for(VAPI_NETWORK_ADDRESS, end_ms)) {
-        PRINT("address    none: no DHCP server has answered");
+        PRINT("address    none: no DHCP server", LWIP_IPV6 ? " and no router" : "",
+              " has answered");
         return VAPI_ERROR_DEADLINE;
     }
     print_address();

@@ -12,6 +12,7 @@
 #include "register_access.h"
 #include "stm32_clock.h"
 #include "stm32_ethernet.h"
+#include "stm32_flash.h"
 #include "stm32_rng.h"
 #include "stm32_rtc.h"
 #include "stm32_usart.h"
@@ -66,7 +67,14 @@
 
 #define COUNTER_HZ 1000000U
 
-static stm32_ethernet_t ethernet;
+/*
+ * SRAM2, which the Ethernet controller reaches through the bus matrix alone, also while the processor sleeps; no cache
+ * covers it. Nothing clears it at start: stm32_ethernet_init() does.
+ */
+static stm32_ethernet_t ethernet __attribute__((section(".dma")));
+extern uint8_t board_dma_start[]; /* from the linker script */
+#define DMA_BITS 14U              /* 2^14 bytes: all of SRAM2 */
+
 static stm32_rng_t rng;
 
 static void set(uint32_t address, uint32_t bits)
@@ -168,6 +176,7 @@ void board_hardware_start(void)
     };
     uint32_t core_hz = stm32_clock_start();
 
+    cache_exclude(board_dma_start, DMA_BITS);
     cache_start();
     start_peripherals();
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);
@@ -183,6 +192,34 @@ void board_hardware_start(void)
 void board_hardware_print(const char *text, size_t size)
 {
     stm32_usart_write(CONSOLE_BASE, text, size);
+}
+
+int board_hardware_read(void)
+{
+    return stm32_usart_read(CONSOLE_BASE);
+}
+
+/* The processor stands still meanwhile (stm32_flash.h). */
+vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
+{
+    vapi_status_t status = stm32_flash_erase((uint32_t)address, size);
+
+    cache_drop(address, size);
+    return status;
+}
+
+vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data, size_t size)
+{
+    vapi_status_t status = stm32_flash_write((uint32_t)address, data, size);
+
+    cache_drop(address, (uint32_t)size);
+    return status;
+}
+
+_Noreturn void board_hardware_restart(void)
+{
+    stm32_usart_flush(CONSOLE_BASE);
+    cortex_m_restart();
 }
 
 void board_hardware_led(bool on)

@@ -133,8 +133,8 @@ static vapi_status_t visit(void *context, const vapi_json_event_t *event)
         keep_id(once, event);
     } else if (event->type == VAPI_JSON_STRING && event->field->offset == TAG_NAME) {
         compare_name(once, event);
-    } else if (event->type == VAPI_JSON_ARRAY_BEGIN && event->field == &call_list) {
-        once->is_list = true;
+    } else if (event->type == VAPI_JSON_ARRAY_BEGIN) {
+        once->is_list = true; /* only what stands in the list could be another array */
     } else if (event->type == VAPI_JSON_OBJECT_END) {
         once->elements++;
         once->found = once->is_same_name && once->element_id[0] != '\0';

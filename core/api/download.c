@@ -18,16 +18,17 @@ static uint64_t now_ms(const vapi_download_t *download)
     return platform->monotonic_ms(platform->context);
 }
 
+static const char tag_name[] = "etag";
+
 static void see_name(vapi_download_t *download, const vapi_http_response_event_t *event)
 {
-    static const char wanted[] = "etag";
     size_t matched = event->first ? 0U : download->name_matched;
-    for (size_t i = 0; i < event->piece.size && matched < sizeof wanted; i++) {
-        bool same = ((unsigned char)event->piece.data[i] | 0x20U) == (unsigned char)wanted[matched];
-        matched = same ? matched + 1U : sizeof wanted;
+    for (size_t i = 0; i < event->piece.size && matched < sizeof tag_name; i++) {
+        bool same =
+            ((unsigned char)event->piece.data[i] | 0x20U) == (unsigned char)tag_name[matched];
+        matched = same ? matched + 1U : sizeof tag_name;
     }
     download->name_matched = (uint8_t)matched;
-    download->sees_tag = event->last && matched == sizeof wanted - 1U && !event->trailer;
 }
 
 /* Sums the ETag of an answer of success, the storage's; what the API says in front of it is of no version. */
@@ -36,7 +37,7 @@ static void see_header(void *context, const vapi_http_response_event_t *event)
     vapi_download_t *download = (vapi_download_t *)context;
     if (event->type == VAPI_HTTP_EVENT_HEADER_NAME) {
         see_name(download, event);
-    } else if (download->sees_tag && event->status_code / 100U == 2U) {
+    } else if (download->name_matched == sizeof tag_name - 1U && event->status_code / 100U == 2U) {
         if (event->first) {
             download->tag = vapi_output_counter();
         }
@@ -109,7 +110,6 @@ static const vapi_answer_sink_t sink = {begin, take, NULL, false};
 static vapi_status_t ask(vapi_download_t *download, uint64_t now)
 {
     download->received_before = download->received;
-    download->tag = vapi_output_counter();
     download->exchange.request.header_count = 0U;
     if (download->received != 0U) {
         vapi_output_t text =
@@ -181,7 +181,7 @@ static bool was_whole(const vapi_download_t *download)
 {
     const vapi_client_t *client = download->client;
     return download->total == VAPI_HTTP_LENGTH_UNKNOWN &&
-           vapi_client_error(client)->http_status == 416U && client->head.range_total > 0 &&
+           vapi_client_error(client)->http_status == 416U &&
            (uint64_t)client->head.range_total == download->received;
 }
 

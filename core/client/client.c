@@ -8,6 +8,9 @@
 #include "log.h"
 #include "retry.h"
 
+/* How long a Retry-After holds for other exchanges: it may be a date, and a clock wrong, and a device must not fall silent. */
+#define QUIET_MAX_MS UINT32_C(60000)
+
 /* --- what every step uses ------------------------------------------------------------------------ */
 
 static uint64_t read_clock(const vapi_client_t *client)
@@ -165,6 +168,16 @@ static uint8_t count_tries(const vapi_client_t *client)
     return (uint8_t)(client->statistics.attempts - client->statistics.redirects);
 }
 
+static uint32_t smaller(uint32_t one, uint32_t other)
+{
+    return one < other ? one : other;
+}
+
+static uint32_t larger(uint32_t one, uint32_t other)
+{
+    return one > other ? one : other;
+}
+
 static uint32_t pause_before_retry_ms(vapi_client_t *client)
 {
     vapi_error_t *error = &client->error;
@@ -173,7 +186,8 @@ static uint32_t pause_before_retry_ms(vapi_client_t *client)
             error->retry_after_ms = client->config.retry.cool_down_ms;
         }
         if (asks_api(client)) {
-            client->quiet_until = client->now + error->retry_after_ms;
+            uint32_t longest = larger(QUIET_MAX_MS, client->config.retry.cool_down_ms);
+            client->quiet_until = client->now + smaller(error->retry_after_ms, longest);
         }
     }
     if (error->retry_after_ms != 0U) {
@@ -282,10 +296,7 @@ static void bound_wait(const vapi_client_t *client, vapi_client_wait_t *ref_wait
     if (idles(client) && client->progress_at + client->idle_ms < until) {
         until = client->progress_at + client->idle_ms;
     }
-    uint32_t left = vapi_elapsed_ms(client->now, until);
-    if (ref_wait->timeout_ms > left) {
-        ref_wait->timeout_ms = left;
-    }
+    ref_wait->timeout_ms = smaller(ref_wait->timeout_ms, vapi_elapsed_ms(client->now, until));
 }
 
 static vapi_status_t step(vapi_client_t *client, vapi_client_wait_t *out_wait)
@@ -369,6 +380,7 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->request.user_agent = vapi_slice_from_string(client->config.user_agent);
     memset(&client->statistics, 0, sizeof client->statistics);
     memset(&client->error, 0, sizeof client->error);
+    client->attempt_sent = 0U;
     memset(&client->statistics.memory, 0xFF, sizeof client->statistics.memory); /* all unknown */
     tell_memory(client, NULL);
     client->exchange = exchange;

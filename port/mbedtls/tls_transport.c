@@ -556,6 +556,8 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
     tls->refusals = vapi_tls_arena()->refusals;
     make_ready_for_ticket(tls->connection);
+    /* A call that reads or takes up a ticket waits for nothing below. */
+    transport->interest = VAPI_WAIT_READABLE;
     int result = read_past_waiting_record(&tls->connection->ssl, out_data, size);
     if (!settle_ticket(tls, result)) {
         return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
@@ -565,8 +567,6 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
     switch (result) {
     case MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET:
-        transport->interest = VAPI_WAIT_READABLE;
-        return 0;
     case MBEDTLS_ERR_SSL_WANT_READ:
     case MBEDTLS_ERR_SSL_WANT_WRITE:
         return 0;

@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests"), str(ROOT / "
 import chat  # noqa: E402  (the path must be set first)
 import device  # noqa: E402
 import device_day  # noqa: E402
+import emulator  # noqa: E402
 import field  # noqa: E402
 import network  # noqa: E402
 import place_call  # noqa: E402
@@ -32,7 +33,7 @@ import results  # noqa: E402
 import super_loop  # noqa: E402
 import version_check  # noqa: E402
 
-BOARDS = place_call.EVERY_IMAGE
+BOARDS = ("host", *emulator.MACHINES)
 MODULES = (place_call, device_day, reboot, chat, version_check, super_loop, field)
 """Who has cases: CASES, skip_reason(), run_case(), and EXAMPLE unless each case has its own."""
 OWNER = {name: module for module in MODULES for name in module.CASES}

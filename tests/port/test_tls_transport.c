@@ -539,6 +539,7 @@ static void expect_early_answer(void)
     vapi_status_t status = 0;
     for (int i = 0; i < 8 && status == 0; i++) {
         status = tls.transport.operations->read(&tls.transport, answer, sizeof answer);
+        assert_true(status != 0 || tls.transport.interest == VAPI_WAIT_READABLE);
     }
     assert_int_equal(status, 5);
     assert_memory_equal(answer, "early", 5);

@@ -33,7 +33,12 @@ VARIANTS = {"lm3s6965evb-small": "lm3s6965evb"}
 """Boards built in another way: their name and what follows it in the name of make's directory, and the board."""
 WITHOUT_KERNEL = {f"{board}-none": board for board in MACHINES}
 """Those built with KERNEL=none: one loop, over lwIP's raw API. PROFILE=small is such a one by itself."""
-MACHINES |= {name: MACHINES[board] for name, board in (VARIANTS | WITHOUT_KERNEL).items()}
+WITH_IPV6 = {
+    "lm3s6965evb-ipv6": "lm3s6965evb", "mps2-an385-ipv6": "mps2-an385", "mps2-an385-none-ipv6": "mps2-an385",
+    "riscv32-virt-ipv6": "riscv32-virt",
+}
+"""Those built with IPV6=1."""
+MACHINES |= {name: MACHINES[board] for name, board in (VARIANTS | WITHOUT_KERNEL | WITH_IPV6).items()}
 
 SIMULATED = {
     "VAPI_API_KEY": API_KEY,

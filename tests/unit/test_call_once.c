@@ -107,6 +107,23 @@ static vapi_status_t place(void)
                                   &fixture.options);
 }
 
+static void start(void)
+{
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+}
+
+static vapi_status_t go_on(void)
+{
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        vapi_await(&fixture.client, &wait);
+    }
+    return status;
+}
+
 static size_t sent(const char *method)
 {
     size_t count = 0;
@@ -290,9 +307,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     static const fake_connection_t after[] = {{.answer = WITH_CALL, .read_end = VAPI_END}};
     vapi_client_wait_t wait;
     power_up(before, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -302,10 +317,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     assert_int_equal(place(), VAPI_ERROR_STATE);
     assert_int_equal(
         vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_OK);
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_OK);
     assert_string_equal(fixture.once.id, "c1");
     assert_int_equal(sent("POST "), 0);
@@ -340,16 +352,10 @@ static void test_nothing_is_sent_when_it_cannot_be_remembered(void **state)
 static void test_a_record_that_cannot_be_removed_leaves_the_outcome_open(void **state)
 {
     (void)state;
-    vapi_client_wait_t wait;
     power_up(NULL, 0);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     fixture.storage_fails = true;
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
 }
 
@@ -375,9 +381,7 @@ static void test_cancelling_leaves_the_outcome_open(void **state)
     static const fake_connection_t script[] = {{.answer = NULL}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -405,7 +409,8 @@ static void test_only_an_object_with_the_whole_name_and_an_id_is_the_call(void *
     (void)state;
     static const char list[] =
         LIST("[{\"id\":\"o\",\"name\":\"gw17-8080808080808081\"},{\"name\":\"" NAME
-             "\"},{\"id\":\"o\",\"name\":\"GW17-gw17-8080808080\"},\"" NAME "\"]");
+             "\"},{\"id\":\"o\",\"name\":\"GW17-gw17-8080808080\"},\"" NAME "\",{\"id\":\"o\","
+             "\"name\":\"" NAME "0123456789012345678901234567890123456789\"}]");
     static const fake_connection_t script[] = {{.read_end = VAPI_END},
                                                {.answer = list, .read_end = VAPI_END}};
     fixture.options.settle_ms = 1;
@@ -436,9 +441,7 @@ static void test_a_client_that_is_used_elsewhere_leaves_the_outcome_open(void **
     static const vapi_exchange_t other = {.request = {.method = VAPI_HTTP_GET}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     do {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     } while (wait.timeout_ms != 4000U || wait.transport != NULL);
@@ -518,15 +521,9 @@ static void test_a_clock_that_is_ahead_proves_nothing(void **state)
 
 static vapi_status_t resume(void)
 {
-    vapi_client_wait_t wait;
     vapi_status_t status =
         vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options);
-    if (status == VAPI_OK) {
-        while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-            vapi_await(&fixture.client, &wait);
-        }
-    }
-    return status;
+    return status == VAPI_OK ? go_on() : status;
 }
 
 static void test_a_record_of_another_clock_proves_nothing(void **state)
@@ -534,8 +531,9 @@ static void test_a_record_of_another_clock_proves_nothing(void **state)
     (void)state;
     static const int64_t times[] = {INT64_MIN,  INT64_MIN + 299,       -2,       VAPI_UTC_UNKNOWN,
                                     1764003600, INT64_C(253402300800), INT64_MAX};
-    static const fake_connection_t script[] = {
-        {.answer = DATED("Mon, 24 Nov 2025 16:00:00 GMT", "[]"), .read_end = VAPI_END}};
+    static const fake_connection_t look = {.answer = DATED("Mon, 24 Nov 2025 16:00:00 GMT", "[]"),
+                                           .read_end = VAPI_END};
+    fake_connection_t script[] = {look, look};
     for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) {
         vapi_call_once_record_t record = {.version = UINT32_C(0x76636f31), .name = NAME};
         record.utc_seconds = times[i];
@@ -543,12 +541,29 @@ static void test_a_record_of_another_clock_proves_nothing(void **state)
         memcpy(fixture.record, &record, sizeof record);
         fixture.record_size = sizeof record;
         fixture.options.settle_ms = 1;
-        fixture.options.look_ms = 1;
-        power_up(script, 1);
+        power_up(script, 2);
         assert_int_equal(resume(), VAPI_ERROR_AMBIGUOUS);
         assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+        assert_int_equal(fixture.port.opened, 2);
         assert_true(fixture.record_size > 0U);
     }
+}
+
+/* The time of the attempt is right, but nobody knows by which clock. */
+static void test_a_clock_that_is_ahead_after_a_reset_proves_nothing(void **state)
+{
+    (void)state;
+    static const fake_connection_t look = {.answer = DATED("Mon, 24 Nov 2025 15:54:59 GMT", "[]"),
+                                           .read_end = VAPI_END};
+    fake_connection_t script[] = {look, look};
+    vapi_call_once_record_t record = {
+        .version = UINT32_C(0x76636f31), .name = NAME, .utc_seconds = 1763990000};
+    memcpy(fixture.record, &record, sizeof record);
+    fixture.record_size = sizeof record;
+    fixture.options.settle_ms = 1;
+    power_up(script, 2);
+    assert_int_equal(resume(), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
 }
 
 /* A bound that is known, and nothing found after the reset: the call can be placed again. */
@@ -570,28 +585,31 @@ static void test_a_call_that_is_missing_after_a_reset_was_not_placed(void **stat
     assert_int_equal(sent("POST "), 0);
 }
 
-static void test_a_client_that_is_closed_under_way_leaves_the_outcome_open(void **state)
+static vapi_status_t close_under_way(const char *list)
 {
-    (void)state;
-    static const fake_connection_t script[] = {{.answer = NULL},
-                                               {.answer = WITH_CALL, .read_end = VAPI_END}};
+    fake_connection_t script[] = {{.answer = NULL}, {.answer = list, .read_end = VAPI_END}};
     vapi_client_wait_t wait;
-    vapi_status_t status;
+    fixture.options.settle_ms = 1;
     power_up(script, 2);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
     vapi_client_close(&fixture.client);
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
-    assert_int_equal(status, VAPI_OK);
-    assert_string_equal(fixture.once.id, "c1");
+    vapi_status_t status = go_on();
     assert_int_equal(sent("POST "), 1);
-    assert_true(fixture.once.request.continues);
+    assert_true(fixture.once.request.exchange.continues);
+    return status;
+}
+
+static void test_a_client_that_is_closed_under_way_leaves_the_outcome_open(void **state)
+{
+    (void)state;
+    assert_int_equal(close_under_way(WITH_CALL), VAPI_OK);
+    assert_string_equal(fixture.once.id, "c1");
+    fresh(NULL);
+    assert_int_equal(close_under_way(WITHOUT_CALL), VAPI_ERROR_STATE);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
 }
 
 /* Two calls of the name are the work of somebody else; the phone rings, and the record stays. */
@@ -643,6 +661,22 @@ static void test_looking_keeps_to_a_cool_down(void **state)
     assert_true(fixture.port.now_ms >= 1000U + 4000U + 30000U);
 }
 
+static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END}, {.answer = NULL}};
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    fixture.options.deadline_ms = 20000;
+    power_up(script, 2);
+    start();
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        fixture.port.now_ms += wait.timeout_ms;
+    }
+    assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.port.now_ms, 21000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -673,12 +707,14 @@ int main(void)
         cmocka_unit_test_setup(test_a_list_of_any_length_is_counted_right, fresh),
         cmocka_unit_test_setup(test_a_clock_that_is_ahead_proves_nothing, fresh),
         cmocka_unit_test_setup(test_a_record_of_another_clock_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_clock_that_is_ahead_after_a_reset_proves_nothing, fresh),
         cmocka_unit_test_setup(test_a_call_that_is_missing_after_a_reset_was_not_placed, fresh),
         cmocka_unit_test_setup(test_a_client_that_is_closed_under_way_leaves_the_outcome_open,
                                fresh),
         cmocka_unit_test_setup(test_the_first_of_two_calls_of_the_name_is_the_call, fresh),
         cmocka_unit_test_setup(test_a_call_is_found_behind_hundreds_of_others, fresh),
         cmocka_unit_test_setup(test_looking_keeps_to_a_cool_down, fresh),
+        cmocka_unit_test_setup(test_whoever_waits_as_told_is_there_when_the_deadline_passes, fresh),
     };
     return cmocka_run_group_tests_name("call_once", tests, NULL, NULL);
 }

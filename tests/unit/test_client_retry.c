@@ -247,6 +247,7 @@ static void test_an_exchange_without_room_for_the_cool_down_sends_nothing(void *
     (void)state;
     be_limited(LIMITED OK_ANSWER);
     fixture.port.now_ms += 4000U;
+    client_make_write();
     assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
     assert_int_equal(fixture.port.now_ms, 5000);
     assert_int_equal(fake_port_requests(&fixture.port), 1);
@@ -315,6 +316,62 @@ static void test_a_cool_down_as_long_as_the_deadline_is_not_waited_for(void **st
     assert_int_equal(fixture.port.now_ms, 1000);
 }
 
+#define LIMITED_AFTER(header) "HTTP/1.1 429 Slow\r\n" header "Content-Length: 0\r\n\r\n"
+
+/* The device says 2023-11-14T22:13:20Z, or nothing. */
+static void test_what_retry_after_does_not_tell_is_cooled_down_from(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *answer;
+        uint32_t retry_after_ms;
+        bool clock_unknown;
+    } cases[] = {
+        {LIMITED_AFTER("Retry-After: 0\r\n"), 30000, false},
+        {LIMITED_AFTER("Retry-After: -5\r\n"), 30000, false},
+        {LIMITED_AFTER("Retry-After: 1.5\r\n"), 30000, false},
+        {LIMITED_AFTER("Retry-After: soon\r\n"), 30000, false},
+        {LIMITED_AFTER("Retry-After: Tue, 14 Nov 2023 22:13:19 GMT\r\n"), 30000, false},
+        {LIMITED_AFTER("Retry-After: Tue, 14 Nov 2023 22:14:20 GMT\r\n"), 60000, false},
+        {LIMITED_AFTER("Retry-After: Tue, 14 Nov 2023 22:14:20 GMT\r\n"), 30000, true},
+        {LIMITED_AFTER("Date: Tue, 14 Nov 2023 22:14:00 GMT\r\n"
+                       "Retry-After: Tue, 14 Nov 2023 22:14:20 GMT\r\n"),
+         20000, true},
+        {LIMITED_AFTER("Retry-After: 4294968\r\n"), UINT32_MAX, false},
+        {LIMITED_AFTER("Retry-After: 4294967\r\n"), 4294967000U, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        client_fresh(NULL);
+        fake_connection_t script = {.answer = cases[i].answer};
+        fixture.port.utc = cases[i].clock_unknown ? VAPI_UTC_UNKNOWN : 1700000000;
+        client_set_up(&script, 1);
+        fixture.exchange.deadline_ms = 10;
+        assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+        assert_int_equal(client_error()->retry_after_ms, cases[i].retry_after_ms);
+        assert_int_equal(fixture.port.now_ms, 1000);
+    }
+}
+
+static void test_no_retry_after_keeps_a_device_silent_for_long(void **state)
+{
+    (void)state;
+    static const uint32_t cool_downs[] = {0, 90000};
+    static const uint32_t longest[] = {60000, 90000};
+    for (size_t i = 0; i < 2; i++) {
+        client_fresh(NULL);
+        fixture.config.retry.cool_down_ms = cool_downs[i];
+        be_limited(
+            "HTTP/1.1 429 Slow\r\nRetry-After: 4294968\r\nContent-Length: 0\r\n\r\n" OK_ANSWER);
+        assert_int_equal(client_error()->retry_after_ms, UINT32_MAX);
+        fixture.exchange.deadline_ms = 100;
+        fixture.port.now_ms += longest[i] - 1000U;
+        assert_int_equal(client_perform(), VAPI_ERROR_RATE_LIMITED);
+        assert_int_equal(client_error()->retry_after_ms, 1000);
+        fixture.port.now_ms += 1000U;
+        assert_int_equal(client_perform(), VAPI_OK);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -342,6 +399,9 @@ int main(void)
                                client_fresh),
         cmocka_unit_test_setup(test_a_cool_down_as_long_as_the_deadline_is_not_waited_for,
                                client_fresh),
+        cmocka_unit_test_setup(test_what_retry_after_does_not_tell_is_cooled_down_from,
+                               client_fresh),
+        cmocka_unit_test_setup(test_no_retry_after_keeps_a_device_silent_for_long, client_fresh),
     };
     return cmocka_run_group_tests_name("client retry", tests, NULL, NULL);
 }

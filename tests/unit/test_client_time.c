@@ -377,6 +377,20 @@ static void test_a_body_that_the_server_does_not_take_is_waited_for_both_ways(vo
     assert_ptr_equal(wait.transport, &fixture.port.transport);
 }
 
+static void test_what_was_cancelled_before_its_first_step_has_not_arrived(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = OK_ANSWER}};
+    vapi_client_wait_t wait;
+    client_set_up(script, 1);
+    client_make_write();
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
+    vapi_cancel(&fixture.client);
+    assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_ERROR_CANCELLED);
+    assert_false(client_error()->may_have_arrived);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -404,6 +418,8 @@ int main(void)
         cmocka_unit_test_setup(test_a_wait_begins_when_the_step_has_ended, client_fresh),
         cmocka_unit_test_setup(test_whatever_moves_is_not_idle, client_fresh),
         cmocka_unit_test_setup(test_a_body_that_the_server_does_not_take_is_waited_for_both_ways,
+                               client_fresh),
+        cmocka_unit_test_setup(test_what_was_cancelled_before_its_first_step_has_not_arrived,
                                client_fresh),
     };
     return cmocka_run_group_tests_name("client time", tests, NULL, NULL);

@@ -404,6 +404,19 @@ static void test_a_secret_is_hidden_wherever_the_message_repeats_it(void **state
     expect_hidden("nothing", "", "nothing");
 }
 
+static void test_words_of_the_caller_become_one_line_too(void **state)
+{
+    (void)state;
+    vapi_error_text_t text;
+    char message[VAPI_ERROR_MESSAGE_SIZE];
+    vapi_error_text_set(&text, message, vapi_slice_from_string(" a\r\n\tb \xc2\x9b\xe2\x82\xac "));
+    assert_string_equal(message, "a b \xe2\x82\xac");
+    vapi_error_text_set(&text, message, vapi_slice_from_string("\x9bz"));
+    assert_string_equal(message, "\x9bz");
+    vapi_error_text_set(&text, message, vapi_slice(NULL, 0U));
+    assert_string_equal(message, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -428,6 +441,7 @@ int main(void)
         cmocka_unit_test(test_a_message_that_is_no_text_shows_the_answer_itself),
         cmocka_unit_test(test_the_storages_xml_is_read_without_its_tags),
         cmocka_unit_test(test_a_secret_is_hidden_wherever_the_message_repeats_it),
+        cmocka_unit_test(test_words_of_the_caller_become_one_line_too),
     };
     return cmocka_run_group_tests_name("error", tests, NULL, NULL);
 }

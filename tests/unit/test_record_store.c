@@ -275,6 +275,21 @@ static void test_a_removed_record_is_gone_and_can_come_back(void **state)
     }
 }
 
+static void test_removed_records_take_no_room_for_ever(void **state)
+{
+    uint8_t data[400] = {0};
+
+    (void)state;
+    for (uint32_t i = 0U; i < 100U; i++) {
+        char name[] = "record ??";
+        name[7] = (char)('a' + i / 10U);
+        name[8] = (char)('a' + i % 10U);
+        assert_int_equal(put_text(name, "for a moment"), VAPI_OK);
+        assert_int_equal(put(name, NULL, 0U), VAPI_OK);
+    }
+    assert_int_equal(put("last", data, sizeof(data)), VAPI_OK);
+}
+
 static void test_what_is_there_already_is_not_written_again(void **state)
 {
     (void)state;
@@ -610,6 +625,25 @@ static void test_a_content_that_looks_like_a_record_is_not_taken_for_one(void **
     assert_string_equal(text_of("call-once"), "");
 }
 
+static void test_a_content_made_to_be_a_record_is_stepped_over(void **state)
+{
+    uint8_t data[8U + BLOCK] = {0};
+    uint8_t *fake = data + 8U; /* where the second block of the record begins */
+    sector_t sector;
+
+    (void)state;
+    assert_int_equal(put_text("tls0", "the session"), VAPI_OK);
+    (void)find_current(&store, &sector);
+    uint32_t offset = end_of(&sector);
+    put_word(fake, 8U);
+    memcpy(fake + NAME_AT, "tls0", 4U);
+    put_word(fake + CONTENT_CHECK_AT, crc(fake + RECORD_STORE_HEADER, 8U));
+    put_word(fake + HEADER_CHECK_AT, header_crc(fake, &sector, offset + BLOCK));
+    assert_int_equal(put("tls1", data, sizeof(data)), VAPI_OK);
+    assert_int_equal(size_at(&sector, offset + BLOCK), BLOCK); /* it would be one */
+    assert_string_equal(text_of("tls0"), "the session");
+}
+
 static void test_sizes_beyond_the_sector_are_not_believed(void **state)
 {
     static const uint32_t sizes[] = {
@@ -800,6 +834,7 @@ int main(void)
         TEST(test_what_was_written_last_is_read),
         THREE(test_what_was_written_last_is_read),
         TEST(test_a_removed_record_is_gone_and_can_come_back),
+        TEST(test_removed_records_take_no_room_for_ever),
         TEST(test_what_is_there_already_is_not_written_again),
         TEST(test_names_are_told_apart_and_bad_ones_refused),
         TEST(test_a_record_larger_than_the_buffer_is_refused_and_nothing_is_given),
@@ -814,6 +849,7 @@ int main(void)
         THREE(test_power_failures_wear_no_sector_much_more_than_another),
         TEST(test_a_flipped_bit_costs_the_record_that_it_is_in_and_no_other),
         TEST(test_a_content_that_looks_like_a_record_is_not_taken_for_one),
+        TEST(test_a_content_made_to_be_a_record_is_stepped_over),
         TEST(test_sizes_beyond_the_sector_are_not_believed),
         TEST(test_a_worn_sector_is_told_and_all_records_stay),
         TEST(test_a_third_sector_takes_a_worn_one_s_place),

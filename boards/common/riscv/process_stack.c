@@ -12,7 +12,6 @@
 _Noreturn void process_stack_run(void *stack, size_t size, void (*entry)(void *argument))
 {
     memset(stack, (int)VAPI_KERNEL_STACK_PAINT, size);
-    RISCV_CSR_SET(mie, RISCV_INTERRUPTS);
     /* The trap stack starts again from its end: nothing of start-up is needed. */
     __asm volatile("mv    sp, %0\n\t"
                    "li    a0, 0\n\t"

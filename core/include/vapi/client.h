@@ -59,7 +59,8 @@ typedef struct vapi_retry_policy {
     uint32_t base_ms; /**< upper bound of the first random pause, doubled each time; default 500 */
     uint32_t pause_max_ms; /**< upper bound of every random pause; default 8000 */
     /** pause after 429 without Retry-After; default 30000. This pause and that of Retry-After hold for the exchanges that
-     *  follow, too: they wait, or end in VAPI_ERROR_RATE_LIMITED where their deadline comes first */
+     *  follow, too: they wait, or end in VAPI_ERROR_RATE_LIMITED where their deadline comes first; but for no longer than
+     *  a minute, or this pause where it is longer */
     uint32_t cool_down_ms;
 } vapi_retry_policy_t;
 

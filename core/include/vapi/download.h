@@ -52,7 +52,6 @@ typedef struct vapi_download {
     uint64_t ask_at;
     uint8_t failures;
     uint8_t name_matched; /* characters of a header's name that are those of "ETag" */
-    bool sees_tag;
     bool asking;
 } vapi_download_t;
 

@@ -51,6 +51,5 @@ _Noreturn void riscv_first_switch(void);
 void vapi_kernel_arch_run(void)
 {
     (void)vapi_kernel_arch_lock();
-    RISCV_CSR_SET(mie, RISCV_INTERRUPTS);
     riscv_first_switch();
 }
