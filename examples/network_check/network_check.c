@@ -32,12 +32,10 @@ static void print_uptime(void)
     board_uptime_t uptime;
 
     board_uptime(&uptime);
-    vapi_output_t output = begin("asleep ");
-    vapi_output_unsigned(&output, uptime.asleep_ms);
-    add(&output, " of ");
-    vapi_output_unsigned(&output, uptime.total_ms);
-    add(&output, " ms");
-    end(&output);
+    print_start(&line, "asleep ");
+    print_count(&line, "", uptime.asleep_ms, " of ");
+    print_count(&line, "", uptime.total_ms, " ms");
+    print_end(&line);
 }
 
 /* Runs one step until it no longer waits. @return its result, or VAPI_ERROR_DEADLINE. */
