@@ -14,7 +14,7 @@ BOARD_SOURCES += $(addprefix boards/common/drivers/,pl011_uart.c stellaris_ether
 BOARD_DEFINES := BOARD_INTERRUPTS=43 BOARD_INTERRUPT_STACK_SIZE=320 TCPIP_THREAD_STACKSIZE=768 BOARD_SETTINGS_SIZE=768 \
 	$(if $(filter small,$(PROFILE)),BOARD_APPLICATION_STACK_SIZE=3264 BOARD_TLS_ARENA_SIZE=19712 MEM_SIZE=960, \
 	BOARD_APPLICATION_STACK_SIZE=4352 TCP_WND=1460 PBUF_POOL_SIZE=10)
-# WATCHDOG=1: a watchdog, for 1 KB of flash.
+# WATCHDOG=1: a watchdog, for 1.2 KB of flash.
 ifeq ($(WATCHDOG),1)
 include boards/common/watchdog/watchdog.mk
 endif

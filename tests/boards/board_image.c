@@ -2,16 +2,10 @@
  * The image of the board tests: does what the setting CHECK names, and says what it saw.
  * test_boards.py runs it and compares.
  */
-#include <string.h>
-
 #include "board.h"
+#include "checks.h"
 #include "kernel.h"
 #include "vapi/output.h"
-
-static void say(const char *text)
-{
-    board_print(text, strlen(text));
-}
 
 static void say_number(const char *label, uint64_t number)
 {
@@ -207,10 +201,7 @@ static void stays_on_the_network(void)
     }
 }
 
-static const struct {
-    const char *name;
-    void (*run)(void);
-} checks[] = {
+static const check_t checks[] = {
     {"writes_where_nothing_is", writes_where_nothing_is},
     {"writes_to_its_own_code", writes_to_its_own_code},
     {"divides_by_zero", divides_by_zero},
@@ -228,14 +219,5 @@ static const struct {
 
 int application_main(void)
 {
-    const char *name = board_setting("CHECK");
-
-    for (size_t i = 0U; name != NULL && i < sizeof(checks) / sizeof(checks[0]); i++) {
-        if (strcmp(name, checks[i].name) == 0) {
-            checks[i].run();
-            return 0;
-        }
-    }
-    say("no such check\n");
-    return 1;
+    return run_check(checks, sizeof(checks) / sizeof(checks[0]));
 }
