@@ -50,14 +50,17 @@ endif
 # --- choices ----------------------------------------------------------------------------------------
 BOARD ?= mps2-an385
 EXAMPLE ?= place_call
-KERNEL ?= vapi
 ROOTS ?= public
 PROFILE ?=
+# The profile for 32 KB has no room for two threads and lwIP's sockets.
+DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
+KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
+IPV6 ?=
 LTO ?=
 WATCHDOG ?=
 CALL_GRAPH ?=
-VAPI_CONFIG ?=
+FLASH_RECORDS ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -88,9 +91,10 @@ ifneq ($(filter-out $(KERNELS),$(KERNEL)),)
 $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
+FEATURE_DEFINES := $(if $(IPV6),LWIP_IPV6=1)
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out vapi,$(KERNEL)) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
-	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(if $(IPV6),ipv6) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
+	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
@@ -129,16 +133,16 @@ COMMON_FLAGS := -g $(OPTIMIZE) -ffunction-sections -fdata-sections -fno-common $
 	$(if $(LTO),-flto=2 -flto-partition=one -fconserve-stack) $(if $(SANITIZE),$(SANITIZE_FLAGS)) $(if $(CALL_GRAPH),-fcallgraph-info=su)
 CONFIG_FLAGS := $(if $(VAPI_CONFIG),-DVAPI_CONFIG_FILE=\"$(abspath $(VAPI_CONFIG))\")
 CORE_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(CONFIG_FLAGS) -Icore/include -isystem $(JSMN_DIR)
-PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(call port,DEFINES)) \
+PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFINES) $(FEATURE_DEFINES) $(call port,DEFINES)) \
 	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
+THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(if $(filter -Os,$(OPTIMIZE)),-fno-thread-jumps) $(PLATFORM_FLAGS)
 LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
-third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \
-	$(patsubst $(FREERTOS_DIR)/%.c,$(BUILD)/obj/freertos/%.o,$(1))))
+third_party_object = $(patsubst $(LWIP_DIR)/%,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%,$(BUILD)/obj/mbedtls/%.o, \
+	$(patsubst $(or $(FREERTOS_DIR),FREERTOS_DIR)/%,$(BUILD)/obj/freertos/%.o,$(basename $(1)))))
 
 CORE_OBJECTS := $(call object,$(CORE_SOURCES))
 OUR_OBJECTS := $(call object,$(OUR_SOURCES))
@@ -219,6 +223,10 @@ $(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.c $(BUILD)/third_party.flags | $(NE
 	$(call say,CC,freertos/$*.c)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
+$(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.S $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,AS,freertos/$*.S)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
 $(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR_BOARD) rcs $@ $(filter %.o,$^)
@@ -252,7 +260,7 @@ help: ## this list
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
-	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  LTO=1  SANITIZE=1  WATCHDOG=0|1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  SANITIZE=1  WATCHDOG=0|1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)

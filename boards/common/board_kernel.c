@@ -49,36 +49,44 @@ void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t 
     *out_plain = &plain_tcp.transport;
 }
 
+void board_system_stack(vapi_memory_t *out_memory)
+{
+    const vapi_kernel_thread_t *thread = vapi_kernel_current();
+    size_t size;
+
+    (void)vapi_kernel_stack(thread, &size);
+    out_memory->stack_size = (uint32_t)size;
+    out_memory->stack_peak = (uint32_t)vapi_kernel_stack_used(thread);
+}
+
 bool board_system_level(size_t index, board_level_t *out_level)
 {
-    static const char *const level_names[] = {"stack tcpip", "stack application"};
-    static const char *const thread_names[] = {TCPIP_THREAD_NAME, APPLICATION_NAME};
     vapi_kernel_level_t kernel[VAPI_KERNEL_LEVELS_MAX];
     size_t size;
 
-    if (index < 2U) {
-        const vapi_kernel_thread_t *thread = vapi_kernel_thread_named(thread_names[index]);
+    if (index == 0U) {
+        const vapi_kernel_thread_t *thread = vapi_kernel_thread_named(TCPIP_THREAD_NAME);
         if (thread == NULL) {
             return false;
         }
         (void)vapi_kernel_stack(thread, &size);
         uint32_t peak = (uint32_t)vapi_kernel_stack_used(thread);
         *out_level = (board_level_t){
-            .name = level_names[index], .capacity = (uint32_t)size, .used = peak, .peak = peak};
+            .name = "stack tcpip", .capacity = (uint32_t)size, .used = peak, .peak = peak};
         return true;
     }
-    if (index == 2U) {
+    if (index == 1U) {
         const void *stack = board_interrupt_stack(&size);
         *out_level = board_stack_level("stack interrupt", stack, size);
         return true;
     }
-    if (index - 3U >= vapi_kernel_levels(kernel)) {
+    if (index - 2U >= vapi_kernel_levels(kernel)) {
         return false;
     }
-    *out_level = (board_level_t){.name = kernel[index - 3U].name,
-                                 .capacity = (uint32_t)kernel[index - 3U].capacity,
-                                 .used = (uint32_t)kernel[index - 3U].used,
-                                 .peak = (uint32_t)kernel[index - 3U].peak};
+    *out_level = (board_level_t){.name = kernel[index - 2U].name,
+                                 .capacity = (uint32_t)kernel[index - 2U].capacity,
+                                 .used = (uint32_t)kernel[index - 2U].used,
+                                 .peak = (uint32_t)kernel[index - 2U].peak};
     return true;
 }
 
@@ -87,6 +95,9 @@ const void *board_system_stack_in_use(const char **out_name)
     const vapi_kernel_thread_t *thread = vapi_kernel_current();
     size_t size;
 
+    if (thread == NULL) {
+        return NULL;
+    }
     *out_name = vapi_kernel_thread_name(thread);
     return vapi_kernel_stack(thread, &size);
 }

@@ -11,10 +11,12 @@
 #include "board_system.h"
 #include "board_watchdog.h"
 #include "kernel.h"
+#include "lwip/opt.h"
 #include "network.h"
 #include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
+#include "vapi/divide.h"
 #include "vapi/output.h"
 
 /** Bytes for TLS: handshake, records, certificates. */
@@ -145,6 +147,14 @@ static uint64_t platform_monotonic_ms(void *context)
     return board_system_now_ms();
 }
 
+static int64_t monotonic_seconds(void)
+{
+    uint64_t time = board_system_now_ms();
+
+    (void)vapi_divide(&time, 1000U);
+    return (int64_t)time;
+}
+
 static int64_t platform_utc_seconds(void *context)
 {
     (void)context;
@@ -154,9 +164,8 @@ static int64_t platform_utc_seconds(void *context)
     if (board.time_by_server) {
         return vapi_network_utc_seconds();
     }
-    return board.utc_offset == VAPI_UTC_UNKNOWN
-               ? VAPI_UTC_UNKNOWN
-               : board.utc_offset + (int64_t)(board_system_now_ms() / 1000U);
+    return board.utc_offset == VAPI_UTC_UNKNOWN ? VAPI_UTC_UNKNOWN
+                                                : board.utc_offset + monotonic_seconds();
 }
 
 static vapi_status_t platform_random(void *context, void *out_data, size_t size)
@@ -165,11 +174,21 @@ static vapi_status_t platform_random(void *context, void *out_data, size_t size)
     return board_hardware_random(out_data, size);
 }
 
+static void platform_memory(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    vapi_tls_memory(out_memory);
+    if (out_memory != NULL) {
+        board_system_stack(out_memory);
+    }
+}
+
 static const vapi_platform_t platform = {
     .monotonic_ms = platform_monotonic_ms,
     .utc_seconds = platform_utc_seconds,
     .random = platform_random,
     .log = log_line,
+    .memory = platform_memory,
 };
 
 static void start_clock(void)
@@ -180,8 +199,7 @@ static void start_clock(void)
 
     board.clock_unknown = clock != NULL && strcmp(clock, "unknown") == 0;
     board.time_by_server = server != NULL && server[0] != '\0';
-    board.utc_offset =
-        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(board_system_now_ms() / 1000U);
+    board.utc_offset = now == VAPI_UTC_UNKNOWN ? now : now - monotonic_seconds();
 }
 
 /* --- start ------------------------------------------------------------------------------------ */
@@ -217,7 +235,7 @@ static void print_link(void)
     PRINT("link       up, ", text);
 }
 
-static void print_address(void)
+static void print_ipv4_address(void)
 {
     static const struct {
         const char *label;
@@ -233,14 +251,26 @@ static void print_address(void)
 
     for (size_t i = 0U; i < sizeof(parts) / sizeof(parts[0]); i++) {
         char address[VAPI_NETWORK_ADDRESS_SIZE];
-        vapi_network_address_text(parts[i].which, address);
+        bool known = vapi_network_address_text(parts[i].which, address);
         vapi_output_slice(&line, vapi_slice_from_string(parts[i].label));
-        vapi_output_slice(
-            &line, vapi_slice_from_string(strcmp(address, "0.0.0.0") == 0 ? "none" : address));
+        vapi_output_slice(&line, vapi_slice_from_string(known ? address : "none"));
     }
     const char *source = board.network.address == NULL ? " (DHCP)\n" : " (settings)\n";
     vapi_output_slice(&line, vapi_slice_from_string(source));
     board_hardware_print(text, vapi_output_kept(&line));
+}
+
+static void print_address(void)
+{
+    char address[VAPI_NETWORK_ADDRESS_SIZE];
+    char dns[VAPI_NETWORK_ADDRESS_SIZE];
+
+    if (!LWIP_IPV6 || vapi_network_address_text(VAPI_NETWORK_OWN, address)) {
+        print_ipv4_address();
+    } else if (vapi_network_address_text(VAPI_NETWORK_OWN_IPV6, address) &&
+               vapi_network_address_text(VAPI_NETWORK_DNS, dns)) {
+        PRINT("address    ", address, ", DNS ", dns, " (router)");
+    }
 }
 
 static void print_time(void)
@@ -285,7 +315,8 @@ static vapi_status_t start_network(uint64_t end_ms)
     }
     print_link();
     if (!wait_for(VAPI_NETWORK_ADDRESS, end_ms)) {
-        PRINT("address    none: no DHCP server has answered");
+        PRINT("address    none: no DHCP server", LWIP_IPV6 ? " and no router" : "",
+              " has answered");
         return VAPI_ERROR_DEADLINE;
     }
     print_address();
@@ -300,11 +331,19 @@ __attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storag
     return false;
 }
 
+/* Replaced by a board that keeps them in its own flash. */
+__attribute__((weak)) bool board_hardware_records(vapi_storage_t *out_storage)
+{
+    (void)out_storage;
+    return false;
+}
+
 static void start_sessions(void)
 {
     board.sessions.list = board.session_memory;
     board.sessions.count = BOARD_TLS_SESSIONS;
-    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage) ||
+                        board_hardware_records(&board.storage);
     if (board.has_storage) {
         vapi_tls_sessions_load(&board.sessions, &board.storage);
         board.uses_kept = board.sessions.uses;
@@ -405,7 +444,6 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
     size_t system = 0U;
 
@@ -426,14 +464,7 @@ bool board_level(size_t index, board_level_t *out_level)
         }
         index--;
     }
-    if (index == system) {
-        *out_level = (board_level_t){.name = "tls arena",
-                                     .capacity = arena->capacity,
-                                     .used = arena->used,
-                                     .peak = arena->peak};
-        return true;
-    }
-    if (!vapi_network_level(index - system - 1U, &network)) {
+    if (!vapi_network_level(index - system, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,

@@ -14,12 +14,17 @@
 extern "C" {
 #endif
 
+/** Bytes of the client's window in the examples, VAPI_CLIENT_WINDOW_MIN..65535. A board with little RAM has less. */
+#ifndef BOARD_CLIENT_WINDOW_SIZE
+#define BOARD_CLIENT_WINDOW_SIZE 1024U
+#endif
+
 /** Written by the application. @return 0 when all went well, 1 otherwise; other values are not used. */
 int application_main(void);
 
 /** What board_start() brings up. All pointers stay valid for the program's life. */
 typedef struct board {
-    const vapi_platform_t *platform; /**< clock, random bytes, log */
+    const vapi_platform_t *platform; /**< clock, random bytes, log, memory levels */
     vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
     vapi_transport_t *plain; /**< TCP without TLS, for http and ws in tests and behind a gateway */
     /** records that survive a reset; NULL when the board has none */
@@ -51,16 +56,19 @@ const char *board_setting(const char *name);
 /** Writes text to the console as it is. Never called from an interrupt. */
 void board_print(const char *text, size_t size);
 
-/** A place that can run out, and how far it has been used. Sizes in bytes; pools count elements. */
+/**
+ * A place that can run out beside those that vapi_platform_t's memory() tells of, and how far it has been used. Sizes in bytes;
+ * pools count elements.
+ */
 typedef struct board_level {
-    const char *name;  /**< "stack application", "tls arena", "lwip pbuf pool", … */
+    const char *name;  /**< "stack tcpip", "stack interrupt", "lwip heap", … */
     uint32_t capacity; /**< all there is */
     uint32_t used;     /**< in use now; equal to `peak` where only the mark is known (stacks) */
     uint32_t peak;     /**< the most that was ever in use */
     bool elements;     /**< true: counted in elements; false: in bytes */
 } board_level_t;
 
-/** The level with this index, from 0 on. @return false when there are no more. */
+/** The level with this index, from 0 on. @return false when there are no more; a board whose system owns all this has none. */
 bool board_level(size_t index, board_level_t *out_level);
 
 /** Something the board's network chip counts, since start. It wraps. */

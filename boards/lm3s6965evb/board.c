@@ -156,6 +156,7 @@ vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
 
 vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data, size_t size)
 {
+    stellaris_flash_start(CORE_HZ);
     return stellaris_flash_write((uint32_t)address, data, size);
 }
 

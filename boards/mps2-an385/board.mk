@@ -3,6 +3,7 @@ BOARD_CORE := cortex-m3
 include boards/common/mps2/mps2.mk
 include boards/common/configuration/configuration.mk
 include boards/common/configuration/console.mk
+include boards/common/configuration/records.mk
 BOARD_SOURCES += boards/common/mps2/mps2_configuration.c
 # Arm DAI 0385D, tables 3-1, 3-2 and 4-1.
 BOARD_DEFINES := BOARD_CORE_HZ=25000000 BOARD_COUNTER_BASE=0x40000000 BOARD_CONSOLE_BASE=0x40004000 \

@@ -14,6 +14,9 @@ enum { STATE_CLOSED, STATE_RESOLVING, STATE_CONNECTING, STATE_OPEN, STATE_ENDED 
 /* Where memory is short, no smaller piece than this is tried: it would be mostly headers. */
 #define PIECE_MIN 64U
 
+/* Without IPv6 all that follows from several is left out by the compiler. */
+#define SEVERAL_ADDRESSES (VAPI_LOOK_UP_ADDRESSES_MAX > 1)
+
 /* Between two looks whether there is memory again, in lwIP's coarse timer's half seconds. */
 #define POLL_HALF_SECONDS 1U
 
@@ -144,9 +147,14 @@ static void drop_connection(vapi_raw_transport_t *raw)
     }
 }
 
+static const ip_addr_t *present_address(const vapi_raw_transport_t *raw)
+{
+    return &raw->found.addresses[raw->attempts.index];
+}
+
 static vapi_status_t start_connection(vapi_raw_transport_t *raw, uint16_t port)
 {
-    struct tcp_pcb *connection = tcp_new_ip_type(IP_GET_TYPE(&raw->look_up.address));
+    struct tcp_pcb *connection = tcp_new_ip_type(IP_GET_TYPE(present_address(raw)));
 
     if (connection == NULL) {
         return failed(raw, ERR_MEM);
@@ -162,12 +170,52 @@ static vapi_status_t start_connection(vapi_raw_transport_t *raw, uint16_t port)
     tcp_sent(connection, sent);
     tcp_poll(connection, polled, POLL_HALF_SECONDS);
     tcp_err(connection, given_up);
-    err_t error = tcp_connect(connection, &raw->look_up.address, port, connected);
+    err_t error = tcp_connect(connection, present_address(raw), port, connected);
     if (error != ERR_OK) {
         return failed(raw, error);
     }
     raw->transport.interest = VAPI_WAIT_WRITABLE;
     return VAPI_PENDING;
+}
+
+/* After a failure: goes on to the other address, if there is one. */
+static vapi_status_t try_next(vapi_raw_transport_t *raw, uint16_t port, vapi_status_t status,
+                              bool slow)
+{
+    while (SEVERAL_ADDRESSES && status < 0 &&
+           vapi_connection_attempts_next(&raw->attempts, slow, sys_now())) {
+        drop_connection(raw);
+        status = start_connection(raw, port);
+        slow = false;
+    }
+    return status;
+}
+
+static uint32_t attempt_left_ms(const vapi_raw_transport_t *raw)
+{
+    return SEVERAL_ADDRESSES ? vapi_connection_attempts_left_ms(&raw->attempts, sys_now())
+                             : UINT32_MAX;
+}
+
+/* The kind of address that failed the last time, while the other did not, is not tried first. */
+static void order_addresses(vapi_raw_transport_t *raw)
+{
+    ip_addr_t *found = raw->found.addresses;
+
+    for (uint8_t i = 1U; i < raw->found.count; i++) {
+        if (IP_GET_TYPE(&found[0]) == raw->avoided) {
+            ip_addr_t first = found[0];
+            found[0] = found[i];
+            found[i] = first;
+        }
+    }
+}
+
+static void note_success(vapi_raw_transport_t *raw)
+{
+    if (raw->attempts.index > 0U) {
+        raw->avoided = IP_GET_TYPE(&raw->found.addresses[0]);
+    }
 }
 
 static vapi_status_t look_up(vapi_raw_transport_t *raw, const vapi_endpoint_t *endpoint)
@@ -178,22 +226,33 @@ static vapi_status_t look_up(vapi_raw_transport_t *raw, const vapi_endpoint_t *e
         return VAPI_ERROR_LINK_DOWN;
     }
     vapi_status_t status = vapi_look_up(&raw->look_up, endpoint->host, raw->configuration.hosts,
-                                        &transport->port_code, &transport->detail);
+                                        &raw->found, &transport->port_code, &transport->detail);
     if (status == VAPI_OK) {
         raw->state = STATE_CONNECTING;
         transport->phase = VAPI_PHASE_CONNECT;
-        status = start_connection(raw, endpoint->port);
+        if (SEVERAL_ADDRESSES) {
+            order_addresses(raw);
+            vapi_connection_attempts_begin(&raw->attempts, raw->found.count, sys_now());
+        }
+        status = try_next(raw, endpoint->port, start_connection(raw, endpoint->port), false);
     }
     return status;
 }
 
-/* How the attempt stands. What breaks a connection later shows in the first read or write. */
-static vapi_status_t check_connection(vapi_raw_transport_t *raw)
+/*
+ * How the attempt stands; one that fails, or takes too long, is followed by the other address. What
+ * breaks a connection later shows in the first read or write.
+ */
+static vapi_status_t check_connection(vapi_raw_transport_t *raw, uint16_t port)
 {
     if (raw->connected) {
         return VAPI_OK;
     }
-    return raw->connection != NULL ? VAPI_PENDING : failed(raw, raw->failure);
+    bool slow = raw->connection != NULL;
+    if (slow && attempt_left_ms(raw) > 0U) {
+        return VAPI_PENDING;
+    }
+    return try_next(raw, port, failed(raw, slow ? ERR_ABRT : raw->failure), slow);
 }
 
 static vapi_status_t raw_open(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
@@ -217,7 +276,7 @@ static vapi_status_t raw_open(vapi_transport_t *transport, const vapi_endpoint_t
         status = look_up(raw, endpoint);
         break;
     case STATE_CONNECTING:
-        status = check_connection(raw);
+        status = check_connection(raw, endpoint->port);
         break;
     case STATE_OPEN:
         return VAPI_OK;
@@ -227,7 +286,11 @@ static vapi_status_t raw_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (status == VAPI_OK) {
         raw->state = STATE_OPEN;
         transport->interest = 0U;
+        if (SEVERAL_ADDRESSES) {
+            note_success(raw);
+        }
     } else if (status < 0) {
+        raw->avoided = IPADDR_TYPE_ANY;
         return ended(raw, status);
     }
     return status;
@@ -290,8 +353,9 @@ static vapi_status_t raw_write(vapi_transport_t *transport, const void *data, si
     if (raw->state != STATE_OPEN) {
         return VAPI_ERROR_STATE;
     }
+    /* A failure is not the end: what the peer said before it broke the connection can still be read. */
     if (raw->connection == NULL) {
-        return ended(raw, failed(raw, raw->failure));
+        return failed(raw, raw->failure);
     }
     err_t error = queue(raw->connection, data, size, &count);
     if (error == ERR_OK && count == 0U) {
@@ -302,7 +366,7 @@ static vapi_status_t raw_write(vapi_transport_t *transport, const void *data, si
     if (error == ERR_OK && tcp_output(raw->connection) == ERR_RTE) {
         error = ERR_RTE;
     }
-    return error == ERR_OK ? (vapi_status_t)count : ended(raw, failed(raw, error));
+    return error == ERR_OK ? (vapi_status_t)count : failed(raw, error);
 }
 
 /* --- the end, and waiting --------------------------------------------------------------------- */
@@ -324,10 +388,10 @@ static bool is_ready(const vapi_raw_transport_t *raw, unsigned interest)
 
     switch (raw->state) {
     case STATE_RESOLVING:
-        ready = raw->look_up.status != VAPI_PENDING ? VAPI_WAIT_READABLE : 0U;
+        ready = vapi_look_up_is_ready(&raw->look_up) ? VAPI_WAIT_READABLE : 0U;
         break;
     case STATE_CONNECTING:
-        ready = raw->connected || given_up ? VAPI_WAIT_WRITABLE : 0U;
+        ready = raw->connected || given_up || attempt_left_ms(raw) == 0U ? VAPI_WAIT_WRITABLE : 0U;
         break;
     case STATE_OPEN:
         ready |= raw->received != NULL || raw->peer_ended || given_up ? VAPI_WAIT_READABLE : 0U;
@@ -337,6 +401,19 @@ static bool is_ready(const vapi_raw_transport_t *raw, unsigned interest)
         break;
     }
     return (ready & interest) != 0U;
+}
+
+/* When there may be something to do although nothing has come. */
+static uint32_t least(uint32_t left_ms, const vapi_raw_transport_t *raw)
+{
+    uint32_t until_ms = UINT32_MAX;
+
+    if (raw->state == STATE_RESOLVING) {
+        until_ms = vapi_look_up_left_ms(&raw->look_up);
+    } else if (raw->state == STATE_CONNECTING) {
+        until_ms = attempt_left_ms(raw);
+    }
+    return until_ms < left_ms ? until_ms : left_ms;
 }
 
 static vapi_status_t raw_wait(vapi_transport_t *transport, unsigned interest, uint32_t timeout_ms)
@@ -349,7 +426,7 @@ static vapi_status_t raw_wait(vapi_transport_t *transport, unsigned interest, ui
         return VAPI_ERROR_NOT_PROVIDED;
     }
     while (!is_ready(raw, interest)) {
-        raw->configuration.run(raw->configuration.context, left_ms);
+        raw->configuration.run(raw->configuration.context, least(left_ms, raw));
         if (left_ms == 0U) {
             return is_ready(raw, interest) ? VAPI_OK : VAPI_PENDING;
         }
@@ -374,4 +451,5 @@ void vapi_raw_transport_init(vapi_raw_transport_t *out_raw,
     out_raw->transport.operations = &operations;
     out_raw->configuration = *configuration;
     out_raw->state = STATE_CLOSED;
+    out_raw->avoided = IPADDR_TYPE_ANY;
 }

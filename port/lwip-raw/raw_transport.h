@@ -16,7 +16,7 @@
  * buffers until it is read, and only then is the peer told of the room. What is written is copied, and
  * sent without Nagle's delay. close() ends in order, or by a reset where received data was not read;
  * what is left of the connection is lwIP's, with the lowest priority: a new connection may take its
- * place. lwIP's resolver gives one address, which is the one tried.
+ * place. With IPv6 a name may have two addresses, which are tried as in port/sockets (connection_attempts.h).
  *
  * The results are those of port/sockets; `port_code` is lwIP's err_t.
  *
@@ -39,6 +39,7 @@
 #ifndef RAW_TRANSPORT_H
 #define RAW_TRANSPORT_H
 
+#include "connection_attempts.h"
 #include "look_up.h"
 #include "lwip/tcp.h"
 #include "vapi/port.h"
@@ -68,13 +69,16 @@ typedef struct vapi_raw_transport {
     vapi_transport_t transport; /**< what the client uses */
     vapi_raw_configuration_t configuration;
     vapi_look_up_t look_up;
+    vapi_look_up_result_t found; /**< where to connect */
+    vapi_connection_attempts_t attempts;
     struct tcp_pcb *connection; /**< NULL: none, or lwIP has given it up */
     struct pbuf *received;      /**< not read yet; NULL: nothing */
     err_t failure;              /**< why lwIP has given the connection up */
     bool connected;             /**< the peer has accepted */
     bool peer_ended;            /**< nothing follows what is in `received` */
     bool full;                  /**< the last write found no room, and none has come since */
-    uint8_t state;              /**< of the diagram */
+    uint8_t avoided; /**< the kind of address that is not tried first; IPADDR_TYPE_ANY: none */
+    uint8_t state;   /**< of the diagram */
 } vapi_raw_transport_t;
 
 /** Makes a transport. Nothing is opened. */

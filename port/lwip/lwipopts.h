@@ -8,6 +8,13 @@
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
 
+#include "vapi/config.h"
+
+/* make's IPV6=1. */
+#ifndef LWIP_IPV6
+#define LWIP_IPV6 0
+#endif
+
 /*
  * make's PROFILE: small has room for one full segment in each direction, full for four, so that downloads and
  * uploads need not wait for each other's acknowledgements.
@@ -27,7 +34,7 @@
 #define LWIP_MPU_COMPATIBLE     0
 #define TCPIP_THREAD_NAME       "tcpip"
 #ifndef TCPIP_THREAD_STACKSIZE
-#define TCPIP_THREAD_STACKSIZE 1024
+#define TCPIP_THREAD_STACKSIZE (1024 + 256 * LWIP_IPV6)
 #endif
 #ifndef TCPIP_THREAD_PRIO
 #define TCPIP_THREAD_PRIO 200
@@ -46,12 +53,15 @@
 #ifndef MEM_SIZE
 #define MEM_SIZE (PROFILE_SEGMENTS == 1 ? 1216 : PROFILE_SEGMENTS == 2 ? 1984 : 5888)
 #endif
-/* Received frames: PBUF_POOL_SIZE * (PBUF_POOL_BUFSIZE - 54) must be TCP_WND at least. */
+/* Received frames: PBUF_POOL_SIZE * (PBUF_POOL_BUFSIZE - 54) must be TCP_WND at least, with IPv6 less 74. */
 #ifndef PBUF_POOL_SIZE
-#define PBUF_POOL_SIZE (PROFILE_SEGMENTS == 1 ? 9 : PROFILE_SEGMENTS == 2 ? 15 : 30)
+#define PBUF_POOL_SIZE                                                                             \
+    (PROFILE_SEGMENTS == 1 ? 9 : PROFILE_SEGMENTS == 2 ? 15 + 2 * LWIP_IPV6 : 30 + 3 * LWIP_IPV6)
 #endif
+#ifndef PBUF_POOL_BUFSIZE
 #define PBUF_POOL_BUFSIZE 256
-#define MEMP_NUM_PBUF     4
+#endif
+#define MEMP_NUM_PBUF 4
 /*
  * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
  * end.
@@ -64,8 +74,8 @@
 #endif
 #define MEMP_NUM_TCP_PCB_LISTEN 1
 #define MEMP_NUM_TCP_SEG        8
-/* DHCP, DNS, SNTP, and one for the application. */
-#define MEMP_NUM_UDP_PCB         4
+/* DHCP, DNS, SNTP, and but for the small profile one for the application; DNS asks for both kinds of addresses at a time. */
+#define MEMP_NUM_UDP_PCB         ((PROFILE_SEGMENTS == 1 ? 3 : 4) + LWIP_IPV6)
 #define MEMP_NUM_NETBUF          1
 #define MEMP_NUM_TCPIP_MSG_API   2
 #define MEMP_NUM_TCPIP_MSG_INPKT 1
@@ -76,10 +86,7 @@
 #define MEMP_NUM_SYS_TIMEOUT (LWIP_NUM_SYS_TIMEOUT_INTERNAL + 4)
 
 /* --- protocols -------------------------------------------------------------------------------- */
-#define LWIP_IPV4 1
-#ifndef LWIP_IPV6
-#define LWIP_IPV6 0
-#endif
+#define LWIP_IPV4                     1
 #define LWIP_ARP                      1
 #define ARP_TABLE_SIZE                4
 #define ARP_QUEUEING                  0
@@ -98,13 +105,37 @@
 #define LWIP_ACD                 0
 #define LWIP_AUTOIP              0
 
+/*
+ * IPv6: addresses from a router's advertisements (RFC 4862), its name servers too (RFC 8106). One
+ * link-local address, and those of two prefixes; a router and what stands in for it. No packet is
+ * ever larger than what every link carries (network.c), so that none must be taken apart.
+ */
+#define LWIP_IPV6_NUM_ADDRESSES        3
+#define LWIP_IPV6_FRAG                 0
+#define LWIP_IPV6_REASS                0
+#define LWIP_IPV6_DHCP6                0
+#define LWIP_ND6_RDNSS_MAX_DNS_SERVERS LWIP_IPV6
+#define LWIP_ND6_QUEUEING              0 /* one packet waits for a neighbour's address, as ARP's does */
+#define LWIP_ND6_NUM_NEIGHBORS         4
+#define LWIP_ND6_NUM_DESTINATIONS      4
+#define LWIP_ND6_NUM_PREFIXES          2
+#define LWIP_ND6_NUM_ROUTERS           2
+/* All addresses that are made of the device's own share one group, which neighbours call it by. */
+#define MEMP_NUM_MLD6_GROUP 2
+
 #define LWIP_DNS            1
-#define DNS_TABLE_SIZE      2
-#define DNS_MAX_NAME_LENGTH 128 /* VAPI_HOST_SIZE: no longer name is ever asked for */
+#define DNS_TABLE_SIZE      (2 + LWIP_IPV6)
+#define DNS_MAX_NAME_LENGTH VAPI_HOST_SIZE /* no longer name is ever asked for */
 #define DNS_MAX_SERVERS     2
 #define LWIP_DNS_SECURE                                                                            \
     (LWIP_DNS_SECURE_RAND_XID | LWIP_DNS_SECURE_NO_MULTIPLE_OUTSTANDING |                          \
      LWIP_DNS_SECURE_RAND_SRC_PORT)
+
+#if LWIP_IPV6
+/* For who does not say which kind of address he wants: SNTP. */
+unsigned char vapi_lwip_address_type(void);
+#define LWIP_DNS_ADDRTYPE_DEFAULT vapi_lwip_address_type()
+#endif
 
 #define LWIP_TCP 1
 #ifndef TCP_MSS
@@ -124,7 +155,8 @@
 #define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
- * repeats the lost would find every later segment out of order too, and wait longer each time.
+ * repeats the lost would find every later segment out of order too, and wait longer each time. So it
+ * does in the small profile, whose window has one full segment.
  */
 #define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1
@@ -194,6 +226,10 @@ void vapi_network_set_utc(unsigned long seconds);
 #define ICMP_STATS       0
 #define UDP_STATS        0
 #define TCP_STATS        0
+#define IP6_STATS        0
+#define ICMP6_STATS      0
+#define MLD6_STATS       0
+#define ND6_STATS        0
 #define LWIP_STATS_LARGE 0
 
 /* lwIP's own checks of itself: VAPI_LWIP_ASSERTIONS=1 switches them on, for some 6 KB of flash. */

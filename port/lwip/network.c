@@ -10,11 +10,14 @@
 
 #include <string.h>
 
+#include "look_up.h"
 #include "lwip/apps/sntp.h"
 #include "lwip/dhcp.h"
 #include "lwip/dns.h"
 #include "lwip/etharp.h"
+#include "lwip/ethip6.h"
 #include "lwip/memp.h"
+#include "lwip/mld6.h"
 #include "lwip/netif.h"
 #include "lwip/priv/tcp_priv.h"
 #include "lwip/stats.h"
@@ -23,6 +26,7 @@
 #include "lwip/timeouts.h"
 #include "netif/ethernet.h"
 #include "network_runner.h"
+#include "vapi/divide.h"
 
 /*
  * Frames taken in one go. More of them at once is a flood: the application gets the processor in
@@ -37,7 +41,12 @@ static struct {
     const vapi_network_configuration_t *configuration;
     struct netif netif;
     struct dhcp dhcp;
-    ip4_addr_t dns;            /* the configured server; any: DHCP's */
+    ip_addr_t dns; /* the configured server; any: the network's */
+#if LWIP_IPV6
+    ip_addr_t dhcp_dns;       /* DHCP's */
+    ip_addr_t router_dns;     /* a router advertisement's */
+    uint8_t router_dns_index; /* lwIP's place for it */
+#endif
     volatile unsigned events;  /* VAPI_ETHERNET_ bits that the interrupt has seen */
     volatile bool interrupted; /* the device has interrupted and has not been served since */
     int64_t utc_offset;        /* UTC less the monotonic seconds; valid with utc_known */
@@ -65,7 +74,9 @@ static int64_t monotonic_seconds(void)
 {
     const vapi_platform_t *platform = network.configuration->platform;
 
-    return (int64_t)(platform->monotonic_ms(platform->context) / 1000U);
+    uint64_t time = platform->monotonic_ms(platform->context);
+    (void)vapi_divide(&time, 1000U);
+    return (int64_t)time;
 }
 
 void vapi_network_set_utc(unsigned long seconds)
@@ -88,6 +99,123 @@ int64_t vapi_network_utc_seconds(void)
         network.utc_known ? network.utc_offset + monotonic_seconds() : VAPI_UTC_UNKNOWN;
     SYS_ARCH_UNPROTECT(state);
     return seconds;
+}
+
+/* --- addresses -------------------------------------------------------------------------------- */
+
+static bool has_ipv4(void)
+{
+    return !ip4_addr_isany_val(*netif_ip4_addr(&network.netif));
+}
+
+/* By IPv6 a device that knows no name server yet gets nowhere: it is told of both in any order. */
+static bool has_address(void)
+{
+#if LWIP_IPV6
+    if (vapi_look_up_own_ipv6(&network.netif) != NULL && !ip_addr_isany(dns_getserver(0U))) {
+        return true;
+    }
+#endif
+    return has_ipv4();
+}
+
+#if LWIP_IPV6
+
+unsigned char vapi_lwip_address_type(void)
+{
+    return has_ipv4() ? LWIP_DNS_ADDRTYPE_IPV4_IPV6 : LWIP_DNS_ADDRTYPE_IPV6_IPV4;
+}
+
+/* RFC 2464, section 7: 33:33 and the last four bytes of the group. */
+static err_t filter_multicast(struct netif *netif, const ip6_addr_t *group,
+                              enum netif_mac_filter_action action)
+{
+    vapi_ethernet_t *ethernet = netif->state;
+    uint8_t address[6] = {0x33U, 0x33U};
+
+    memcpy(address + 2, &group->addr[3], 4U);
+    ethernet->operations->multicast(ethernet, address, action == NETIF_ADD_MAC_FILTER);
+    return ERR_OK;
+}
+
+static void start_ipv6(struct netif *netif)
+{
+    ip6_addr_t all_nodes;
+
+    netif->output_ip6 = ethip6_output;
+    netif->flags |= NETIF_FLAG_MLD6;
+    netif_set_mld_mac_filter(netif, filter_multicast);
+    ip6_addr_set_allnodes_linklocal(&all_nodes);
+    (void)filter_multicast(netif, &all_nodes, NETIF_ADD_MAC_FILTER);
+    netif_set_ip6_autoconfig_enabled(netif, 1);
+}
+
+static void set_name_server(uint8_t index, const ip_addr_t *server)
+{
+    if (!ip_addr_isany(server)) {
+        dns_setserver(index, server);
+    }
+}
+
+/*
+ * DHCP and router advertisements both write their name servers from lwIP's first place on. Both are
+ * kept, that one first which can be reached. A router that takes its server back leaves an empty place.
+ */
+static void arrange_name_servers(void)
+{
+    const ip_addr_t first = *dns_getserver(0U);
+
+    if (ip_addr_isany(dns_getserver(network.router_dns_index))) {
+        network.router_dns = *IP_ADDR_ANY;
+    }
+    if (IP_IS_V6_VAL(first)) {
+        network.router_dns = first;
+    } else if (!ip_addr_isany_val(first)) {
+        network.dhcp_dns = first;
+    }
+    network.router_dns_index = has_ipv4() && !ip_addr_isany_val(network.dhcp_dns) ? 1U : 0U;
+    set_name_server(1U - network.router_dns_index, &network.dhcp_dns);
+    set_name_server(network.router_dns_index, &network.router_dns);
+}
+#endif
+
+/* A configured name server stays, whatever the network says. */
+static void set_dns(void)
+{
+    if (!ip_addr_isany_val(network.dns)) {
+        dns_setserver(0U, &network.dns);
+        return;
+    }
+#if LWIP_IPV6
+    arrange_name_servers();
+#endif
+}
+
+static bool is_set(const char *text)
+{
+    return text != NULL && text[0] != '\0';
+}
+
+/*
+ * Asks for the time from the first address on: a question before would be lost, and cost a
+ * time-out.
+ */
+static void start_time(void)
+{
+    const char *server = network.configuration->time_server;
+
+    if (is_set(server) && has_address() && sntp_enabled() == 0U) {
+        sntp_setservername(0U, server);
+        sntp_init();
+    }
+}
+
+static void address_changed(struct netif *netif)
+{
+    (void)netif;
+    set_dns();
+    start_time();
+    vapi_network_runner_changed();
 }
 
 /* --- device ----------------------------------------------------------------------------------- */
@@ -150,6 +278,14 @@ static void update_link(vapi_ethernet_t *ethernet)
         return;
     }
     if (up) {
+#if LWIP_IPV6
+        /*
+         * What every link carries (RFC 8200, section 5). Tunnels that carry less than Ethernet are common on
+         * the way, and what tells of them is often dropped: connections would open and then stall. lwIP
+         * forgets it with the link.
+         */
+        network.netif.mtu6 = IP6_MIN_MTU_LENGTH;
+#endif
         netif_set_link_up(&network.netif);
     } else {
         netif_set_link_down(&network.netif);
@@ -172,7 +308,13 @@ void vapi_network_serve(void *context)
     if ((events & VAPI_ETHERNET_LINK) != 0U) {
         update_link(ethernet);
     }
+    bool had_address = has_address();
     uint32_t again_ms = take_frames(ethernet);
+    /* A name server may have come, or another in place of the configured one, without a new address. */
+    set_dns();
+    if (LWIP_IPV6 && has_address() != had_address) {
+        address_changed(&network.netif);
+    }
     if (again_ms == 0U) {
         ethernet->operations->interrupt_open(ethernet);
     } else {
@@ -223,48 +365,22 @@ static err_t init_interface(struct netif *netif)
     netif->hwaddr_len = sizeof(ethernet->address);
     memcpy(netif->hwaddr, ethernet->address, sizeof(ethernet->address));
     netif->flags |= NETIF_FLAG_BROADCAST | NETIF_FLAG_ETHARP | NETIF_FLAG_ETHERNET;
+#if LWIP_IPV6
+    start_ipv6(netif);
+#endif
     return ERR_OK;
 }
 
-/* A configured name server stays, whatever DHCP says. */
-static void set_dns(void)
-{
-    if (!ip4_addr_isany_val(network.dns)) {
-        dns_setserver(0U, &network.dns);
-    }
-}
-
-static bool is_set(const char *text)
-{
-    return text != NULL && text[0] != '\0';
-}
-
-/*
- * Asks for the time from the first address on: a question before would be lost, and cost a
- * time-out.
- */
-static void start_time(const struct netif *netif)
-{
-    const char *server = network.configuration->time_server;
-
-    if (is_set(server) && !ip4_addr_isany(netif_ip4_addr(netif)) && sntp_enabled() == 0U) {
-        sntp_setservername(0U, server);
-        sntp_init();
-    }
-}
-
-static void address_changed(struct netif *netif)
-{
-    set_dns();
-    start_time(netif);
-    vapi_network_runner_changed();
-}
-
 /* @return false when the text is set and no address. */
-static bool parse_address(const char *text, ip4_addr_t *out_address)
+static bool parse_address(const char *text, ip_addr_t *out_address)
 {
-    ip4_addr_set_any(out_address);
-    return !is_set(text) || ip4addr_aton(text, out_address) != 0;
+    ip_addr_set_any(false, out_address);
+    return !is_set(text) || ipaddr_aton(text, out_address) != 0;
+}
+
+static bool parse_ipv4_address(const char *text, ip_addr_t *out_address)
+{
+    return parse_address(text, out_address) && IP_IS_V4(out_address);
 }
 
 /*
@@ -296,6 +412,9 @@ static void start_interface(const ip4_addr_t *address, const ip4_addr_t *mask,
     netif_set_status_callback(&network.netif, address_changed);
     netif_set_up(&network.netif);
     set_dns();
+#if LWIP_IPV6
+    netif_create_ip6_linklocal_address(&network.netif, 1U);
+#endif
     if (ip4_addr_isany(address)) {
         dhcp_set_struct(&network.netif, &network.dhcp);
         (void)dhcp_start(&network.netif);
@@ -306,20 +425,20 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
 {
     vapi_ethernet_t *ethernet = configuration->ethernet;
     const vapi_platform_t *platform = configuration->platform;
-    ip4_addr_t address;
-    ip4_addr_t mask;
-    ip4_addr_t gateway;
+    ip_addr_t address;
+    ip_addr_t mask;
+    ip_addr_t gateway;
     uint32_t number;
 
     network.configuration = configuration;
-    if (!parse_address(configuration->address, &address) ||
-        !parse_address(configuration->mask, &mask) ||
-        !parse_address(configuration->gateway, &gateway) ||
+    if (!parse_ipv4_address(configuration->address, &address) ||
+        !parse_ipv4_address(configuration->mask, &mask) ||
+        !parse_ipv4_address(configuration->gateway, &gateway) ||
         !parse_address(configuration->dns, &network.dns)) {
         return VAPI_ERROR_ARGUMENT;
     }
-    if (ip4_addr_isany_val(mask) && !ip4_addr_isany_val(address)) {
-        IP4_ADDR(&mask, 255, 255, 255, 0);
+    if (ip_addr_isany_val(mask) && !ip_addr_isany_val(address)) {
+        IP4_ADDR(ip_2_ip4(&mask), 255, 255, 255, 0);
     }
     vapi_status_t status = ethernet->operations->start(ethernet);
     if (status == VAPI_OK) {
@@ -337,7 +456,7 @@ vapi_status_t vapi_network_start(const vapi_network_configuration_t *configurati
     vapi_network_runner_start();
 
     LOCK_TCPIP_CORE();
-    start_interface(&address, &mask, &gateway);
+    start_interface(ip_2_ip4(&address), ip_2_ip4(&mask), ip_2_ip4(&gateway));
     watch_device(NULL);
     UNLOCK_TCPIP_CORE();
     configuration->enable_interrupt();
@@ -352,33 +471,47 @@ bool vapi_network_reached(vapi_network_step_t step)
     case VAPI_NETWORK_LINK:
         return netif_is_link_up(&network.netif) != 0;
     case VAPI_NETWORK_ADDRESS:
-        return netif_is_link_up(&network.netif) != 0 &&
-               !ip4_addr_isany_val(*netif_ip4_addr(&network.netif));
+        return netif_is_link_up(&network.netif) != 0 && has_address();
     default:
         return network.utc_known;
     }
 }
 
-void vapi_network_address_text(vapi_network_address_t which,
+bool vapi_network_address_text(vapi_network_address_t which,
                                char out_text[VAPI_NETWORK_ADDRESS_SIZE])
 {
-    const ip4_addr_t *address;
+    const ip_addr_t *address = NULL;
 
     switch (which) {
     case VAPI_NETWORK_OWN:
-        address = netif_ip4_addr(&network.netif);
+        address = netif_ip_addr4(&network.netif);
         break;
     case VAPI_NETWORK_MASK:
-        address = netif_ip4_netmask(&network.netif);
+        address = netif_ip_netmask4(&network.netif);
         break;
     case VAPI_NETWORK_GATEWAY:
-        address = netif_ip4_gw(&network.netif);
+        address = netif_ip_gw4(&network.netif);
+        break;
+    case VAPI_NETWORK_OWN_IPV6:
+#if LWIP_IPV6
+        address = vapi_look_up_own_ipv6(&network.netif);
+#endif
         break;
     default:
         address = dns_getserver(0U);
         break;
     }
-    (void)ip4addr_ntoa_r(address, out_text, VAPI_NETWORK_ADDRESS_SIZE);
+    if (address == NULL || ip_addr_isany(address)) {
+        return false;
+    }
+    (void)ipaddr_ntoa_r(address, out_text, VAPI_NETWORK_ADDRESS_SIZE);
+#if LWIP_IPV6
+    /* Small letters (RFC 5952, section 4.3). */
+    for (char *letter = out_text; *letter != '\0'; letter++) {
+        *letter = (char)(*letter >= 'A' ? *letter | 0x20 : *letter);
+    }
+#endif
+    return true;
 }
 
 const char *vapi_network_hosts(void)

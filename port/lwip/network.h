@@ -6,6 +6,11 @@
  *     vapi_network_wait(VAPI_NETWORK_LINK, ...), then _ADDRESS, then _TIME if a time server is set
  *     ... sockets ...
  *
+ * With IPv6 (LWIP_IPV6, make's IPV6=1) addresses come from router advertisements beside DHCP, whichever is first:
+ * one for each prefix, made of the device's own hardware address (RFC 4862, with detection of duplicates). The
+ * advertisements' name servers (RFC 8106) serve beside DHCP's. Packets over IPv6 have 1,280 bytes at most. There is no
+ * static IPv6 address and no DHCPv6.
+ *
  * The device's interrupt calls vapi_network_interrupt(). It takes no frame itself: it wakes lwIP's
  * thread, which empties the device and opens its interrupt again; without a kernel the application's
  * own loop does that (port/lwip-raw). A frame for which no buffer is free stays in the device and is
@@ -35,28 +40,29 @@ typedef struct vapi_network_configuration {
     const char *address;             /**< own IPv4 address; not set: DHCP */
     const char *mask;                /**< with `address`; not set: 255.255.255.0 */
     const char *gateway;             /**< with `address`; not set: none */
-    const char *dns;                 /**< name server; not set: DHCP's */
-    const char *hosts;               /**< "name=address name=address", looked at before DNS */
-    const char *time_server;         /**< SNTP server, name or address; not set: none is asked */
+    const char *dns;   /**< name server, with IPv6 of either kind; not set: DHCP's or a router's */
+    const char *hosts; /**< "name=address name=address", looked at before DNS */
+    const char *time_server; /**< SNTP server, name or address; not set: none is asked */
 } vapi_network_configuration_t;
 
 /** Steps of coming up. */
 typedef enum vapi_network_step {
     VAPI_NETWORK_LINK,    /**< the device has a link */
-    VAPI_NETWORK_ADDRESS, /**< and an address */
+    VAPI_NETWORK_ADDRESS, /**< and an address: IPv4, or IPv6 beyond the link and a name server */
     VAPI_NETWORK_TIME     /**< and the time server has answered */
 } vapi_network_step_t;
 
 /** Addresses as text. */
 typedef enum vapi_network_address {
-    VAPI_NETWORK_OWN,
+    VAPI_NETWORK_OWN,      /**< IPv4 */
+    VAPI_NETWORK_OWN_IPV6, /**< not the link's own */
     VAPI_NETWORK_MASK,
     VAPI_NETWORK_GATEWAY,
     VAPI_NETWORK_DNS
 } vapi_network_address_t;
 
 /** Bytes of an address as text, terminating NUL included. */
-#define VAPI_NETWORK_ADDRESS_SIZE 16
+#define VAPI_NETWORK_ADDRESS_SIZE 46
 
 /** A pool or heap of lwIP's. */
 typedef struct vapi_network_level {
@@ -80,8 +86,8 @@ bool vapi_network_wait(vapi_network_step_t step, uint32_t timeout_ms);
 /** The same without waiting. */
 bool vapi_network_reached(vapi_network_step_t step);
 
-/** Writes an address as text; "0.0.0.0" when it is not known. */
-void vapi_network_address_text(vapi_network_address_t which,
+/** Writes an address as text. @return false when there is none. */
+bool vapi_network_address_text(vapi_network_address_t which,
                                char out_text[VAPI_NETWORK_ADDRESS_SIZE]);
 
 /** Seconds since 1970-01-01T00:00:00Z by the time server, or VAPI_UTC_UNKNOWN. */

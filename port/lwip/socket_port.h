@@ -20,8 +20,8 @@ extern "C" {
 /** Whether connections over IPv6 are compiled in. */
 #define VAPI_SOCKET_IPV6 LWIP_IPV6
 
-/** Addresses tried for one name. lwIP's resolver gives one. */
-#define VAPI_SOCKET_ADDRESSES_MAX 1
+/** Addresses tried for one name. */
+#define VAPI_SOCKET_ADDRESSES_MAX VAPI_LOOK_UP_ADDRESSES_MAX
 
 /** A name being looked up by lwIP. Shared with the network thread, under lwIP's core lock. */
 typedef struct vapi_socket_resolver {
@@ -34,6 +34,9 @@ typedef struct vapi_socket_resolver {
  * set.
  */
 int vapi_socket_port_open(int family);
+
+/** A clock of milliseconds, which wraps. */
+uint32_t vapi_socket_port_now_ms(void);
 
 /** Closes a socket. */
 void vapi_socket_port_close(int socket);

@@ -41,6 +41,11 @@ void vapi_socket_port_close(int socket)
     (void)close(socket);
 }
 
+uint32_t vapi_socket_port_now_ms(void)
+{
+    return (uint32_t)vapi_posix_monotonic_ms(NULL);
+}
+
 /* --- names ------------------------------------------------------------------------------------------ */
 
 static bool literal(const char *text, vapi_socket_addresses_t *out_addresses)
@@ -58,6 +63,36 @@ static bool literal(const char *text, vapi_socket_addresses_t *out_addresses)
     }
     out_addresses->count = 0U;
     return false;
+}
+
+/* The next entry of one family, or of any but that. */
+static const struct addrinfo *next_of(const struct addrinfo *entry, int family, bool same)
+{
+    while (entry != NULL && (entry->ai_family == family) != same) {
+        entry = entry->ai_next;
+    }
+    return entry;
+}
+
+/*
+ * By turns of the system's first choice and the other family (RFC 8305, section 4): where a name has many addresses
+ * of one kind, the few that are tried are of both. Only the two families come, because the protocol is TCP.
+ */
+static void take_by_turns(const struct addrinfo *found, vapi_socket_addresses_t *out_addresses)
+{
+    const int family = found->ai_family;
+    const struct addrinfo *next[] = {found, next_of(found, family, false)};
+
+    out_addresses->count = 0U;
+    for (bool other = false;
+         (next[0] != NULL || next[1] != NULL) && out_addresses->count < VAPI_SOCKET_ADDRESSES_MAX;
+         other = !other) {
+        const struct addrinfo *entry = next[other];
+        if (entry != NULL) {
+            memcpy(&out_addresses->list[out_addresses->count++], entry->ai_addr, entry->ai_addrlen);
+            next[other] = next_of(entry->ai_next, family, !other);
+        }
+    }
 }
 
 void vapi_socket_resolver_init(vapi_socket_resolver_t *out_resolver)
@@ -85,13 +120,7 @@ vapi_status_t vapi_socket_resolver_look_up(vapi_socket_resolver_t *resolver, con
         *out_detail = gai_strerror(code);
         return code == EAI_MEMORY ? VAPI_ERROR_MEMORY : VAPI_ERROR_RESOLVE;
     }
-    out_addresses->count = 0U;
-    for (const struct addrinfo *entry = found;
-         entry != NULL && out_addresses->count < VAPI_SOCKET_ADDRESSES_MAX;
-         entry = entry->ai_next) {
-        /* Only these two families come, because the protocol is TCP. */
-        memcpy(&out_addresses->list[out_addresses->count++], entry->ai_addr, entry->ai_addrlen);
-    }
+    take_by_turns(found, out_addresses);
     freeaddrinfo(found);
     return VAPI_OK;
 }

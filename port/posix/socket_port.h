@@ -30,6 +30,9 @@ typedef struct vapi_socket_resolver {
 /** A TCP socket that does not block and does not delay small pieces. @return it, or -1 with errno set. */
 int vapi_socket_port_open(int family);
 
+/** A clock of milliseconds, which wraps. */
+uint32_t vapi_socket_port_now_ms(void);
+
 /** Closes a socket. */
 void vapi_socket_port_close(int socket);
 

@@ -86,43 +86,71 @@ static int select_one(int socket, unsigned interest, uint32_t timeout_ms)
     return ready > 0 ? 1 : ready;
 }
 
-/* Starts connecting to the first of the addresses that are left for which that works. */
-static vapi_status_t connect_next(vapi_socket_transport_t *tcp, vapi_status_t last_failure)
-{
-    for (; tcp->address_index < tcp->addresses.count; tcp->address_index++) {
-        const vapi_socket_address_t *address = &tcp->addresses.list[tcp->address_index];
+/* --- connecting ------------------------------------------------------------------------------- */
 
-#if VAPI_SOCKET_IPV6
-        socklen_t size =
-            address->any.sa_family == AF_INET6 ? sizeof(address->v6) : sizeof(address->v4);
-#else
-        socklen_t size = sizeof(address->v4);
-#endif
-        tcp->socket = vapi_socket_port_open(address->any.sa_family);
-        if (tcp->socket >= 0 && connect(tcp->socket, &address->any, size) == 0) {
-            return VAPI_OK;
-        }
-        if (tcp->socket >= 0 && errno == EINPROGRESS) {
-            tcp->transport.interest = VAPI_WAIT_WRITABLE;
-            return VAPI_PENDING;
-        }
-        last_failure = failed(tcp, errno);
-        drop_socket(tcp);
-    }
-    return last_failure;
+/* Where names have one address, all that follows from several is left out by the compiler. */
+#define SEVERAL_ADDRESSES (VAPI_SOCKET_ADDRESSES_MAX > 1)
+
+static vapi_socket_address_t *present_address(vapi_socket_transport_t *tcp)
+{
+    return &tcp->addresses.list[tcp->attempts.index];
 }
 
-/* How the attempt stands; a failed one is followed by the next address. */
+/* Starts connecting to the present address. */
+static vapi_status_t connect_start(vapi_socket_transport_t *tcp)
+{
+    const vapi_socket_address_t *address = present_address(tcp);
+
+#if VAPI_SOCKET_IPV6
+    socklen_t size = address->any.sa_family == AF_INET6 ? sizeof(address->v6) : sizeof(address->v4);
+#else
+    socklen_t size = sizeof(address->v4);
+#endif
+    tcp->socket = vapi_socket_port_open(address->any.sa_family);
+    if (tcp->socket >= 0 && connect(tcp->socket, &address->any, size) == 0) {
+        return VAPI_OK;
+    }
+    if (tcp->socket >= 0 && errno == EINPROGRESS) {
+        tcp->transport.interest = VAPI_WAIT_WRITABLE;
+        return VAPI_PENDING;
+    }
+    vapi_status_t status = failed(tcp, errno);
+    drop_socket(tcp);
+    return status;
+}
+
+/* After a failure: goes on to other addresses until an attempt is under way. */
+static vapi_status_t connect_next(vapi_socket_transport_t *tcp, vapi_status_t status, bool slow)
+{
+    while (SEVERAL_ADDRESSES && status < 0 &&
+           vapi_connection_attempts_next(&tcp->attempts, slow, vapi_socket_port_now_ms())) {
+        status = connect_start(tcp);
+        slow = false;
+    }
+    return status;
+}
+
+static uint32_t attempt_left_ms(const vapi_socket_transport_t *tcp)
+{
+    return SEVERAL_ADDRESSES
+               ? vapi_connection_attempts_left_ms(&tcp->attempts, vapi_socket_port_now_ms())
+               : UINT32_MAX;
+}
+
+/* How the attempt stands; one that fails, or takes too long, is followed by the next address. */
 static vapi_status_t connect_check(vapi_socket_transport_t *tcp)
 {
     int code = 0;
     socklen_t size = sizeof(code);
     int ready = select_one(tcp->socket, VAPI_WAIT_WRITABLE, 0U);
+    bool slow = ready == 0;
 
-    if (ready == 0) {
-        return VAPI_PENDING;
-    }
-    if (ready < 0 || getsockopt(tcp->socket, SOL_SOCKET, SO_ERROR, &code, &size) != 0) {
+    if (slow) {
+        if (attempt_left_ms(tcp) > 0U) {
+            return VAPI_PENDING;
+        }
+        code = ETIMEDOUT;
+    } else if (ready < 0 || getsockopt(tcp->socket, SOL_SOCKET, SO_ERROR, &code, &size) != 0) {
         code = errno;
     }
     if (code == 0) {
@@ -130,8 +158,28 @@ static vapi_status_t connect_check(vapi_socket_transport_t *tcp)
     }
     vapi_status_t status = failed(tcp, code);
     drop_socket(tcp);
-    tcp->address_index++;
-    return connect_next(tcp, status);
+    return connect_next(tcp, status, slow);
+}
+
+/* The kind of address that failed the last time, while another did not, is not tried first. */
+static void order_addresses(vapi_socket_transport_t *tcp)
+{
+    vapi_socket_address_t *list = tcp->addresses.list;
+
+    for (uint8_t i = 1U; i < tcp->addresses.count; i++) {
+        if (list[0].any.sa_family == tcp->avoided && list[i].any.sa_family != tcp->avoided) {
+            vapi_socket_address_t first = list[0];
+            list[0] = list[i];
+            list[i] = first;
+        }
+    }
+}
+
+static void note_success(vapi_socket_transport_t *tcp)
+{
+    if (present_address(tcp)->any.sa_family != tcp->addresses.list[0].any.sa_family) {
+        tcp->avoided = tcp->addresses.list[0].any.sa_family;
+    }
 }
 
 static void set_port(vapi_socket_addresses_t *addresses, uint16_t port)
@@ -158,7 +206,12 @@ static vapi_status_t look_up(vapi_socket_transport_t *tcp, const vapi_endpoint_t
         set_port(&tcp->addresses, endpoint->port);
         tcp->state = STATE_CONNECTING;
         transport->phase = VAPI_PHASE_CONNECT;
-        status = connect_next(tcp, VAPI_ERROR_RESOLVE);
+        if (SEVERAL_ADDRESSES) {
+            order_addresses(tcp);
+            vapi_connection_attempts_begin(&tcp->attempts, tcp->addresses.count,
+                                           vapi_socket_port_now_ms());
+        }
+        status = connect_next(tcp, connect_start(tcp), false);
     }
     return status;
 }
@@ -178,7 +231,6 @@ static vapi_status_t socket_open(vapi_transport_t *transport, const vapi_endpoin
             return ended(tcp, VAPI_ERROR_ARGUMENT);
         }
         tcp->state = STATE_RESOLVING;
-        tcp->address_index = 0U;
         status = look_up(tcp, endpoint);
         break;
     case STATE_RESOLVING:
@@ -195,7 +247,11 @@ static vapi_status_t socket_open(vapi_transport_t *transport, const vapi_endpoin
     if (status == VAPI_OK) {
         tcp->state = STATE_OPEN;
         transport->interest = 0U;
+        if (SEVERAL_ADDRESSES) {
+            note_success(tcp);
+        }
     } else if (status < 0) {
+        tcp->avoided = AF_UNSPEC;
         return ended(tcp, status);
     }
     return status;
@@ -208,7 +264,7 @@ static vapi_status_t moved_nothing(vapi_socket_transport_t *tcp, unsigned intere
         tcp->transport.interest = interest;
         return 0;
     }
-    return ended(tcp, failed(tcp, errno));
+    return failed(tcp, errno);
 }
 
 static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, size_t size)
@@ -225,7 +281,8 @@ static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, si
     if (count > 0) {
         return (vapi_status_t)count;
     }
-    return count == 0 ? ended(tcp, VAPI_END) : moved_nothing(tcp, VAPI_WAIT_READABLE);
+    vapi_status_t status = count == 0 ? VAPI_END : moved_nothing(tcp, VAPI_WAIT_READABLE);
+    return status == 0 ? 0 : ended(tcp, status);
 }
 
 static vapi_status_t socket_write(vapi_transport_t *transport, const void *data, size_t size)
@@ -239,6 +296,7 @@ static vapi_status_t socket_write(vapi_transport_t *transport, const void *data,
         size = INT32_MAX;
     }
     ssize_t count = send(tcp->socket, data, size, MSG_NOSIGNAL);
+    /* A failure is not the end: what the peer said before it broke the connection can still be read. */
     return count >= 0 ? (vapi_status_t)count : moved_nothing(tcp, VAPI_WAIT_WRITABLE);
 }
 
@@ -256,10 +314,15 @@ static vapi_status_t socket_wait(vapi_transport_t *transport, unsigned interest,
                                  uint32_t timeout_ms)
 {
     vapi_socket_transport_t *tcp = socket_of(transport);
+    vapi_status_t over = VAPI_PENDING;
     int ready;
 
     if (tcp->state == STATE_RESOLVING) {
         return vapi_socket_resolver_wait(&tcp->resolver, timeout_ms);
+    }
+    if (tcp->state == STATE_CONNECTING && attempt_left_ms(tcp) < timeout_ms) {
+        timeout_ms = attempt_left_ms(tcp);
+        over = VAPI_OK; /* open() has another address to try */
     }
     do {
         uint32_t step_ms = timeout_ms < WAIT_MAX_MS ? timeout_ms : WAIT_MAX_MS;
@@ -267,7 +330,7 @@ static vapi_status_t socket_wait(vapi_transport_t *transport, unsigned interest,
         timeout_ms -= step_ms;
     } while (ready == 0 && timeout_ms > 0U);
     if (ready == 0) {
-        return VAPI_PENDING;
+        return over;
     }
     return ready > 0 || errno == EINTR ? VAPI_OK : failed(tcp, errno);
 }

@@ -11,12 +11,13 @@
  *        |                   |             |  '-' next address    |
  *        '------close()------'-------------'------------'---------'  from everywhere, any time
  *
- * All addresses of a name are tried in turn, in the order in which the resolver gave them; the last
- * one's error is reported. The deadline is the caller's: an address that does not answer is given
- * up when the system gives up, which can take minutes.
+ * All addresses of a name are tried in turn, in the order in which the resolver gave them; one that does not
+ * answer is given up after VAPI_CONNECTION_ATTEMPT_MS (connection_attempts.h), the last one when the system
+ * gives up, which can take minutes: the deadline is the caller's. The last one's error is reported. Where IPv6
+ * failed and IPv4 did not, or the other way round, the next open() begins with what worked.
  *
  * What differs between systems is in "socket_port.h", of which each port has its own (port/lwip,
- * port/posix): headers, the resolver, and four small functions. On POSIX open() blocks in
+ * port/posix): headers, a clock, the resolver, and five small functions. On POSIX open() blocks in
  * getaddrinfo().
  *
  * | result                 | when |
@@ -35,6 +36,7 @@
 #ifndef SOCKET_TRANSPORT_H
 #define SOCKET_TRANSPORT_H
 
+#include "connection_attempts.h"
 #include "socket_port.h"
 #include "vapi/port.h"
 
@@ -62,9 +64,10 @@ typedef struct vapi_socket_transport {
     vapi_transport_t transport;        /**< what the client uses */
     vapi_socket_resolver_t resolver;   /**< the port's state of looking up a name */
     vapi_socket_addresses_t addresses; /**< where to connect */
-    int socket;                        /**< -1: none */
-    uint8_t address_index;             /**< which address is being tried */
-    uint8_t state;                     /**< of the diagram */
+    vapi_connection_attempts_t attempts;
+    int socket;          /**< -1: none */
+    sa_family_t avoided; /**< the family that is not tried first; AF_UNSPEC: none */
+    uint8_t state;       /**< of the diagram */
 } vapi_socket_transport_t;
 
 /** Makes a transport. Nothing is opened. */

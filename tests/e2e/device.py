@@ -50,10 +50,11 @@ class Outcome:
     def levels(self, of_connections: bool = True) -> list[dict[str, int]]:
         """
         For each group of level lines on the console: what was in use, by name. Left out are stacks, which only
-        have marks, and lwIP's timers, of which one runs on for a moment after the last connection; if asked, also
-        what a connection holds until its end is acknowledged.
+        have marks, lwIP's timers, of which one runs on for a moment after the last connection, and the groups that it
+        joins once it has made itself an IPv6 address; if asked, also what a connection holds until its end is
+        acknowledged.
         """
-        passed_over = ("stack", "SYS_TIMEOUT", *(() if of_connections else ("lwip heap", "TCP_PCB", "TCP_SEG")))
+        passed_over = ("stack", "SYS_TIMEOUT", "MLD6_GROUP", *(() if of_connections else ("lwip heap", "TCP_PCB", "TCP_SEG")))
         groups: list[dict[str, int]] = []
         for line in self.lines:
             found = LEVEL.match(line.text)

@@ -7,6 +7,7 @@ done: from the start, or when a line of the console says that it is time.
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 import time
 from collections import Counter
@@ -22,7 +23,7 @@ import network
 import place_call
 import short_run
 from field_network import (
-    FAR, FAR_SECOND, LIAR, NOBODY, Field, failing_names, false_time, garbled_names, relay_names, silent,
+    BOARD_IPV6, FAR, FAR_IPV6, FAR_SECOND, LIAR, NOBODY, Field, failing_names, false_time, garbled_names, relay_names, silent,
     truncated_names,
 )  # fmt: skip
 from lossy_cable import PERFECT, Quality
@@ -58,6 +59,8 @@ class Case:
     """Looks at the network once the run is over; raises AssertionError, or gives what is worth telling."""
     protocols: str = BOTH_TLS
     """What the proxy speaks."""
+    versions: tuple[int, ...] = (4,)
+    """The versions of IP that the board's network has."""
     suite: str = "field"
     """field, or field-long for what takes minutes."""
     boards: tuple[str, ...] = ("mps2-an385",)
@@ -151,6 +154,11 @@ def lie(port: int, answer: Callable[[bytes], bytes]) -> Action:
     return lambda field: field.lie(port, answer)
 
 
+def take(address: str) -> Action:
+    """Somebody else has this address."""
+    return lambda field: field.take(address)
+
+
 def be_honest(field: Field) -> None:
     """The name server at 10.77.0.3 answers as the right one from now on."""
     assert field.liar is not None
@@ -186,11 +194,36 @@ def cable_did(*harms: str) -> Callable[[Field], str]:
     return look
 
 
+def came_by(*versions: int) -> Callable[[Field], str]:
+    """The proxy saw connections by these versions of IP, one after another, and by no other."""
+
+    def look(field: Field) -> str:
+        seen = field.versions()
+        changes = tuple(version for version, _ in itertools.groupby(seen))
+        assert changes == versions, f"connections came by IP version {seen}"
+        return f"connections by IP version {seen}"
+
+    return look
+
+
+def ipv6_was_tried(field: Field) -> str:
+    """Packets for the proxy's IPv6 address came to the router."""
+    assert field.unrouted_ipv6() > 0, "IPv6 was never tried"
+    return f"IPv6 packets without a way on: {field.unrouted_ipv6()}"
+
+
+def both(*looks: Callable[[Field], str]) -> Callable[[Field], str]:
+    """One after another."""
+    return lambda field: "; ".join(look(field) for look in looks)
+
+
 # --- the cases -------------------------------------------------------------------------------------
 
 PATIENT = {"TIMEOUT_MS": "30000"}
+OWN_IPV6 = r"address    fd00:77::5054:ff:fe12:3456, DNS fe80::1 \(router\)"
 HASTY = {"TIMEOUT_MS": "4000"}
 PLACED = place_call.GOOD_SHOWS
+WITH_IPV6 = place_call.WITH_IPV6
 POST = r"^call       POST /call to"
 DONE = r"^done "
 ERROR = r"^error: "
@@ -198,7 +231,7 @@ HARMS = ("lost", "repeated", "overtaken")
 
 
 def _good(name: str, **options: Any) -> place_call.Case:
-    return place_call.Case(name, shows=PLACED, **options)
+    return place_call.Case(name, **{"shows": PLACED, **options})
 
 
 def _day(name: str, **options: Any) -> device_day.Case:
@@ -315,12 +348,56 @@ LEASE = [
     ),
 ]  # fmt: skip
 
-CASES = {case.name: case for case in (*PROXY, *LINK, *NAMES_AND_TIME, *ROUTE, *CABLE, *LEASE)}
+# DHCP is faster than the search for duplicates, so a board with both begins with IPv4; its next connections are IPv6.
+BOTH = {"versions": (4, 6), "boards": WITH_IPV6}
+LEISURE = {"PAUSE_MS": "2500"}
+IPV6 = [
+    Case(_good("an_image_with_ipv6_where_there_is_none"), boards=WITH_IPV6, after=came_by(4)),
+    Case(
+        _good("a_call_where_there_is_ipv6_only", shows=(*PLACED, OWN_IPV6)), versions=(6,),
+        boards=(*WITH_IPV6, "lm3s6965evb-ipv6", "riscv32-virt-ipv6"), after=came_by(6),
+    ),
+    Case(_day("a_day_where_there_is_ipv6_only", days=2), versions=(6,), boards=WITH_IPV6, after=came_by(6)),
+    Case(_day("a_day_with_ipv4_and_ipv6", days=3, settings=LEISURE), **BOTH, after=came_by(4, 6)),
+    Case(
+        _day("ipv6_that_leads_nowhere", days=3, settings=LEISURE), **BOTH,
+        prepare=lambda field: field.route_ipv6(False), after=both(came_by(4), ipv6_was_tried),
+    ),
+    Case(
+        place_call.Case("ipv4_that_leads_nowhere", error="deadline", phase="connect", unsent=True, settings=HASTY), **BOTH,
+        prepare=lambda field: field.move(NOBODY, FAR_IPV6), after=came_by(6),
+    ),
+    Case(
+        _day("a_router_that_stops_being_one", days=3, settings=LEISURE, lossy=True), **BOTH,
+        events=(Event(DONE, lambda field: field.advertise(0, 3600, 0), 2),), after=came_by(4, 6, 4),
+    ),
+    Case(
+        _day("a_prefix_that_is_deprecated_where_there_is_ipv4", days=3, settings=LEISURE), **BOTH,
+        events=(Event(DONE, lambda field: field.advertise(1800, 0, 600), 2),), after=came_by(4, 6, 4),
+    ),
+    Case(
+        _day("a_prefix_that_is_deprecated_where_there_is_no_other", days=2), versions=(6,), boards=WITH_IPV6,
+        events=(Event(DONE, lambda field: field.advertise(1800, 0, 600)),), after=came_by(6),
+    ),
+    *(
+        Case(_day(f"a_duplicate_of_the_{which}_address", days=3, settings=LEISURE), **BOTH, prepare=take(address), after=came_by(4))
+        for which, address in zip(("link_local", "global"), BOARD_IPV6)
+    ),
+    Case(
+        _good("a_link_that_is_lost_where_there_is_ipv6_only", calls=2), versions=(6,), boards=WITH_IPV6,
+        events=(Event(DONE, blink(0.4)),), after=came_by(6),
+    ),
+]  # fmt: skip
+
+CASES = {case.name: case for case in (*PROXY, *LINK, *NAMES_AND_TIME, *ROUTE, *CABLE, *LEASE, *IPV6)}
 
 
 def skip_reason(case: Case, context: device.Context) -> str | None:
     """Why a case cannot run here; None when it can."""
-    return "needs a network namespace" if context.namespace is None else None
+    if context.namespace is None:
+        return "needs a network namespace"
+    assert isinstance(context.namespace, network.Namespace)
+    return "needs a kernel with IPv6" if 6 in case.versions and not context.namespace.has_ipv6 else None
 
 
 def run_case(case: Case, context: device.Context) -> str | None:
@@ -335,7 +412,7 @@ def run_case(case: Case, context: device.Context) -> str | None:
                 if seen[event] == event.nth:
                     event.action(field)
 
-    with Field(context.namespace, context.directory, case.protocols, on_line) as field:
+    with Field(context.namespace, context.directory, case.protocols, on_line, case.versions) as field:
         if case.prepare is not None:
             case.prepare(field)
         case.module.run_case(case.run, replace(context, namespace=field))

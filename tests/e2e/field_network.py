@@ -5,13 +5,13 @@
                     simulator, plain HTTP, port 8000   <----------'
 
 The board knows nothing of all this: it gets its address, router and name server by DHCP, the time and the API
-by name. 10.77.0.3 is there for servers that lie, 10.78.0.66 is an address at which nobody is.
+by name. With IPv6 the same stands in fd00:77::/64 and fd00:78::/64, with router advertisements beside DHCP or in its place.
+10.77.0.3 is there for servers that lie, 10.78.0.66 is an address at which nobody is.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pathlib
 import shutil
@@ -24,6 +24,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import emulator
 import network
 import processes
 from lossy_cable import Cable, Quality
@@ -32,6 +33,9 @@ from sim import pki
 TIME_SERVER = "pool.ntp.org"
 LIAR = "10.77.0.3"
 FAR, FAR_SECOND, NOBODY = "10.78.0.1", "10.78.0.2", "10.78.0.66"
+FAR_IPV6 = "fd00:78::1"
+BOARD_IPV6 = ("fe80::5054:ff:fe12:3456", "fd00:77::5054:ff:fe12:3456")
+"""What the board makes of its hardware address: for the link, and with the advertised prefix."""
 NTP_EPOCH = 2208988800
 QUESTION_HEAD = 12
 
@@ -43,7 +47,7 @@ pid {directory}/nginx.pid;
 error_log {directory}/nginx.log warn;
 events {{}}
 http {{
-    log_format field '$connection $ssl_protocol $ssl_session_reused $status "$request_method $host"';
+    log_format field '$connection $ssl_protocol $ssl_session_reused $status "$request_method $host" $remote_addr';
     access_log {directory}/nginx.access field;
     client_body_temp_path {directory}/nginx.body;
     proxy_temp_path {directory}/nginx.proxy;
@@ -67,6 +71,7 @@ http {{
 SERVER = """\
     server {{
         listen 443 ssl;
+        {ipv6}
         server_name {names};
         ssl_certificate {certificate};
         ssl_certificate_key {certificate};
@@ -147,6 +152,11 @@ class Liar:
         self._socket.close()
 
 
+def _unrouted_ipv6() -> int:
+    counts = dict(line.split() for line in pathlib.Path("/proc/net/snmp6").read_text().splitlines())
+    return int(counts["Ip6InAddrErrors"]) + int(counts["Ip6InNoRoutes"])
+
+
 class Field:
     """The network of one case. In place of the Namespace that it stands in."""
 
@@ -155,15 +165,22 @@ class Field:
     simulator_arguments = ("--http", "--bind", network.ADDRESS, "--port", "8000")
 
     def __init__(
-        self, near: network.Namespace, directory: pathlib.Path, protocols: str, on_line: Callable[[str], None]
+        self,
+        near: network.Namespace,
+        directory: pathlib.Path,
+        protocols: str,
+        on_line: Callable[[str], None],
+        versions: tuple[int, ...] = (4,),
     ) -> None:
         self.near = near
+        self._versions = versions
+        """Of IP, that the board's network has."""
         self.saw = on_line
         self.cable: Cable | None = None
         self.liar: Liar | None = None
         self._directory = directory
         self._protocols = protocols
-        self._address = FAR
+        self._addresses = self._of_versions(FAR, FAR_IPV6)
         self._log_begin = (near.directory / "dnsmasq.log").stat().st_size
         self._sockets = pathlib.Path(tempfile.mkdtemp(prefix="field-"))  # their paths must be short
         self._stack = contextlib.ExitStack()
@@ -174,6 +191,8 @@ class Field:
     def __enter__(self) -> Field:
         try:
             self._make_router()
+            if 6 in self._versions:
+                self._make_ipv6()
             self._start_proxy()
         except BaseException:
             self._stack.close()
@@ -206,11 +225,26 @@ class Field:
         self._stack.callback(network.command, f"ip addr del {LIAR}/24 dev {network.TAP}")
         self.route(True)
 
+    def _of_versions(self, ipv4: str, ipv6: str) -> tuple[str, ...]:
+        return (*((ipv4,) if 4 in self._versions else ()), *((ipv6,) if 6 in self._versions else ()))
+
+    def _make_ipv6(self) -> None:
+        network.command(
+            "ip addr add fd00:78::fe/64 dev far0 nodad",
+            self._inside + f"ip addr add {FAR_IPV6}/64 dev wan nodad",
+            self._inside + "ip -6 route add default via fd00:78::fe",
+        )
+        self.route_ipv6(True)
+        self._unrouted_before = _unrouted_ipv6()
+        self.near.offer_addresses(ipv4=4 in self._versions, ipv6=True)
+        self._stack.callback(self.near.offer_addresses)
+
     def _start_proxy(self) -> None:
         directory = pki.ensure(pki.default_directory())
         servers = "".join(
             SERVER.format(names=" ".join(pki.GOOD_VARIANTS[site]), simulator=network.ADDRESS,
-                          certificate=directory / f"ecdsa-{site}.pem")
+                          certificate=directory / f"ecdsa-{site}.pem",
+                          ipv6=f"listen [{FAR_IPV6}]:443 ssl;" if 6 in self._versions else "")
             for site in ("api", "control", "storage")
         )  # fmt: skip
         configuration = self._directory / "nginx.conf"
@@ -241,7 +275,8 @@ class Field:
 
     def names(self, *hosts: str) -> None:
         """The names that exist from now on, and where."""
-        self.near.names(*hosts, address=self._address, also={TIME_SERVER: network.ADDRESS})
+        time_server = self._of_versions(network.ADDRESS, network.ADDRESS_IPV6)
+        self.near.names(*hosts, addresses=self._addresses, also={TIME_SERVER: time_server})
 
     def tell_time(self, telling: bool = True) -> None:
         """Lets the time server answer, or keeps it silent."""
@@ -283,9 +318,9 @@ class Field:
             log.seek(self._log_begin)
             return [line for line in log if message in line]
 
-    def move(self, address: str) -> None:
-        """The hosts' names are this address from the next names() on."""
-        self._address = address
+    def move(self, *addresses: str) -> None:
+        """The hosts' names are these addresses from the next names() on."""
+        self._addresses = addresses
 
     def forget(self, address: str) -> None:
         """Nobody is at this far address any more."""
@@ -294,6 +329,46 @@ class Field:
     def route(self, forwarding: bool) -> None:
         """The router forwards, or is gone."""
         pathlib.Path("/proc/sys/net/ipv4/ip_forward").write_text("1" if forwarding else "0")
+
+    def route_ipv6(self, forwarding: bool) -> None:
+        """The router forwards IPv6, or drops it while it goes on advertising."""
+        pathlib.Path("/proc/sys/net/ipv6/conf/all/forwarding").write_text("1" if forwarding else "0")
+
+    def unrouted_ipv6(self) -> int:
+        """IPv6 packets that the router should have forwarded and has not, in this case."""
+        return _unrouted_ipv6() - self._unrouted_before
+
+    def take(self, address: str) -> None:
+        """Somebody on the board's network has this IPv6 address."""
+        network.command(f"ip addr add {address}/64 dev {network.TAP} nodad")
+        self._stack.callback(network.command, f"ip addr del {address}/64 dev {network.TAP}")
+
+    def advertise(self, router_seconds: int, preferred_seconds: int, name_server_seconds: int) -> None:
+        """
+        One last router advertisement (RFC 4861, 4.2; 4.6.2; RFC 8106, 5.1), in dnsmasq's place: for how long it is a
+        router, new connections may have an address of fd00:77::/64, and it is a name server.
+        """
+        self.near.offer_addresses(ipv4=4 in self._versions, ipv6=True, advertise=False)
+        prefix = struct.pack(
+            "!BBBBIII16s", 3, 4, 64, 0xC0, 7200, preferred_seconds, 0,
+            socket.inet_pton(socket.AF_INET6, network.PREFIX_IPV6),
+        )  # fmt: skip
+        servers = b"".join(
+            struct.pack("!BBHI16s", 25, 3, 0, name_server_seconds, socket.inet_pton(socket.AF_INET6, address))
+            for address in (network.ADDRESS_IPV6, "fe80::1")
+        )
+        message = struct.pack("!BBHBBHII", 134, 0, 0, 64, 0, router_seconds, 0, 0) + prefix + servers
+        with socket.socket(socket.AF_INET6, socket.SOCK_RAW, socket.IPPROTO_ICMPV6) as router:
+            interface = socket.if_nametoindex(network.TAP)
+            router.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_MULTICAST_HOPS, 255)
+            router.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_MULTICAST_IF, interface)
+            router.bind(("fe80::1", 0, 0, interface))
+            router.sendto(message, ("ff02::1", 0, 0, interface))
+
+    def versions(self) -> list[int]:
+        """By which version of IP the connections came that the proxy has answered on, in order."""
+        lines = [line.split() for line in (self._directory / "nginx.access").read_text().splitlines()]
+        return list({line[0]: 6 if ":" in line[-1] else 4 for line in lines}.values())
 
     def limit_frames(self, interface: str, size: int) -> None:
         """The greatest packet on tap0 (the board's own network) or far0 (behind the router)."""
@@ -305,19 +380,4 @@ class Field:
 
     def link(self, up: bool) -> None:
         """Plugs the board's cable in or out, by QEMU's monitor."""
-        with socket.socket(socket.AF_UNIX) as monitor:
-            monitor.settimeout(5.0)
-            monitor.connect(str(self._sockets / "monitor"))
-            answers = monitor.makefile("rb")
-            answers.readline()
-            for command in (
-                {"execute": "qmp_capabilities"},
-                {"execute": "set_link", "arguments": {"name": "cable", "up": up}},
-            ):
-                monitor.sendall(json.dumps(command).encode() + b"\n")
-                while True:
-                    answer = json.loads(answers.readline())
-                    if "error" in answer:
-                        raise RuntimeError(f"QEMU's monitor: {answer['error']}")
-                    if "return" in answer:
-                        break
+        emulator.monitor(self._sockets / "monitor", "set_link", name="cable", up=up)

@@ -3,7 +3,7 @@
 In a namespace (see enter_command) nothing can leave, and everything is as in the field: the board gets an
 address by DHCP, asks a name server, sets its clock by SNTP, and TCP faults reach it as they are.
 
-    QEMU --- tap0 10.77.0.1/24 --- dnsmasq (DHCP, DNS), chronyd (NTP), simulator on port 443
+    QEMU --- tap0 10.77.0.1/24, fd00:77::1/64 --- dnsmasq (DHCP, DNS), chronyd (NTP), simulator on port 443
 
 field_network.py puts a router, a TLS proxy and a bad cable around the same.
 """
@@ -22,6 +22,8 @@ from typing import Any
 import processes
 
 ADDRESS = "10.77.0.1"
+ADDRESS_IPV6 = "fd00:77::1"
+PREFIX_IPV6 = "fd00:77::"
 TAP = "tap0"
 
 
@@ -79,8 +81,18 @@ class Namespace:
             "ip link set lo up",
             f"ip tuntap add dev {TAP} mode tap",
             f"ip addr add {ADDRESS}/24 dev {TAP}",
-            f"ip link set {TAP} up",
         )
+        ipv6 = pathlib.Path(f"/proc/sys/net/ipv6/conf/{TAP}")
+        self.has_ipv6 = ipv6.exists()
+        """Whether the machine's kernel has it. Nobody is told of it before offer_addresses() says so."""
+        if self.has_ipv6:
+            (ipv6 / "addr_gen_mode").write_text("1")  # no address but these two
+        command(f"ip link set {TAP} up")
+        if self.has_ipv6:
+            # No search for duplicates: it would wait for somebody at the other end of the cable.
+            command(
+                f"ip addr add {ADDRESS_IPV6}/64 dev {TAP} nodad", f"ip addr add fe80::1/64 dev {TAP} nodad"
+            )
         resolver = directory / "resolv.conf"
         resolver.write_text(f"nameserver {ADDRESS}\noptions timeout:1 attempts:1\n")
         command(f"mount --bind {resolver} {os.path.realpath('/etc/resolv.conf')}")
@@ -88,8 +100,13 @@ class Namespace:
         self.offer_addresses()
         self._chronyd = self._start_time()
 
-    def offer_addresses(self, first: int = 50, lease: str = "1h") -> None:
-        """Starts dnsmasq, or another one that knows of no lease, for 40 addresses from 10.77.0.`first` on."""
+    def offer_addresses(
+        self, first: int = 50, lease: str = "1h", ipv4: bool = True, ipv6: bool = False, advertise: bool = True
+    ) -> None:
+        """
+        Starts dnsmasq, or another one that knows of no lease, for 40 addresses from 10.77.0.`first` on, or without
+        any; with `ipv6` it is a name server at fd00:77::1 too, and advertises itself as that and as a router.
+        """
         if self._dnsmasq is not None:
             processes.stop(self._dnsmasq)
         (self.directory / "leases").unlink(missing_ok=True)
@@ -101,7 +118,9 @@ class Namespace:
                     "--no-poll", f"--listen-address={ADDRESS}", "--bind-interfaces", f"--addn-hosts={self._hosts}",
                     "--address=/#/", "--local-ttl=0", "--no-ping", "--dhcp-authoritative",
                     f"--dhcp-leasefile={self.directory}/leases",
-                    f"--dhcp-range=10.77.0.{first},10.77.0.{first + 40},255.255.255.0,{lease}",
+                    *((f"--dhcp-range=10.77.0.{first},10.77.0.{first + 40},255.255.255.0,{lease}",) if ipv4 else ()),
+                    *((f"--listen-address={ADDRESS_IPV6}", f"--interface={TAP}") if ipv6 else ()),
+                    *(("--enable-ra", f"--dhcp-range={PREFIX_IPV6},ra-only,64,1h") if ipv6 and advertise else ()),
                     f"--dhcp-option=option:ntp-server,{ADDRESS}", "--log-queries", "--log-dhcp",
                 ],
                 stdin=subprocess.DEVNULL,
@@ -115,7 +134,9 @@ class Namespace:
     def _start_time(self) -> subprocess.Popen[bytes]:
         configuration = self.directory / "chrony.conf"
         configuration.write_text(
-            f"local stratum 2\nallow all\nbindaddress {ADDRESS}\ncmdport 0\nbindcmdaddress /\n"
+            f"local stratum 2\nallow all\nbindaddress {ADDRESS}\n"
+            + (f"bindaddress {ADDRESS_IPV6}\n" if self.has_ipv6 else "")
+            + f"cmdport 0\nbindcmdaddress /\n"
             f"pidfile {self.directory}/chronyd.pid\n"
         )
         with open(self.directory / "chronyd.log", "wb") as log:
@@ -129,10 +150,12 @@ class Namespace:
         _wait_for_answer("chronyd", 123, b"\x23" + bytes(47))
         return process
 
-    def names(self, *hosts: str, address: str = ADDRESS, also: dict[str, str] | None = None) -> None:
-        """The names that exist from now on: hosts of one address, this namespace's, and others with their own."""
-        addresses = {**dict.fromkeys(hosts, address), **(also or {})}
-        self._hosts.write_text("".join(f"{where} {host}\n" for host, where in addresses.items()))
+    def names(
+        self, *hosts: str, addresses: tuple[str, ...] = (ADDRESS,), also: dict[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """The names that exist from now on: hosts of the same addresses, this namespace's, and others with their own."""
+        where = {**dict.fromkeys(hosts, addresses), **(also or {})}
+        self._hosts.write_text("".join(f"{one} {host}\n" for host, every in where.items() for one in every))
         assert self._dnsmasq is not None
         if self._dnsmasq.poll() is not None:
             raise RuntimeError("dnsmasq has ended; see its log")

@@ -31,14 +31,16 @@ $(PORT_TEST_DIR)/test_ecdsa_verify: PORT_TEST_LIBRARIES := -lcrypto
 $(PORT_TEST_DIR)/test_memory: $(call port_test_object,tests/port/memory_loose.c tests/port/memory_strict.c)
 $(PORT_TEST_DIR)/test_template: $(call port_test_object,$(PORT_template_SOURCES))
 $(PORT_TEST_DIR)/test_posix: $(call port_test_object,$(PORT_posix_SOURCES) $(PORT_sockets_SOURCES) core/base/slice.c)
+$(PORT_TEST_DIR)/test_posix: PORT_TEST_LIBRARIES := -Wl,--wrap=getaddrinfo,--wrap=freeaddrinfo
 TLS_TESTS := $(filter $(PORT_TEST_DIR)/test_tls_%,$(addprefix $(PORT_TEST_DIR)/,$(ALL_PORT_TESTS)))
 $(TLS_TESTS): $(call port_test_object,tests/port/tls_peer.c tests/port/tls_fixture.c) $(PORT_TEST_MBEDTLS)
 $(PORT_TEST_DIR)/test_tls_roots: $(call port_test_object,port/mbedtls/roots/public_roots.c)
 $(TLS_TESTS): PORT_TEST_LIBRARIES := -lssl -lcrypto
 
 # lwIP without an operating system: both ends of a connection in one stack.
-LWIP_TEST_OURS := $(call port_test_object,port/lwip-raw/raw_transport.c port/lwip/look_up.c port/sockets/host_table.c \
-	core/base/slice.c tests/port/lwip_wire.c)
+LWIP_TEST_SOURCES := port/lwip-raw/raw_transport.c port/lwip/look_up.c port/sockets/connection_attempts.c port/sockets/host_table.c \
+	core/base/slice.c tests/port/lwip_wire.c
+LWIP_TEST_OURS := $(call port_test_object,$(LWIP_TEST_SOURCES))
 LWIP_TEST_LWIP := $(patsubst $(LWIP_DIR)/%.c,$(PORT_TEST_DIR)/lwip/%.o,$(filter-out %/sntp.c,$(PORT_lwip-raw_THIRD_PARTY_SOURCES)))
 LWIP_TEST_LOOP := $(call port_test_object,port/lwip-raw/network_loop.c)
 $(LWIP_TEST_OURS) $(LWIP_TEST_LWIP) $(LWIP_TEST_LOOP) $(call port_test_object,tests/port/test_raw_transport.c tests/port/test_network_loop.c): \
@@ -49,6 +51,21 @@ $(PORT_TEST_DIR)/lwip/%.o: $(LWIP_DIR)/%.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY
 $(PORT_TEST_DIR)/test_raw_transport: $(LWIP_TEST_OURS) $(LWIP_TEST_LWIP)
 $(PORT_TEST_DIR)/test_raw_transport: PORT_TEST_LIBRARIES := -Wl,--wrap=tcp_close
 $(PORT_TEST_DIR)/test_network_loop: $(LWIP_TEST_LOOP)
+
+# The same with IPv6, whose objects are others.
+IPV6_TEST_DIR := $(PORT_TEST_DIR)/ipv6
+IPV6_TEST_FLAGS = $(PORT_TEST_FLAGS) -DLWIP_IPV6=1 -Itests/port/lwip $(addprefix -I,$(PORT_lwip-raw_INCLUDES)) -isystem $(PORT_lwip-raw_THIRD_PARTY_INCLUDES)
+IPV6_TEST_OBJECTS := $(patsubst %.c,$(IPV6_TEST_DIR)/%.o,$(LWIP_TEST_SOURCES) tests/port/test_look_up.c) \
+	$(patsubst $(PORT_TEST_DIR)/%,$(IPV6_TEST_DIR)/%,$(LWIP_TEST_LWIP))
+$(IPV6_TEST_DIR)/lwip/%.o: $(LWIP_DIR)/%.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host
+	$(call say,CC,lwip/$*.c with IPv6)
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(IPV6_TEST_FLAGS) -w -MD -MP -c $< -o $@
+$(IPV6_TEST_DIR)/%.o: %.c $(PORT_TEST_DIR)/flags | $(DEPENDENCY_STAMPS) build/packages/host build/packages/tests
+	$(call say,CC,$< with IPv6)
+	$(Q)mkdir -p $(@D) && $(HOST_CC) $(IPV6_TEST_FLAGS) -MD -MP -c $< -o $@
+$(PORT_TEST_DIR)/test_look_up: $(IPV6_TEST_OBJECTS)
+	$(call say,LINK,$@)
+	$(Q)$(HOST_CC) $(PORT_TEST_FLAGS) $(filter %.o,$^) -lcmocka -o $@
 
 -include $(shell find $(PORT_TEST_DIR) -name '*.d' 2>/dev/null)
 

@@ -10,6 +10,7 @@
 #include "socket_transport.h"
 
 #include <arpa/inet.h>
+#include <netdb.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -176,6 +177,84 @@ static void test_localhost_is_found_by_the_system(void **state)
     assert_int_equal(open_tcp(), VAPI_OK);
 }
 
+/* What the system's resolver says instead of looking: a letter an address, 4 or 6; NULL: it looks. */
+static const char *planned;
+
+int __wrap_getaddrinfo(const char *host, const char *service, const struct addrinfo *wanted,
+                       struct addrinfo **out_found);
+int __real_getaddrinfo(const char *host, const char *service, const struct addrinfo *wanted,
+                       struct addrinfo **out_found);
+void __wrap_freeaddrinfo(struct addrinfo *found);
+void __real_freeaddrinfo(struct addrinfo *found);
+
+/* The n-th address ends in the byte n. */
+int __wrap_getaddrinfo(const char *host, const char *service, const struct addrinfo *wanted,
+                       struct addrinfo **out_found)
+{
+    static struct addrinfo entries[16];
+    static struct sockaddr_in v4[16];
+    static struct sockaddr_in6 v6[16];
+    if (planned == NULL) {
+        return __real_getaddrinfo(host, service, wanted, out_found);
+    }
+    size_t count = strlen(planned);
+    for (size_t i = 0U; i < count; i++) {
+        v4[i] = (struct sockaddr_in){.sin_family = AF_INET};
+        v4[i].sin_addr.s_addr = htonl((uint32_t)(0x7F000000U + i));
+        v6[i] = (struct sockaddr_in6){.sin6_family = AF_INET6};
+        v6[i].sin6_addr.s6_addr[15] = (uint8_t)i;
+        entries[i] = (struct addrinfo){.ai_next = i + 1U < count ? &entries[i + 1U] : NULL};
+        bool is_v6 = planned[i] == '6';
+        entries[i].ai_family = is_v6 ? AF_INET6 : AF_INET;
+        entries[i].ai_addr = is_v6 ? (struct sockaddr *)&v6[i] : (struct sockaddr *)&v4[i];
+        entries[i].ai_addrlen = is_v6 ? sizeof v6[i] : sizeof v4[i];
+    }
+    *out_found = entries;
+    return 0;
+}
+
+void __wrap_freeaddrinfo(struct addrinfo *found)
+{
+    if (planned == NULL) {
+        __real_freeaddrinfo(found);
+    }
+}
+
+/* `expected` has the places in `families` of the addresses to try, in order. */
+static void check_order(const char *families, const char *expected)
+{
+    vapi_socket_resolver_t resolver;
+    vapi_socket_addresses_t addresses;
+    int32_t code = 0;
+    const char *detail = NULL;
+    char order[VAPI_SOCKET_ADDRESSES_MAX + 1] = "";
+    planned = families;
+    vapi_socket_resolver_init(&resolver);
+    vapi_status_t status =
+        vapi_socket_resolver_look_up(&resolver, "many.test", &addresses, &code, &detail);
+    planned = NULL;
+    assert_int_equal(status, VAPI_OK);
+    for (uint8_t i = 0U; i < addresses.count; i++) {
+        const vapi_socket_address_t *address = &addresses.list[i];
+        uint8_t last = address->any.sa_family == AF_INET6
+                           ? address->v6.sin6_addr.s6_addr[15]
+                           : (uint8_t)ntohl(address->v4.sin_addr.s_addr);
+        order[i] = (char)('0' + last);
+    }
+    assert_string_equal(order, expected);
+}
+
+static void test_addresses_of_both_families_are_tried_by_turns(void **state)
+{
+    (void)state;
+    check_order("4", "0");
+    check_order("46", "01");
+    check_order("66666644", "0617");
+    check_order("446", "021");
+    check_order("6644", "0213");
+    check_order("666666", "0123");
+}
+
 static void test_an_ipv6_literal_is_an_address(void **state)
 {
     (void)state;
@@ -304,6 +383,7 @@ int main(void)
         CONNECTION(test_a_name_of_the_host_table_is_not_looked_up),
         CONNECTION(test_a_name_that_does_not_exist_fails_to_resolve),
         CONNECTION(test_localhost_is_found_by_the_system),
+        CONNECTION(test_addresses_of_both_families_are_tried_by_turns),
         CONNECTION(test_an_ipv6_literal_is_an_address),
         cmocka_unit_test(test_the_clocks_run),
         cmocka_unit_test(test_processor_time_is_that_of_work_and_not_of_sleep),

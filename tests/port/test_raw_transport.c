@@ -305,14 +305,14 @@ static void test_without_a_link_nothing_is_looked_up(void **state)
     netif_set_link_down(&wire.netif);
     assert_int_equal(open_fully(), VAPI_ERROR_LINK_DOWN);
     assert_int_equal(transport->phase, VAPI_PHASE_RESOLVE);
-    assert_int_equal(wire.questions, 0);
+    assert_int_equal(wire.ipv4.questions, 0);
 }
 
 static void test_a_link_lost_during_a_look_up_is_told(void **state)
 {
     (void)state;
     endpoint.host = "lost.test";
-    wire.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
     assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
     netif_set_link_down(&wire.netif);
     assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_ERROR_LINK_DOWN);
@@ -365,7 +365,7 @@ static void test_a_name_is_looked_up(void **state)
     assert_int_equal(transport->interest, VAPI_WAIT_READABLE);
     connect_to_server();
     assert_int_equal(transport->phase, VAPI_PHASE_CONNECT);
-    assert_int_equal(wire.questions, 1);
+    assert_int_equal(wire.ipv4.questions, 1);
 }
 
 static void test_the_host_table_comes_before_dns(void **state)
@@ -375,14 +375,14 @@ static void test_the_host_table_comes_before_dns(void **state)
         &raw, &(vapi_raw_configuration_t){.run = wire_run, .hosts = "table.test=" WIRE_ADDRESS});
     endpoint.host = "table.test";
     connect_to_server();
-    assert_int_equal(wire.questions, 0);
+    assert_int_equal(wire.ipv4.questions, 0);
 }
 
 static void test_a_name_that_nobody_knows_does_not_resolve(void **state)
 {
     (void)state;
     endpoint.host = "unknown.test";
-    wire.dns = WIRE_DNS_UNKNOWN;
+    wire.ipv4.dns = WIRE_DNS_UNKNOWN;
     assert_int_equal(open_fully(), VAPI_ERROR_RESOLVE);
     assert_int_equal(transport->phase, VAPI_PHASE_RESOLVE);
     assert_non_null(transport->detail);
@@ -392,7 +392,7 @@ static void test_a_silent_name_server_ends_in_an_error(void **state)
 {
     (void)state;
     endpoint.host = "silent.test";
-    wire.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
     assert_int_equal(open_fully(), VAPI_ERROR_RESOLVE);
 }
 
@@ -430,7 +430,7 @@ static void test_too_many_look_ups_are_a_lack_of_memory(void **state)
     ip_addr_t address;
 
     (void)state;
-    wire.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
     for (size_t i = 0U; i < DNS_TABLE_SIZE; i++) {
         assert_int_equal(dns_gethostbyname(others[i], &address, ignored, NULL), ERR_INPROGRESS);
     }
@@ -442,13 +442,13 @@ static void test_the_answer_to_a_look_up_that_was_closed_is_for_nobody(void **st
 {
     (void)state;
     endpoint.host = "closed.test";
-    wire.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
     assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
     wire_pass(10U);
     transport->operations->close(transport);
     transport->operations->close(transport);
-    wire.dns = WIRE_DNS_ANSWERS;
-    wire_dns_answer();
+    wire.ipv4.dns = WIRE_DNS_ANSWERS;
+    wire_dns_answer(&wire.ipv4);
     wire_pass(10U);
     assert_null(raw.connection);
     assert_int_equal(wait_for(VAPI_WAIT_READABLE, 0U), VAPI_PENDING);
@@ -458,15 +458,15 @@ static void test_the_answer_to_a_closed_look_up_is_not_taken_for_another_name(vo
 {
     (void)state;
     endpoint.host = "first.test";
-    wire.dns = WIRE_DNS_SILENT;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
     assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
     wire_pass(10U);
     transport->operations->close(transport);
     endpoint.host = "second.test";
     assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
-    wire.dns = WIRE_DNS_UNKNOWN;
-    wire_dns_answer(); /* of first.test: the second waits for its turn */
-    wire.dns = WIRE_DNS_ANSWERS;
+    wire.ipv4.dns = WIRE_DNS_UNKNOWN;
+    wire_dns_answer(&wire.ipv4); /* of first.test: the second waits for its turn */
+    wire.ipv4.dns = WIRE_DNS_ANSWERS;
     connect_to_server();
 }
 
@@ -496,6 +496,19 @@ static void test_a_reset_comes_after_the_last_byte(void **state)
     read_big(100U, 30U);
     assert_int_equal(read_some(), VAPI_ERROR_RESET);
     assert_int_equal(transport->port_code, ERR_RST);
+}
+
+static void test_what_came_before_a_reset_is_read_after_a_failed_write(void **state)
+{
+    (void)state;
+    connect_to_server();
+    server_send(big, 100U);
+    wire_pass(10U);
+    server_abort();
+    wire_pass(10U);
+    assert_int_equal(write_some(10U), VAPI_ERROR_RESET);
+    read_big(100U, 30U);
+    assert_int_equal(read_some(), VAPI_ERROR_RESET);
 }
 
 static void test_a_reset_ends_a_wait(void **state)
@@ -794,6 +807,7 @@ int main(void)
         TEST(test_the_answer_to_a_closed_look_up_is_not_taken_for_another_name),
         TEST(test_an_orderly_end_comes_after_the_last_byte),
         TEST(test_a_reset_comes_after_the_last_byte),
+        TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
         TEST(test_a_reset_ends_a_wait),
         TEST(test_a_connection_reset_at_once_was_open),
         TEST(test_the_peer_sends_no_more_than_was_taken),

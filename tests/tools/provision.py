@@ -60,6 +60,14 @@ def _address(value: str) -> str | None:
     return None
 
 
+def _address_of_any_kind(value: str) -> str | None:
+    try:
+        ipaddress.ip_address(value)
+    except ValueError:
+        return "is not an IP address"
+    return "is an address with a zone" if "%" in value else None
+
+
 def _mask(value: str) -> str | None:
     try:
         ipaddress.IPv4Network(f"0.0.0.0/{value}")
@@ -71,7 +79,7 @@ def _mask(value: str) -> str | None:
 def _hosts(value: str) -> str | None:
     for pair in value.split():
         name, _, address = pair.partition("=")
-        if not re.fullmatch(_HOST, name) or _address(address):
+        if not re.fullmatch(_HOST, name) or _address_of_any_kind(address):
             return "is not a list of name=address"
     return None
 
@@ -89,9 +97,9 @@ CHECKS: dict[str, Callable[[str], str | None]] = {
     "NET_ADDRESS": _address,
     "NET_MASK": _mask,
     "NET_GATEWAY": _address,
-    "NET_DNS": _address,
+    "NET_DNS": _address_of_any_kind,
     "NET_HOSTS": _hosts,
-    "NET_TIME": _pattern(_HOST, "a host name or address"),
+    "NET_TIME": lambda value: None if re.fullmatch(_HOST, value) else _address_of_any_kind(value),
     "CLOCK": _pattern("unknown", "`unknown`, the only value it can have"),
     "TIMEOUT_MS": _milliseconds,
     "POLL_MS": _milliseconds,

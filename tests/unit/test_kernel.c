@@ -511,6 +511,21 @@ static void test_memory_that_is_all_paint_is_unused(void **state)
     assert_int_equal(vapi_kernel_painted_used(memory, sizeof(memory)), 0);
 }
 
+static void test_the_deepest_use_is_found_at_every_byte_and_address(void **state)
+{
+    uint8_t memory[24];
+
+    (void)state;
+    for (size_t start = 0U; start < 4U; start++) {
+        for (size_t touched = start; touched < sizeof(memory); touched++) {
+            memset(memory, (int)VAPI_KERNEL_STACK_PAINT, sizeof(memory));
+            memory[touched] = 0U;
+            assert_int_equal(vapi_kernel_painted_used(memory + start, sizeof(memory) - start),
+                             sizeof(memory) - touched);
+        }
+    }
+}
+
 static void touches_the_end_of_its_stack(void *name)
 {
     (void)name;
@@ -1117,6 +1132,7 @@ int main(void)
         cmocka_unit_test_setup(test_the_guard_follows_the_running_thread, begin),
         cmocka_unit_test_setup(test_the_use_of_a_stack_is_known_by_its_paint, begin),
         cmocka_unit_test_setup(test_memory_that_is_all_paint_is_unused, begin),
+        cmocka_unit_test_setup(test_the_deepest_use_is_found_at_every_byte_and_address, begin),
         cmocka_unit_test_setup(test_a_stack_used_to_its_end_stops_the_board_at_the_next_switch,
                                begin),
         cmocka_unit_test_setup(test_a_stack_pointer_outside_the_stack_stops_the_board, begin),

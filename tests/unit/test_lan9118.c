@@ -614,9 +614,8 @@ static void test_the_hash_of_an_address_is_as_in_the_standard(void **state)
         uint8_t address[6];
         uint32_t hash;
     } cases[] = {
-        {{0x01, 0x00, 0x5E, 0x00, 0x00, 0x01}, 31U},
-        {{0x01, 0x00, 0x5E, 0x00, 0x00, 0xFB}, 15U},
-        {{0x33, 0x33, 0x00, 0x00, 0x00, 0x01}, 62U},
+        {{0x01, 0x00, 0x5E, 0x00, 0x00, 0x01}, 31U}, {{0x01, 0x00, 0x5E, 0x00, 0x00, 0xFB}, 15U},
+        {{0x33, 0x33, 0x00, 0x00, 0x00, 0x01}, 62U}, {{0x33, 0x33, 0xFF, 0x12, 0x34, 0x56}, 2U},
         {{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF}, 63U},
     };
 
@@ -643,6 +642,23 @@ static void test_a_joined_address_gets_in_until_it_is_left_as_often(void **state
     operations->multicast(ethernet, mdns, false);
     assert_false(filter_lets_in(mdns));
     assert_true(filter_lets_in(all_nodes));
+}
+
+/* What IPv6 needs: all nodes, and the group by which neighbours ask for an address that ends in 12:34:56. */
+static void test_the_groups_of_neighbour_discovery_get_in(void **state)
+{
+    static const uint8_t all_nodes[6] = {0x33, 0x33, 0x00, 0x00, 0x00, 0x01};
+    static const uint8_t solicited[6] = {0x33, 0x33, 0xFF, 0x12, 0x34, 0x56};
+
+    (void)state;
+    operations->multicast(ethernet, all_nodes, true);
+    operations->multicast(ethernet, solicited, true);
+    assert_int_equal(model.mac[MAC_HASHH], 1U << (62U - 32U));
+    assert_int_equal(model.mac[MAC_HASHL], 1U << 2U);
+    operations->multicast(ethernet, solicited,
+                          false); /* the address turned out to be a duplicate */
+    assert_int_equal(model.mac[MAC_HASHH], 1U << (62U - 32U));
+    assert_int_equal(model.mac[MAC_HASHL], 0U);
 }
 
 static void test_the_receiver_is_on_again_after_the_filter_has_changed(void **state)
@@ -690,6 +706,7 @@ int main(void)
         TEST(begin_started, test_frames_that_the_chip_could_not_send_are_counted),
         TEST(begin_started, test_the_hash_of_an_address_is_as_in_the_standard),
         TEST(begin_started, test_a_joined_address_gets_in_until_it_is_left_as_often),
+        TEST(begin_started, test_the_groups_of_neighbour_discovery_get_in),
         TEST(begin_started, test_the_receiver_is_on_again_after_the_filter_has_changed),
     };
 

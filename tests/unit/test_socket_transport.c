@@ -19,6 +19,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "../../port/sockets/connection_attempts.c"
 #include "../../port/sockets/socket_transport.c"
 
 static vapi_socket_transport_t tcp;
@@ -34,6 +35,8 @@ static struct {
     unsigned pending; /* times that it is not ready before */
     unsigned cancelled;
     bool no_sockets;
+    uint32_t now_ms;
+    unsigned opened; /* sockets */
 } plan;
 
 void vapi_socket_resolver_init(vapi_socket_resolver_t *out_resolver)
@@ -91,6 +94,7 @@ int vapi_socket_port_open(int family)
         errno = EMFILE;
         return -1;
     }
+    plan.opened++;
     int new_socket = socket(family, SOCK_STREAM, 0);
     if (new_socket >= 0) {
         assert_int_equal(fcntl(new_socket, F_SETFL, O_NONBLOCK), 0);
@@ -101,6 +105,49 @@ int vapi_socket_port_open(int family)
 void vapi_socket_port_close(int socket)
 {
     close(socket);
+}
+
+uint32_t vapi_socket_port_now_ms(void)
+{
+    return plan.now_ms;
+}
+
+/*
+ * An address that does not answer: connections to a listener whose queue is full stay as they are.
+ * 127.0.0.4 here, on the listener's port.
+ */
+static int silent = -1;
+static int fillers[8];
+
+static void make_silent(void)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(endpoint.port)};
+
+    assert_int_equal(inet_pton(AF_INET, "127.0.0.4", &address.sin_addr), 1);
+    silent = socket(AF_INET, SOCK_STREAM, 0);
+    assert_int_equal(bind(silent, (const struct sockaddr *)&address, sizeof(address)), 0);
+    assert_int_equal(listen(silent, 0), 0);
+    for (size_t i = 0U; i < sizeof(fillers) / sizeof(fillers[0]); i++) {
+        fillers[i] = vapi_socket_port_open(AF_INET);
+        (void)!connect(fillers[i], (const struct sockaddr *)&address, sizeof(address));
+    }
+    plan.opened = 0U;
+}
+
+/* Lets the queue of the silent one run empty: from now on it answers. */
+static void make_answering(void)
+{
+    assert_int_equal(fcntl(silent, F_SETFL, O_NONBLOCK), 0);
+    for (int peer = 0; peer >= 0;) {
+        peer = accept(silent, NULL, NULL);
+        if (peer >= 0) {
+            close(peer);
+        }
+    }
+    for (size_t i = 0U; i < sizeof(fillers) / sizeof(fillers[0]); i++) {
+        close(fillers[i]);
+        fillers[i] = -1;
+    }
 }
 
 /* A listener on 127.0.0.1 and a closed transport. */
@@ -127,6 +174,11 @@ static int end(void **state)
     (void)state;
     transport->operations->close(transport);
     close(listener);
+    if (silent >= 0) {
+        make_answering();
+        close(silent);
+        silent = -1;
+    }
     return 0;
 }
 
@@ -243,6 +295,139 @@ static void test_the_last_addresss_failure_is_reported(void **state)
     assert_int_equal(open_fully(), VAPI_ERROR_REFUSED);
 }
 
+static vapi_status_t open_once(void)
+{
+    return transport->operations->open(transport, &endpoint);
+}
+
+static void test_an_address_that_does_not_answer_is_given_up_for_the_next(void **state)
+{
+    (void)state;
+    make_silent();
+    plan.addresses[0] = "127.0.0.4";
+    plan.addresses[1] = "127.0.0.1";
+    assert_int_equal(open_once(), VAPI_PENDING);
+    plan.now_ms += VAPI_CONNECTION_ATTEMPT_MS - 1U;
+    assert_int_equal(open_once(), VAPI_PENDING);
+    assert_int_equal(plan.opened, 1);
+    plan.now_ms += 1U;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 2);
+}
+
+static void test_a_wait_ends_when_an_address_is_to_be_given_up(void **state)
+{
+    (void)state;
+    make_silent();
+    plan.addresses[0] = "127.0.0.4";
+    plan.addresses[1] = "127.0.0.1";
+    assert_int_equal(open_once(), VAPI_PENDING);
+    plan.now_ms += VAPI_CONNECTION_ATTEMPT_MS - 10U;
+    assert_int_equal(transport->operations->wait(transport, transport->interest, 5U), VAPI_PENDING);
+    assert_int_equal(transport->operations->wait(transport, transport->interest, 60000U), VAPI_OK);
+}
+
+static void test_the_only_address_has_all_the_time_there_is(void **state)
+{
+    (void)state;
+    make_silent();
+    plan.addresses[0] = "127.0.0.4";
+    assert_int_equal(open_once(), VAPI_PENDING);
+    plan.now_ms += 100U * VAPI_CONNECTION_ATTEMPT_MS;
+    assert_int_equal(open_once(), VAPI_PENDING);
+    assert_int_equal(transport->operations->wait(transport, transport->interest, 5U), VAPI_PENDING);
+    assert_int_equal(plan.opened, 1);
+}
+
+static void test_an_address_that_was_only_slow_is_tried_again_when_the_others_failed(void **state)
+{
+    (void)state;
+    make_silent();
+    plan.addresses[0] = "127.0.0.4";
+    plan.addresses[1] = "127.0.0.2";
+    assert_int_equal(open_once(), VAPI_PENDING);
+    make_answering();
+    plan.now_ms += VAPI_CONNECTION_ATTEMPT_MS;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 3);
+}
+
+/* ::1 on the listener's port; a machine without IPv6 has none. */
+static int listen_ipv6(void)
+{
+    struct sockaddr_in6 address = {.sin6_family = AF_INET6, .sin6_port = htons(endpoint.port)};
+    int on = 1;
+    int made = socket(AF_INET6, SOCK_STREAM, 0);
+
+    address.sin6_addr = in6addr_loopback;
+    if (made < 0 || setsockopt(made, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof(on)) != 0 ||
+        bind(made, (const struct sockaddr *)&address, sizeof(address)) != 0) {
+        skip();
+    }
+    assert_int_equal(listen(made, 4), 0);
+    return made;
+}
+
+static sa_family_t family_of_connection(void)
+{
+    struct sockaddr_storage address;
+    socklen_t size = sizeof(address);
+
+    assert_int_equal(getpeername(tcp.socket, (struct sockaddr *)&address, &size), 0);
+    return address.ss_family;
+}
+
+static void test_the_family_that_failed_is_not_tried_first_the_next_time(void **state)
+{
+    (void)state;
+    plan.addresses[0] = "::1"; /* nobody listens there */
+    plan.addresses[1] = "127.0.0.1";
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 2);
+    transport->operations->close(transport);
+    plan.opened = 0U;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 1);
+    assert_int_equal(family_of_connection(), AF_INET);
+}
+
+static void test_after_ipv4_has_failed_too_ipv6_is_first_again(void **state)
+{
+    (void)state;
+    plan.addresses[0] = "::1";
+    plan.addresses[1] = "127.0.0.1";
+    assert_int_equal(open_fully(), VAPI_OK);
+    transport->operations->close(transport);
+    close(listener);
+    listener = listen_ipv6(); /* now it is the other way round */
+    plan.opened = 0U;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 2);
+    assert_int_equal(family_of_connection(), AF_INET6);
+    transport->operations->close(transport);
+    plan.opened = 0U;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 1);
+    assert_int_equal(family_of_connection(), AF_INET6);
+}
+
+static void test_when_all_have_failed_the_resolvers_order_counts_again(void **state)
+{
+    (void)state;
+    plan.addresses[0] = "::1";
+    plan.addresses[1] = "127.0.0.1";
+    assert_int_equal(open_fully(), VAPI_OK);
+    transport->operations->close(transport);
+    close(listener);
+    listener = -1;
+    assert_int_equal(open_fully(), VAPI_ERROR_REFUSED);
+    transport->operations->close(transport);
+    listener = listen_ipv6();
+    plan.opened = 0U;
+    assert_int_equal(open_fully(), VAPI_OK);
+    assert_int_equal(plan.opened, 1);
+}
+
 static void test_no_free_socket_is_a_lack_of_memory(void **state)
 {
     (void)state;
@@ -327,6 +512,23 @@ static void test_a_reset_is_an_error_and_never_a_signal(void **state)
     assert_int_equal(status, VAPI_ERROR_RESET);
 }
 
+static void test_what_came_before_a_reset_is_read_after_a_failed_write(void **state)
+{
+    const struct linger at_once = {.l_onoff = 1, .l_linger = 0};
+    char bytes[8];
+
+    (void)state;
+    int peer = connected();
+    assert_int_equal(send(peer, "refused", 7U, 0), 7);
+    assert_int_equal(transport->operations->wait(transport, VAPI_WAIT_READABLE, 1000U), VAPI_OK);
+    assert_int_equal(setsockopt(peer, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once)), 0);
+    close(peer);
+    assert_int_equal(transport->operations->write(transport, bytes, 1U), VAPI_ERROR_RESET);
+    assert_int_equal(transport->operations->read(transport, bytes, sizeof(bytes)), 7);
+    assert_memory_equal(bytes, "refused", 7);
+    assert_true(transport->operations->read(transport, bytes, sizeof(bytes)) < 0);
+}
+
 static void test_nothing_is_read_or_written_when_closed(void **state)
 {
     char byte = 0;
@@ -370,12 +572,20 @@ int main(void)
         TEST(test_the_next_address_is_tried_when_one_refuses),
         TEST(test_the_next_address_is_tried_when_one_of_another_family_fails),
         TEST(test_the_last_addresss_failure_is_reported),
+        TEST(test_an_address_that_does_not_answer_is_given_up_for_the_next),
+        TEST(test_a_wait_ends_when_an_address_is_to_be_given_up),
+        TEST(test_the_only_address_has_all_the_time_there_is),
+        TEST(test_an_address_that_was_only_slow_is_tried_again_when_the_others_failed),
+        TEST(test_the_family_that_failed_is_not_tried_first_the_next_time),
+        TEST(test_after_ipv4_has_failed_too_ipv6_is_first_again),
+        TEST(test_when_all_have_failed_the_resolvers_order_counts_again),
         TEST(test_no_free_socket_is_a_lack_of_memory),
         TEST(test_an_endpoint_without_host_or_port_is_refused),
         TEST(test_reading_where_nothing_is_would_block),
         TEST(test_writing_without_room_would_block_until_the_peer_reads),
         TEST(test_the_peers_end_is_the_end),
         TEST(test_a_reset_is_an_error_and_never_a_signal),
+        TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
         TEST(test_nothing_is_read_or_written_when_closed),
         TEST(test_waiting_for_nothing_only_takes_time),
         TEST(test_closing_cancels_the_look_up_and_may_be_repeated),

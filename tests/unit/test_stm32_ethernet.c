@@ -807,6 +807,23 @@ static void test_groups_are_let_in_while_somebody_has_joined(void **state)
     assert_int_equal(value_of(MACHTLR) | value_of(MACHTHR), 0U);
 }
 
+/* What IPv6 needs: all nodes, and the group by which neighbours ask for an address that ends in 12:34:56. */
+static void test_the_groups_of_neighbour_discovery_get_in(void **state)
+{
+    static const uint8_t all_nodes[6] = {0x33, 0x33, 0x00, 0x00, 0x00, 0x01};
+    static const uint8_t solicited[6] = {0x33, 0x33, 0xFF, 0x12, 0x34, 0x56};
+
+    (void)state;
+    device->operations->multicast(device, all_nodes, true);
+    device->operations->multicast(device, solicited, true);
+    assert_int_equal(value_of(MACHTLR), 1U << 1);
+    assert_int_equal(value_of(MACHTHR), 1U << (61 - 32));
+    device->operations->multicast(device, solicited,
+                                  false); /* the address turned out to be a duplicate */
+    assert_int_equal(value_of(MACHTLR), 1U << 1);
+    assert_int_equal(value_of(MACHTHR), 0U);
+}
+
 static void test_an_interrupt_says_what_has_happened_and_closes_the_line(void **state)
 {
     (void)state;
@@ -839,6 +856,73 @@ static void test_a_fatal_bus_error_is_followed_by_a_new_start(void **state)
     take_frame(60U, 4U, 60U);
     assert_int_equal(send_frame(60U, 60U), VAPI_OK);
     assert_sent(60U);
+}
+
+static void test_a_transmitter_that_hangs_is_started_anew_after_two_seconds(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    assert_int_equal(send_frame(61U, 61U), VAPI_OK);
+    assert_true(link_is_up()); /* perhaps at once after that */
+    assert_true(link_is_up()); /* a second later */
+    assert_int_equal(model.resets, 1U);
+    assert_true(link_is_up()); /* two seconds */
+    assert_int_equal(model.resets, 2U);
+    assert_int_equal(device->counters.stuck, 1U);
+    assert_int_equal(device->counters.send_errors, 2U);
+    model.sending_held = false;
+    transmit();
+    assert_int_equal(send_frame(62U, 62U), VAPI_OK);
+    assert_sent(62U);
+    for (unsigned i = 0U; i < 5U; i++) {
+        assert_true(link_is_up());
+    }
+    assert_int_equal(model.resets, 2U);
+}
+
+static void test_a_transmitter_that_is_only_slow_is_left_alone(void **state)
+{
+    (void)state;
+    for (unsigned i = 0U; i < 20U; i++) {
+        model.sending_held = true;
+        assert_int_equal(send_frame(60U + i, 60U + i), VAPI_OK);
+        assert_true(link_is_up());
+        assert_true(link_is_up());
+        model.sending_held = false;
+        transmit();
+    }
+    assert_int_equal(model.resets, 1U);
+    assert_int_equal(device->counters.send_errors + device->counters.stuck, 0U);
+}
+
+static void
+test_a_frame_that_nobody_has_called_the_transmitter_for_leaves_with_the_next_look(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    model.send_suspended = true;
+    model.status |= STATUS_TRANSMIT_NO_BUFFER;
+    model.sending_held = false;
+    assert_true(link_is_up());
+    assert_sent(60U);
+    for (unsigned i = 0U; i < 5U; i++) {
+        assert_true(link_is_up());
+    }
+    assert_int_equal(model.resets, 1U);
+}
+
+static void test_without_a_link_no_frame_is_waited_for(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    model.phy[PHY_STATUS] &= ~PHY_STATUS_LINK;
+    for (unsigned i = 0U; i < 6U; i++) {
+        assert_false(link_is_up());
+    }
+    assert_int_equal(model.resets, 1U);
 }
 
 #define FRESH(test)   cmocka_unit_test_setup_teardown(test, set_up, no_misuse)
@@ -877,8 +961,13 @@ int main(void)
         RUNNING(test_an_underflow_with_a_full_ring_does_not_stop_for_ever),
         RUNNING(test_a_frame_that_is_too_long_is_refused),
         RUNNING(test_groups_are_let_in_while_somebody_has_joined),
+        RUNNING(test_the_groups_of_neighbour_discovery_get_in),
         RUNNING(test_an_interrupt_says_what_has_happened_and_closes_the_line),
         RUNNING(test_a_fatal_bus_error_is_followed_by_a_new_start),
+        RUNNING(test_a_transmitter_that_hangs_is_started_anew_after_two_seconds),
+        RUNNING(test_a_transmitter_that_is_only_slow_is_left_alone),
+        RUNNING(test_a_frame_that_nobody_has_called_the_transmitter_for_leaves_with_the_next_look),
+        RUNNING(test_without_a_link_no_frame_is_waited_for),
     };
     return cmocka_run_group_tests_name("STM32 Ethernet driver", tests, NULL, NULL);
 }

@@ -683,6 +683,27 @@ static void test_multicasts_are_taken_while_somebody_has_joined(void **state)
     assert_int_equal(waiting(), 0U);
 }
 
+/* What IPv6 needs: all nodes, and the group by which neighbours ask for an address that ends in 12:34:56. */
+static void test_the_groups_of_neighbour_discovery_get_in(void **state)
+{
+    static const uint8_t all_nodes[6] = {0x33, 0x33, 0x00, 0x00, 0x00, 0x01};
+    static const uint8_t solicited[6] = {0x33, 0x33, 0xFF, 0x12, 0x34, 0x56};
+
+    (void)state;
+    device->operations->multicast(device, all_nodes, true);
+    arrive(all_nodes, 142U);
+    take_frame(142U, 142U);
+    arrive(solicited, 86U);
+    assert_int_equal(waiting(), 0U);
+    device->operations->multicast(device, solicited, true);
+    arrive(solicited, 86U);
+    take_frame(86U, 86U);
+    device->operations->multicast(device, solicited,
+                                  false); /* the address turned out to be a duplicate */
+    arrive(solicited, 86U);
+    assert_int_equal(waiting(), 0U);
+}
+
 static void test_frames_too_short_or_longer_than_their_buffer_are_dropped_and_counted(void **state)
 {
     static const uint32_t sizes[] = {0U, 1U, 11U, 12U, 26U, 12U + 1515U, 65536U, UINT32_MAX};
@@ -961,6 +982,7 @@ int main(void)
         RUNNING(test_frames_for_others_are_dropped),
         RUNNING(test_broadcasts_are_taken),
         RUNNING(test_multicasts_are_taken_while_somebody_has_joined),
+        RUNNING(test_the_groups_of_neighbour_discovery_get_in),
         RUNNING(test_frames_too_short_or_longer_than_their_buffer_are_dropped_and_counted),
         RUNNING(test_a_device_that_does_not_want_to_be_notified_is_not),
         RUNNING(test_a_buffer_that_does_not_exist_breaks_the_device),

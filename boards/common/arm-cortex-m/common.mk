@@ -1,7 +1,7 @@
 # What all Cortex-M boards have in common. A board includes this after naming its BOARD_CORE, then adds.
 BOARD_TOOLCHAIN := arm-none-eabi-
 BOARD_CPU_FLAGS := -mcpu=$(BOARD_CORE) -mthumb -mfloat-abi=soft --specs=picolibc.specs
-BOARD_LINK_FLAGS := -nostartfiles -nostdlib
+BOARD_LINK_FLAGS := -nostartfiles -Wl,--sort-section=alignment -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
 BOARD_KERNELS := vapi freertos none
