@@ -50,14 +50,17 @@ endif
 # --- choices ----------------------------------------------------------------------------------------
 BOARD ?= mps2-an385
 EXAMPLE ?= place_call
-KERNEL ?= vapi
 ROOTS ?= public
 PROFILE ?=
+# The profile for 32 KB has no room for two threads and lwIP's sockets.
+DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
+KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
 IPV6 ?=
 LTO ?=
+WATCHDOG ?=
 CALL_GRAPH ?=
-VAPI_CONFIG ?=
+FLASH_RECORDS ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -90,8 +93,8 @@ endif
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 FEATURE_DEFINES := $(if $(IPV6),LWIP_IPV6=1)
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
-VARIANT := $(filter-out vapi,$(KERNEL)) $(if $(IPV6),ipv6) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) \
-	$(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(if $(IPV6),ipv6) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
+	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
@@ -134,12 +137,12 @@ PLATFORM_FLAGS := $(CONFIG_FLAGS) $(addprefix -D,$(BOARD_DEFINES) $(PROFILE_DEFI
 	$(addprefix -I,core/include boards/include $(BOARD_INCLUDES) $(call port,INCLUDES)) \
 	$(addprefix -isystem ,$(call port,THIRD_PARTY_INCLUDES) $(JSMN_DIR))
 OUR_FLAGS := -std=c11 $(WARNINGS) $(COMMON_FLAGS) $(PLATFORM_FLAGS)
-THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(PLATFORM_FLAGS)
+THIRD_PARTY_FLAGS := -std=gnu11 -w $(COMMON_FLAGS) $(if $(filter -Os,$(OPTIMIZE)),-fno-thread-jumps) $(PLATFORM_FLAGS)
 LINK_FLAGS := $(COMMON_FLAGS) -Wl,--gc-sections -Wl,--build-id=sha1 $(call port,LINK_FLAGS) $(BOARD_LINK_FLAGS) $(addprefix -T ,$(BOARD_LINKER_SCRIPT))
 
 object = $(addprefix $(BUILD)/obj/,$(addsuffix .o,$(basename $(1))))
-third_party_object = $(patsubst $(LWIP_DIR)/%.c,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%.c,$(BUILD)/obj/mbedtls/%.o, \
-	$(patsubst $(FREERTOS_DIR)/%.c,$(BUILD)/obj/freertos/%.o,$(1))))
+third_party_object = $(patsubst $(LWIP_DIR)/%,$(BUILD)/obj/lwip/%.o,$(patsubst $(MBEDTLS_DIR)/%,$(BUILD)/obj/mbedtls/%.o, \
+	$(patsubst $(or $(FREERTOS_DIR),FREERTOS_DIR)/%,$(BUILD)/obj/freertos/%.o,$(basename $(1)))))
 
 CORE_OBJECTS := $(call object,$(CORE_SOURCES))
 OUR_OBJECTS := $(call object,$(OUR_SOURCES))
@@ -218,6 +221,10 @@ $(BUILD)/obj/mbedtls/%.o: $(MBEDTLS_DIR)/%.c $(BUILD)/third_party.flags | $(NEED
 
 $(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.c $(BUILD)/third_party.flags | $(NEEDED)
 	$(call say,CC,freertos/$*.c)
+	$(call compile,$(THIRD_PARTY_FLAGS))
+
+$(BUILD)/obj/freertos/%.o: $(FREERTOS_DIR)/%.S $(BUILD)/third_party.flags | $(NEEDED)
+	$(call say,AS,freertos/$*.S)
 	$(call compile,$(THIRD_PARTY_FLAGS))
 
 $(BUILD)/libvapi.a: $(CORE_OBJECTS) $(BUILD)/link.flags

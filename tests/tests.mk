@@ -10,7 +10,7 @@ TEST_FLAGS := -std=c11 $(WARNINGS) -g -Icore/include -Icore -Itests/unit -Iport/
 
 # Quick suites first; the search for secrets in what all have left, last. A failing suite does not keep the others from running.
 SUITES_IN_ORDER = $(filter structure tools unit%,$(1)) $(filter-out structure tools unit% secrets,$(1)) $(filter secrets,$(1))
-run_suites = +$(Q)rm -rf $(RESULTS) $(REPORT)/output $(REPORT)/consoles; mkdir -p $(RESULTS) $(REPORT)/output; \
+run_suites = +$(Q)rm -rf $(RESULTS) $(REPORT)/output $(REPORT)/consoles $(REPORT)/simulators; mkdir -p $(RESULTS) $(REPORT)/output; \
 	for suite in $(call SUITES_IN_ORDER,$(1)); do echo "=== $$suite"; \
 		$(MAKE) -k $$suite $(2) 2>&1 | tee $(REPORT)/output/$$suite; done; \
 	$(PYTHON) tests/tools/summary.py $(RESULTS) $(REPORT)/summary.txt $(1)
@@ -24,17 +24,18 @@ check: ## the long suites too: coverage, longer fuzzing
 	$(call run_suites,$(TEST_SUITES) $(CHECK_SUITES),FUZZ_SECONDS=60 FUZZ_SEED=0)
 
 # --- sizes ------------------------------------------------------------------------------------------
-# The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE.
+# The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE. And
+# cortex-m3/library, which is the client alone (tests/sizes/sizes.mk).
 SIZES := $(REPORT)/sizes.tsv
-SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full
+SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full cortex-m3/library
 sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
 	$(Q)rm -f $(SIZES)
-	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) sizes-board BOARD=$(firstword $(subst /, ,$(board))) \
-		PROFILE=$(word 2,$(subst /, ,$(board))) ROOTS=public &&) true
+	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) $(if $(filter cortex-m3/library,$(board)),sizes-library BOARD=mps2-an385 PROFILE=, \
+		sizes-board BOARD=$(firstword $(subst /, ,$(board))) PROFILE=$(word 2,$(subst /, ,$(board)))) ROOTS=public &&) true
 	$(Q)$(PYTHON) tests/tools/sizes.py show $(SIZES)
 
 sizes-board: $(if $(BOARD_TOOLCHAIN),$(EXAMPLES:%=$(BUILD)/%.elf))
-	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)$(addprefix -,$(filter-out vapi,$(KERNEL)))$(if $(IPV6),-ipv6)' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
+	$(if $^,$(Q)$(PYTHON) tests/tools/sizes.py add $(SIZES) '$(BOARD)$(addprefix -,$(filter-out $(DEFAULT_KERNEL),$(KERNEL)))$(if $(IPV6),-ipv6)' '$(or $(strip $(PROFILE)),public-web)' $^,@:)
 
 # A picture of one image: what takes its flash and its RAM.
 .PHONY: treemap

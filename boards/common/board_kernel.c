@@ -3,6 +3,7 @@
  */
 #include "board_main.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel.h"
 #include "lwip/opt.h"
 #include "socket_transport.h"
@@ -24,7 +25,20 @@ uint64_t board_system_now_ms(void)
 
 void board_sleep_ms(uint32_t milliseconds)
 {
-    vapi_kernel_sleep_ms(milliseconds);
+    uint64_t end_ms = vapi_kernel_now_ms() + milliseconds;
+    uint64_t left_ms = milliseconds;
+
+    do {
+        board_watchdog_alive(0U);
+        vapi_kernel_sleep_ms(left_ms < BOARD_WAIT_MAX_MS ? (uint32_t)left_ms : BOARD_WAIT_MAX_MS);
+        uint64_t now_ms = vapi_kernel_now_ms();
+        left_ms = now_ms < end_ms ? end_ms - now_ms : 0U;
+    } while (left_ms > 0U);
+}
+
+bool board_system_in_application(void)
+{
+    return vapi_kernel_current() == &application_thread;
 }
 
 void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain)
@@ -35,36 +49,44 @@ void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t 
     *out_plain = &plain_tcp.transport;
 }
 
+void board_system_stack(vapi_memory_t *out_memory)
+{
+    const vapi_kernel_thread_t *thread = vapi_kernel_current();
+    size_t size;
+
+    (void)vapi_kernel_stack(thread, &size);
+    out_memory->stack_size = (uint32_t)size;
+    out_memory->stack_peak = (uint32_t)vapi_kernel_stack_used(thread);
+}
+
 bool board_system_level(size_t index, board_level_t *out_level)
 {
-    static const char *const level_names[] = {"stack tcpip", "stack application"};
-    static const char *const thread_names[] = {TCPIP_THREAD_NAME, APPLICATION_NAME};
     vapi_kernel_level_t kernel[VAPI_KERNEL_LEVELS_MAX];
     size_t size;
 
-    if (index < 2U) {
-        const vapi_kernel_thread_t *thread = vapi_kernel_thread_named(thread_names[index]);
+    if (index == 0U) {
+        const vapi_kernel_thread_t *thread = vapi_kernel_thread_named(TCPIP_THREAD_NAME);
         if (thread == NULL) {
             return false;
         }
         (void)vapi_kernel_stack(thread, &size);
         uint32_t peak = (uint32_t)vapi_kernel_stack_used(thread);
         *out_level = (board_level_t){
-            .name = level_names[index], .capacity = (uint32_t)size, .used = peak, .peak = peak};
+            .name = "stack tcpip", .capacity = (uint32_t)size, .used = peak, .peak = peak};
         return true;
     }
-    if (index == 2U) {
+    if (index == 1U) {
         const void *stack = board_interrupt_stack(&size);
         *out_level = board_stack_level("stack interrupt", stack, size);
         return true;
     }
-    if (index - 3U >= vapi_kernel_levels(kernel)) {
+    if (index - 2U >= vapi_kernel_levels(kernel)) {
         return false;
     }
-    *out_level = (board_level_t){.name = kernel[index - 3U].name,
-                                 .capacity = (uint32_t)kernel[index - 3U].capacity,
-                                 .used = (uint32_t)kernel[index - 3U].used,
-                                 .peak = (uint32_t)kernel[index - 3U].peak};
+    *out_level = (board_level_t){.name = kernel[index - 2U].name,
+                                 .capacity = (uint32_t)kernel[index - 2U].capacity,
+                                 .used = (uint32_t)kernel[index - 2U].used,
+                                 .peak = (uint32_t)kernel[index - 2U].peak};
     return true;
 }
 
@@ -73,6 +95,9 @@ const void *board_system_stack_in_use(const char **out_name)
     const vapi_kernel_thread_t *thread = vapi_kernel_current();
     size_t size;
 
+    if (thread == NULL) {
+        return NULL;
+    }
     *out_name = vapi_kernel_thread_name(thread);
     return vapi_kernel_stack(thread, &size);
 }
@@ -80,6 +105,7 @@ const void *board_system_stack_in_use(const char **out_name)
 _Noreturn void board_main(void)
 {
     board_hardware_start();
+    board_watchdog_start();
     vapi_kernel_thread_create(&application_thread, APPLICATION_NAME, board_run_application, NULL,
                               application, sizeof(application), APPLICATION_PRIORITY);
     vapi_kernel_run();

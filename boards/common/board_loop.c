@@ -4,6 +4,7 @@
  */
 #include "board_main.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel_arch.h"
 #include "network.h"
 #include "network_loop.h"
@@ -16,6 +17,7 @@ VAPI_KERNEL_STACK(application, BOARD_APPLICATION_STACK_SIZE);
 
 static vapi_raw_transport_t tcp;       /* below TLS */
 static vapi_raw_transport_t plain_tcp; /* without TLS */
+static bool application_runs;
 
 uint64_t board_system_now_ms(void)
 {
@@ -29,8 +31,15 @@ void board_sleep_ms(uint32_t milliseconds)
 
     do {
         now_ms = vapi_kernel_arch_now_ms();
-        vapi_network_run(now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U);
+        uint64_t left_ms = now_ms < end_ms ? end_ms - now_ms : 0U;
+        board_watchdog_alive(0U);
+        vapi_network_run(left_ms < BOARD_WAIT_MAX_MS ? (uint32_t)left_ms : BOARD_WAIT_MAX_MS);
     } while (now_ms < end_ms);
+}
+
+bool board_system_in_application(void)
+{
+    return true;
 }
 
 static void run_network(void *context, uint32_t timeout_ms)
@@ -52,25 +61,29 @@ void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t 
     *out_plain = &plain_tcp.transport;
 }
 
+void board_system_stack(vapi_memory_t *out_memory)
+{
+    out_memory->stack_size = sizeof(application);
+    out_memory->stack_peak = (uint32_t)vapi_kernel_painted_used(application, sizeof(application));
+}
+
 bool board_system_level(size_t index, board_level_t *out_level)
 {
     size_t size;
     const void *interrupt_stack = board_interrupt_stack(&size);
 
-    switch (index) {
-    case 0U:
-        *out_level = board_stack_level("stack " APPLICATION_NAME, application, sizeof(application));
-        return true;
-    case 1U:
-        *out_level = board_stack_level("stack interrupt", interrupt_stack, size);
-        return true;
-    default:
+    if (index != 0U) {
         return false;
     }
+    *out_level = board_stack_level("stack interrupt", interrupt_stack, size);
+    return true;
 }
 
 const void *board_system_stack_in_use(const char **out_name)
 {
+    if (!application_runs) {
+        return NULL;
+    }
     *out_name = APPLICATION_NAME;
     return application;
 }
@@ -78,5 +91,7 @@ const void *board_system_stack_in_use(const char **out_name)
 _Noreturn void board_main(void)
 {
     board_hardware_start();
+    application_runs = true;
+    board_watchdog_start();
     process_stack_run(application, sizeof(application), board_run_application);
 }

@@ -9,12 +9,14 @@
 
 #include "board.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "kernel.h"
 #include "lwip/opt.h"
 #include "network.h"
 #include "tls_steps.h"
 #include "tls_transport.h"
 #include "vapi/date.h"
+#include "vapi/divide.h"
 #include "vapi/output.h"
 
 /** Bytes for TLS: handshake, records, certificates. */
@@ -145,6 +147,14 @@ static uint64_t platform_monotonic_ms(void *context)
     return board_system_now_ms();
 }
 
+static int64_t monotonic_seconds(void)
+{
+    uint64_t time = board_system_now_ms();
+
+    (void)vapi_divide(&time, 1000U);
+    return (int64_t)time;
+}
+
 static int64_t platform_utc_seconds(void *context)
 {
     (void)context;
@@ -154,9 +164,8 @@ static int64_t platform_utc_seconds(void *context)
     if (board.time_by_server) {
         return vapi_network_utc_seconds();
     }
-    return board.utc_offset == VAPI_UTC_UNKNOWN
-               ? VAPI_UTC_UNKNOWN
-               : board.utc_offset + (int64_t)(board_system_now_ms() / 1000U);
+    return board.utc_offset == VAPI_UTC_UNKNOWN ? VAPI_UTC_UNKNOWN
+                                                : board.utc_offset + monotonic_seconds();
 }
 
 static vapi_status_t platform_random(void *context, void *out_data, size_t size)
@@ -165,11 +174,21 @@ static vapi_status_t platform_random(void *context, void *out_data, size_t size)
     return board_hardware_random(out_data, size);
 }
 
+static void platform_memory(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    vapi_tls_memory(out_memory);
+    if (out_memory != NULL) {
+        board_system_stack(out_memory);
+    }
+}
+
 static const vapi_platform_t platform = {
     .monotonic_ms = platform_monotonic_ms,
     .utc_seconds = platform_utc_seconds,
     .random = platform_random,
     .log = log_line,
+    .memory = platform_memory,
 };
 
 static void start_clock(void)
@@ -180,8 +199,7 @@ static void start_clock(void)
 
     board.clock_unknown = clock != NULL && strcmp(clock, "unknown") == 0;
     board.time_by_server = server != NULL && server[0] != '\0';
-    board.utc_offset =
-        now == VAPI_UTC_UNKNOWN ? now : now - (int64_t)(board_system_now_ms() / 1000U);
+    board.utc_offset = now == VAPI_UTC_UNKNOWN ? now : now - monotonic_seconds();
 }
 
 /* --- start ------------------------------------------------------------------------------------ */
@@ -192,6 +210,16 @@ static uint32_t time_left(uint64_t end_ms)
     uint64_t now_ms = board_system_now_ms();
 
     return now_ms < end_ms ? (uint32_t)(end_ms - now_ms) : 0U;
+}
+
+static bool wait_for(vapi_network_step_t step, uint64_t end_ms)
+{
+    uint32_t timeout_ms = time_left(end_ms);
+
+    board_watchdog_alive(timeout_ms);
+    bool reached = vapi_network_wait(step, timeout_ms);
+    board_watchdog_alive(0U);
+    return reached;
 }
 
 static void print_link(void)
@@ -266,6 +294,7 @@ static vapi_status_t start_network(uint64_t end_ms)
     board.network = (vapi_network_configuration_t){
         .ethernet = board_hardware_ethernet(),
         .enable_interrupt = board_hardware_ethernet_enable,
+        .alive = board_watchdog_network_alive,
         .platform = &platform,
         .host_name = "vapi-mcu",
         .address = board_setting("NET_ADDRESS"),
@@ -280,12 +309,12 @@ static vapi_status_t start_network(uint64_t end_ms)
         PRINT("network    cannot start: ", vapi_strerror(status));
         return status;
     }
-    if (!vapi_network_wait(VAPI_NETWORK_LINK, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_LINK, end_ms)) {
         PRINT("link       down: is the cable plugged in?");
         return VAPI_ERROR_LINK_DOWN;
     }
     print_link();
-    if (!vapi_network_wait(VAPI_NETWORK_ADDRESS, time_left(end_ms))) {
+    if (!wait_for(VAPI_NETWORK_ADDRESS, end_ms)) {
         PRINT("address    none: no DHCP server", LWIP_IPV6 ? " and no router" : "",
               " has answered");
         return VAPI_ERROR_DEADLINE;
@@ -302,11 +331,19 @@ __attribute__((weak)) bool board_hardware_storage(const char *place, vapi_storag
     return false;
 }
 
+/* Replaced by a board that keeps them in its own flash. */
+__attribute__((weak)) bool board_hardware_records(vapi_storage_t *out_storage)
+{
+    (void)out_storage;
+    return false;
+}
+
 static void start_sessions(void)
 {
     board.sessions.list = board.session_memory;
     board.sessions.count = BOARD_TLS_SESSIONS;
-    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage);
+    board.has_storage = board_hardware_storage(board_setting("STORAGE"), &board.storage) ||
+                        board_hardware_records(&board.storage);
     if (board.has_storage) {
         vapi_tls_sessions_load(&board.sessions, &board.storage);
         board.uses_kept = board.sessions.uses;
@@ -337,7 +374,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
         return status;
     }
     if (board.time_by_server && !board.clock_unknown) {
-        (void)vapi_network_wait(VAPI_NETWORK_TIME, time_left(end_ms));
+        (void)wait_for(VAPI_NETWORK_TIME, end_ms);
     }
     print_time();
 
@@ -348,6 +385,7 @@ vapi_status_t board_start(board_t *out_board, uint32_t timeout_ms)
     vapi_transport_t *below_tls;
     vapi_transport_t *plain;
     board_system_transports(&below_tls, &plain);
+    board_watchdog_watch(below_tls, plain);
     start_sessions();
     vapi_tls_transport_init(&board.tls, below_tls, &vapi_tls_roots, &board.sessions);
     *out_board = (board_t){
@@ -377,7 +415,25 @@ void board_led(bool on)
     board_hardware_led(on);
 }
 
+#if !BOARD_WATCHDOG
+void board_alive(uint32_t within_ms)
+{
+    (void)within_ms;
+}
+
+const char *board_reset_by_watchdog(void)
+{
+    return NULL;
+}
+#endif
+
 /* --- levels and counters ---------------------------------------------------------------------- */
+
+void board_uptime(board_uptime_t *out_uptime)
+{
+    out_uptime->asleep_ms = vapi_kernel_asleep_ms();
+    out_uptime->total_ms = board_system_now_ms();
+}
 
 board_level_t board_stack_level(const char *name, const void *stack, size_t size)
 {
@@ -388,7 +444,6 @@ board_level_t board_stack_level(const char *name, const void *stack, size_t size
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    const vapi_arena_t *arena = vapi_tls_arena();
     vapi_network_level_t network;
     size_t system = 0U;
 
@@ -409,14 +464,7 @@ bool board_level(size_t index, board_level_t *out_level)
         }
         index--;
     }
-    if (index == system) {
-        *out_level = (board_level_t){.name = "tls arena",
-                                     .capacity = arena->capacity,
-                                     .used = arena->used,
-                                     .peak = arena->peak};
-        return true;
-    }
-    if (!vapi_network_level(index - system - 1U, &network)) {
+    if (!vapi_network_level(index - system, &network)) {
         return false;
     }
     *out_level = (board_level_t){.name = network.name,
@@ -457,5 +505,6 @@ void board_run_application(void *argument)
     read_settings();
     int result = application_main();
     board_keep();
+    board_alive(UINT32_MAX); /* it has done its work */
     board_hardware_exit(result == 0 ? 0 : 1);
 }

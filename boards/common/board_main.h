@@ -46,7 +46,10 @@ void board_hardware_ethernet_enable(void);
 
 /* Supplied by the board or by boards/common/semihosting. */
 
-/** Ends the program: 0 or 1 to an emulator or debugger; a device in the field restarts. */
+/**
+ * Ends the program: 0 or 1 to an emulator or debugger. A device in the field stays ended, or starts anew where no harm can
+ * come of doing all again.
+ */
 _Noreturn void board_hardware_exit(int result);
 
 /** Seconds since 1970-01-01T00:00:00Z, or VAPI_UTC_UNKNOWN. */
@@ -77,17 +80,29 @@ VAPI_NODISCARD vapi_status_t board_hardware_provisioned(char *out_text, size_t c
  */
 bool board_hardware_storage(const char *place, vapi_storage_t *out_storage);
 
+/**
+ * Gives the storage in the device itself, where board_hardware_storage() has none. A board that keeps none leaves it out;
+ * boards/common/configuration/records.mk has it.
+ * @return false when there is none.
+ */
+bool board_hardware_records(vapi_storage_t *out_storage);
+
+/* Supplied by a board with boards/common/configuration/console.mk or records.mk. */
+
+/**
+ * Erases flash to all ones: a whole slot of the region CONFIGURATION or a sector of the region RECORDS. @return VAPI_OK or
+ * VAPI_ERROR_STORAGE.
+ */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size);
+
+/** Writes flash that was erased: 32 bytes (CONFIGURATION_BLOCK, RECORD_STORE_BLOCK) at a multiple of it. @return the same. */
+VAPI_NODISCARD vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data,
+                                                        size_t size);
+
 /* Supplied by a board with boards/common/configuration/console.mk, which supplies board_hardware_provision(). */
 
 /** The character that has come on the console, or -1. */
 int board_hardware_read(void);
-
-/** Erases flash to all ones: whole slots of the region CONFIGURATION. @return VAPI_OK or VAPI_ERROR_STORAGE. */
-VAPI_NODISCARD vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size);
-
-/** Writes flash that was erased: CONFIGURATION_BLOCK bytes at a multiple of it. @return the same. */
-VAPI_NODISCARD vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data,
-                                                        size_t size);
 
 /** Starts the board anew, as after power-on. */
 _Noreturn void board_hardware_restart(void);
@@ -98,6 +113,38 @@ _Noreturn void board_hardware_restart(void);
  * @param memory `size` bytes, at least 2,048, to work in.
  */
 void board_hardware_provision(void *memory, size_t size);
+
+/* Supplied by a board with boards/common/watchdog/watchdog.mk. */
+
+/**
+ * Milliseconds unfed after which the watchdog interrupts, where it can; after twice that it resets. No whole seconds: at
+ * those the network's timer runs, and the interrupt would find that thread in place of one that hangs.
+ */
+#ifndef BOARD_WATCHDOG_PERIOD_MS
+#define BOARD_WATCHDOG_PERIOD_MS 4500U
+#endif
+
+/**
+ * Starts the watchdog, for good. It stands still, or is not started, where a debugger stops the processor: a breakpoint
+ * is no hang.
+ */
+void board_hardware_watchdog_start(void);
+
+/** Starts its time anew. Interrupts are locked. */
+void board_hardware_watchdog_feed(void);
+
+/** Whether its time is over once, as its interrupt says. A watchdog without one says false. */
+bool board_hardware_watchdog_expired(void);
+
+/** What has reset the processor, as far as a register tells. */
+typedef enum board_reset_cause {
+    BOARD_RESET_UNKNOWN, /**< there is no such register */
+    BOARD_RESET_BY_WATCHDOG,
+    BOARD_RESET_BY_OTHER /**< power, button, debugger, program */
+} board_reset_cause_t;
+
+/** The cause of the last reset. Called once; the register is cleared for the next. */
+board_reset_cause_t board_hardware_reset_cause(void);
 
 /* Given by the shared code. */
 

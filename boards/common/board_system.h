@@ -27,6 +27,9 @@ uint64_t board_system_now_ms(void);
 /** Makes the two TCP transports. Called once, when the network is up. */
 void board_system_transports(vapi_transport_t **out_below_tls, vapi_transport_t **out_plain);
 
+/** Sets the stack's members: those of the thread that calls. */
+void board_system_stack(vapi_memory_t *out_memory);
+
 /**
  * A stack or other memory of the system, by index from 0 on, as board_level() shows it. @return false when there
  * are no more.
@@ -35,9 +38,13 @@ bool board_system_level(size_t index, board_level_t *out_level);
 
 /**
  * The stack on which the application or another thread was running, for the report of a fault.
- * @param out_name static text: whose it is.
+ * @param out_name static text: whose it is; untouched where there is none.
+ * @return NULL before the first of them runs.
  */
 const void *board_system_stack_in_use(const char **out_name);
+
+/** Whether it is the application that runs: its thread, or the loop. */
+bool board_system_in_application(void);
 
 /* Given by board_main.c. */
 

@@ -31,6 +31,7 @@ static vapi_tls_sessions_t sessions = {session_memory,
 static uint32_t uses_kept; /* sessions.uses at the last time they were loaded or saved */
 static vapi_storage_t storage;
 static bool has_storage;
+static uint64_t started_ms;
 
 const char *board_setting(const char *name)
 {
@@ -64,8 +65,19 @@ static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
     (void)fprintf(stderr, "log %s: %.*s\n", names[level], (int)line.size, line.data);
 }
 
-static const vapi_platform_t platform = {NULL, vapi_posix_monotonic_ms, utc_seconds,
-                                         vapi_posix_random, log_line};
+/* A thread's stack is as large as the system lets it grow, and has no mark. */
+static void memory_levels(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    vapi_tls_memory(out_memory);
+    if (out_memory != NULL) {
+        out_memory->stack_size = VAPI_MEMORY_UNKNOWN;
+        out_memory->stack_peak = VAPI_MEMORY_UNKNOWN;
+    }
+}
+
+static const vapi_platform_t platform = {
+    NULL, vapi_posix_monotonic_ms, utc_seconds, vapi_posix_random, log_line, memory_levels};
 
 static void print_time(void)
 {
@@ -130,13 +142,9 @@ void board_tls_steps(void *stack, size_t size)
 
 bool board_level(size_t index, board_level_t *out_level)
 {
-    if (index > 0U) {
-        return false;
-    }
-    const vapi_arena_t *arena = vapi_tls_arena();
-    board_level_t level = {"tls arena", arena->capacity, arena->used, arena->peak, false};
-    *out_level = level;
-    return true;
+    (void)index;
+    (void)out_level;
+    return false;
 }
 
 bool board_counter(size_t index, board_counter_t *out_counter)
@@ -156,8 +164,28 @@ void board_sleep_ms(uint32_t milliseconds)
     vapi_posix_sleep_ms(milliseconds);
 }
 
+void board_uptime(board_uptime_t *out_uptime)
+{
+    uint64_t worked_ms = vapi_posix_processor_ms();
+
+    out_uptime->total_ms = vapi_posix_monotonic_ms(NULL) - started_ms;
+    out_uptime->asleep_ms =
+        worked_ms < out_uptime->total_ms ? out_uptime->total_ms - worked_ms : 0U;
+}
+
+void board_alive(uint32_t within_ms)
+{
+    (void)within_ms; /* a service manager watches over programs */
+}
+
+const char *board_reset_by_watchdog(void)
+{
+    return NULL;
+}
+
 int main(void)
 {
+    started_ms = vapi_posix_monotonic_ms(NULL);
     int result = application_main();
     board_keep();
     return result;

@@ -14,12 +14,17 @@
 extern "C" {
 #endif
 
+/** Bytes of the client's window in the examples, VAPI_CLIENT_WINDOW_MIN..65535. A board with little RAM has less. */
+#ifndef BOARD_CLIENT_WINDOW_SIZE
+#define BOARD_CLIENT_WINDOW_SIZE 1024U
+#endif
+
 /** Written by the application. @return 0 when all went well, 1 otherwise; other values are not used. */
 int application_main(void);
 
 /** What board_start() brings up. All pointers stay valid for the program's life. */
 typedef struct board {
-    const vapi_platform_t *platform; /**< clock, random bytes, log */
+    const vapi_platform_t *platform; /**< clock, random bytes, log, memory levels */
     vapi_transport_t *secure;        /**< TLS, server name and dates always checked */
     vapi_transport_t *plain; /**< TCP without TLS, for http and ws in tests and behind a gateway */
     /** records that survive a reset; NULL when the board has none */
@@ -51,16 +56,19 @@ const char *board_setting(const char *name);
 /** Writes text to the console as it is. Never called from an interrupt. */
 void board_print(const char *text, size_t size);
 
-/** A place that can run out, and how far it has been used. Sizes in bytes; pools count elements. */
+/**
+ * A place that can run out beside those that vapi_platform_t's memory() tells of, and how far it has been used. Sizes in bytes;
+ * pools count elements.
+ */
 typedef struct board_level {
-    const char *name;  /**< "stack application", "tls arena", "lwip pbuf pool", … */
+    const char *name;  /**< "stack tcpip", "stack interrupt", "lwip heap", … */
     uint32_t capacity; /**< all there is */
     uint32_t used;     /**< in use now; equal to `peak` where only the mark is known (stacks) */
     uint32_t peak;     /**< the most that was ever in use */
     bool elements;     /**< true: counted in elements; false: in bytes */
 } board_level_t;
 
-/** The level with this index, from 0 on. @return false when there are no more. */
+/** The level with this index, from 0 on. @return false when there are no more; a board whose system owns all this has none. */
 bool board_level(size_t index, board_level_t *out_level);
 
 /** Something the board's network chip counts, since start. It wraps. */
@@ -74,6 +82,31 @@ typedef struct board_counter {
  * system owns the network has none.
  */
 bool board_counter(size_t index, board_counter_t *out_counter);
+
+/** How the time since the board's start was spent, in milliseconds. */
+typedef struct board_uptime {
+    uint64_t total_ms;
+    /** of it: the processor slept (WFI), because nobody had anything to do; a PC's program did not run */
+    uint64_t asleep_ms;
+} board_uptime_t;
+
+/** Tells it up to now. The difference of two tells it of what was in between. */
+void board_uptime(board_uptime_t *out_uptime);
+
+/**
+ * Says that the application is alive and will say so again within `within_ms`, UINT32_MAX: not at all. A board with a
+ * watchdog is reset when it does not. Sleeping with board_sleep_ms(), and each read, write and wait of a client on the
+ * network, says so by itself, for 10 s (BOARD_APPLICATION_LIMIT_MS); only an application that computes or waits elsewhere
+ * for longer calls this. It counts from the application's own thread only, and a board without a watchdog ignores it.
+ */
+void board_alive(uint32_t within_ms);
+
+/**
+ * Why the watchdog has reset the board.
+ * @return NULL when something else started it; else who hung: "application", "network", "processor", the name of
+ *         another supervised task (port/kernel/watchdog.h), cut to 19 characters, or "" when it is not known.
+ */
+const char *board_reset_by_watchdog(void);
 
 /** Switches the board's LED. A board without one does nothing. */
 void board_led(bool on);

@@ -12,9 +12,10 @@
 #include "register_access.h"
 #include "stellaris_ethernet.h"
 #include "stellaris_flash.h"
+#include "stellaris_watchdog.h"
 
 #define CORE_HZ            50000000U
-#define COUNTER_BASE       0x40000000U /* the watchdog timer */
+#define WATCHDOG_BASE      0x40000000U
 #define CONSOLE_BASE       0x4000C000U
 #define CONSOLE_RATE       115200U
 #define ETHERNET_BASE      0x40048000U
@@ -23,6 +24,7 @@
 /* System control (5.4). */
 #define SYSTEM(offset)      (0x400FE000U + (offset))
 #define RIS                 SYSTEM(0x050U)
+#define RESC                SYSTEM(0x05CU)
 #define RCC                 SYSTEM(0x060U)
 #define RCGC0               SYSTEM(0x100U)
 #define RCGC1               SYSTEM(0x104U)
@@ -30,6 +32,7 @@
 #define USER_REG0           SYSTEM(0x1E0U)
 #define USER_REG1           SYSTEM(0x1E4U)
 #define RIS_PLL_LOCKED      (1U << 6)
+#define RESC_WATCHDOG       (1U << 3)
 #define RCC_DIVIDE_BY_4     (3U << 23)
 #define RCC_USE_DIVIDER     (1U << 22)
 #define RCC_PLL_OFF         (1U << 13)
@@ -50,31 +53,29 @@
 #define CONSOLE_PINS      3U  /* PA0, PA1: receive and transmit */
 #define ETHERNET_LED_PINS 12U /* PF2, PF3: activity and link */
 
-/* Watchdog timer (11.4). */
-#define WDTLOAD    0x000U
-#define WDTVALUE   0x004U
-#define WDTCTL     0x008U
-#define WDTCTL_RUN 1U
-
 /* The PLL settles within 0.5 ms (22.1.7), at 8 MHz; this is more. */
 #define PLL_STEPS_MAX 100000U
 
 static stellaris_ethernet_t ethernet;
+static stellaris_watchdog_t watchdog;
 
 /*
- * The watchdog counts down from 2^32 - 1 for ever: it only asks for an interrupt, which nobody has opened,
- * when it gets to 0, and never resets. The chip's four other timers would do as well, but QEMU's cannot be
- * read.
+ * The watchdog is the clock, whether it may reset the chip or not: the chip's four other timers would do as well, but
+ * QEMU's cannot be read. The interrupt that it asks for when its time is over is not opened.
  */
 static void start_counter(void)
 {
-    register_write(COUNTER_BASE + WDTLOAD, UINT32_MAX);
-    register_write(COUNTER_BASE + WDTCTL, WDTCTL_RUN);
+#if BOARD_WATCHDOG
+    stellaris_watchdog_start(&watchdog, WATCHDOG_BASE,
+                             CORE_HZ / 1000U * BOARD_WATCHDOG_PERIOD_MS - 1U, true);
+#else
+    stellaris_watchdog_start(&watchdog, WATCHDOG_BASE, UINT32_MAX, false);
+#endif
 }
 
 static uint32_t read_counter(void)
 {
-    return UINT32_MAX - register_read(COUNTER_BASE + WDTVALUE);
+    return stellaris_watchdog_read(&watchdog);
 }
 
 /*
@@ -155,6 +156,7 @@ vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
 
 vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data, size_t size)
 {
+    stellaris_flash_start(CORE_HZ);
     return stellaris_flash_write((uint32_t)address, data, size);
 }
 
@@ -178,4 +180,32 @@ vapi_ethernet_t *board_hardware_ethernet(void)
 void board_hardware_ethernet_enable(void)
 {
     cortex_m_interrupt_enable(ETHERNET_INTERRUPT);
+}
+
+/* It runs from start_counter() on, since it is the clock. */
+void board_hardware_watchdog_start(void)
+{
+}
+
+void board_hardware_watchdog_feed(void)
+{
+    stellaris_watchdog_feed(&watchdog);
+}
+
+/* Its interrupt stays closed: it would not come through where interrupts are locked. */
+bool board_hardware_watchdog_expired(void)
+{
+    return false;
+}
+
+/* The chip always has a cause (5.4); QEMU's has none. */
+board_reset_cause_t board_hardware_reset_cause(void)
+{
+    uint32_t causes = register_read(RESC);
+
+    register_write(RESC, 0U);
+    if (causes == 0U) {
+        return BOARD_RESET_UNKNOWN;
+    }
+    return (causes & RESC_WATCHDOG) != 0U ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
 }

@@ -12,9 +12,11 @@
 #include "register_access.h"
 #include "stm32_clock.h"
 #include "stm32_ethernet.h"
+#include "stm32_flash.h"
 #include "stm32_rng.h"
 #include "stm32_rtc.h"
 #include "stm32_usart.h"
+#include "stm32_watchdog.h"
 
 #define COUNTER_BASE       0x40000000U /* TIM2 */
 #define CONSOLE_BASE       0x40004800U /* USART3 */
@@ -65,11 +67,14 @@
 
 #define COUNTER_HZ 1000000U
 
-/* Between a failure and the new start: a person can read why, and a server is not asked without pause. */
-#define RESTART_PAUSE_US  10000000U
-#define RESTART_STEPS_MAX 1000000000U
+/*
+ * SRAM2, which the Ethernet controller reaches through the bus matrix alone, also while the processor sleeps; no cache
+ * covers it. Nothing clears it at start: stm32_ethernet_init() does.
+ */
+static stm32_ethernet_t ethernet __attribute__((section(".dma")));
+extern uint8_t board_dma_start[]; /* from the linker script */
+#define DMA_BITS 14U              /* 2^14 bytes: all of SRAM2 */
 
-static stm32_ethernet_t ethernet;
 static stm32_rng_t rng;
 
 static void set(uint32_t address, uint32_t bits)
@@ -171,6 +176,7 @@ void board_hardware_start(void)
     };
     uint32_t core_hz = stm32_clock_start();
 
+    cache_exclude(board_dma_start, DMA_BITS);
     cache_start();
     start_peripherals();
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);
@@ -186,6 +192,34 @@ void board_hardware_start(void)
 void board_hardware_print(const char *text, size_t size)
 {
     stm32_usart_write(CONSOLE_BASE, text, size);
+}
+
+int board_hardware_read(void)
+{
+    return stm32_usart_read(CONSOLE_BASE);
+}
+
+/* The processor stands still meanwhile (stm32_flash.h). */
+vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
+{
+    vapi_status_t status = stm32_flash_erase((uint32_t)address, size);
+
+    cache_drop(address, size);
+    return status;
+}
+
+vapi_status_t board_hardware_flash_write(uintptr_t address, const void *data, size_t size)
+{
+    vapi_status_t status = stm32_flash_write((uint32_t)address, data, size);
+
+    cache_drop(address, (uint32_t)size);
+    return status;
+}
+
+_Noreturn void board_hardware_restart(void)
+{
+    stm32_usart_flush(CONSOLE_BASE);
+    cortex_m_restart();
 }
 
 void board_hardware_led(bool on)
@@ -228,6 +262,27 @@ vapi_status_t board_hardware_random(void *out_data, size_t size)
     return stm32_rng_read(&rng, out_data, size);
 }
 
+void board_hardware_watchdog_start(void)
+{
+    stm32_watchdog_start(2U * BOARD_WATCHDOG_PERIOD_MS);
+}
+
+void board_hardware_watchdog_feed(void)
+{
+    stm32_watchdog_feed();
+}
+
+/* It has no interrupt. */
+bool board_hardware_watchdog_expired(void)
+{
+    return false;
+}
+
+board_reset_cause_t board_hardware_reset_cause(void)
+{
+    return stm32_watchdog_take_cause() ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
+}
+
 static void print(const char *text)
 {
     stm32_usart_write(CONSOLE_BASE, text, strlen(text));
@@ -235,9 +290,9 @@ static void print(const char *text)
 }
 
 /*
- * What a time server has said goes to the calendar, where the next start finds it. A program that has done its work
- * stays ended until somebody presses the reset button: place_call would ring a phone again and again. One that failed
- * is started anew.
+ * What a time server has said goes to the calendar, where the next start finds it. A program that has ended stays
+ * ended until somebody presses the reset button, however it ended: nobody knows here whether a failure came before a
+ * phone rang or after it, and place_call would ring it again.
  */
 _Noreturn void board_hardware_exit(int result)
 {
@@ -246,15 +301,10 @@ _Noreturn void board_hardware_exit(int result)
     if (now != VAPI_UTC_UNKNOWN && stm32_rtc_set(now) != VAPI_OK) {
         print("time       cannot be kept: the calendar does not run\n");
     }
-    if (result == 0) {
-        print("end        press the reset button to start again\n");
-        for (;;) {
-            __asm volatile("wfi");
-        }
+    print(result == 0 ? "end        press the reset button to start again\n"
+                      : "end        failed, and stopped; press the reset button to start again\n");
+    for (;;) {
+        board_hardware_watchdog_feed(); /* SysTick wakes up in time */
+        __asm volatile("wfi");
     }
-    print("end        failed: starting anew in 10 seconds\n");
-    uint32_t start = read_counter();
-    for (uint32_t i = 0U; i < RESTART_STEPS_MAX && read_counter() - start < RESTART_PAUSE_US; i++) {
-    }
-    cortex_m_restart();
 }

@@ -11,6 +11,9 @@
 /* How far the server's clock may be behind the device's, in seconds. */
 #define CLOCK_SKEW_SECONDS 300
 
+/* Behind the year 9999 there is no date to ask for. */
+#define UTC_MAX INT64_C(253402300799)
+
 enum { PLACING, LOOKING, RESTING };
 
 /* Tags of the selection: each call's id and name. */
@@ -130,6 +133,8 @@ static vapi_status_t visit(void *context, const vapi_json_event_t *event)
         keep_id(once, event);
     } else if (event->type == VAPI_JSON_STRING && event->field->offset == TAG_NAME) {
         compare_name(once, event);
+    } else if (event->type == VAPI_JSON_ARRAY_BEGIN) {
+        once->is_list = true; /* only what stands in the list could be another array */
     } else if (event->type == VAPI_JSON_OBJECT_END) {
         once->elements++;
         once->found = once->is_same_name && once->element_id[0] != '\0';
@@ -154,24 +159,32 @@ static void put_parameter(vapi_call_once_t *once, const char *name, char *text, 
     parameter->value = vapi_slice(text, vapi_output_kept(&output));
 }
 
+/* The record may come from a storage that gives back anything. */
+static bool knows_time(const vapi_call_once_t *once)
+{
+    return once->record.utc_seconds >= 0 && once->record.utc_seconds <= UTC_MAX;
+}
+
 /* `now` is before the deadline. */
-static vapi_status_t look(vapi_call_once_t *once, uint64_t now)
+static vapi_status_t look(vapi_call_once_t *once, uint64_t now, bool continues)
 {
     once->state = LOOKING;
     once->elements = 0U;
     once->found = false;
+    once->is_list = false;
     memset(&once->request, 0, sizeof once->request);
     once->request.operation = &vapi_operation_calls_list;
     once->request.parameters = once->parameters;
     once->request.answer_fields = &call_list;
     once->request.visit = visit;
     once->request.context = once;
+    once->request.continues = continues;
     uint64_t left = once->deadline_at - now;
     if (left < once->client->config.deadline_ms) {
         once->request.deadline_ms = (uint32_t)left;
     }
     put_parameter(once, "limit", once->limit, sizeof once->limit, once->options.look_limit, false);
-    if (once->record.utc_seconds != VAPI_UTC_UNKNOWN) {
+    if (knows_time(once)) {
         int64_t since = once->record.utc_seconds - CLOCK_SKEW_SECONDS;
         put_parameter(once, "createdAtGe", once->since, sizeof once->since, since * 1000, true);
     }
@@ -184,11 +197,21 @@ static void rest(vapi_call_once_t *once)
     once->look_at = now_ms(once) + once->options.look_ms;
 }
 
-/* Nothing was found. All calls since the request were seen only if the list was not cut and its bound known. */
+/* A clock that is ahead of the server's by more than was allowed for asks for calls that are too young. */
+static bool is_ahead(const vapi_call_once_t *once)
+{
+    const vapi_platform_t *platform = once->client->config.platform;
+    int64_t date = once->client->head.date;
+    int64_t bound = date + CLOCK_SKEW_SECONDS;
+    return date != VAPI_HTTP_NOT_GIVEN &&
+           (platform->utc_seconds(platform->context) > bound || once->record.utc_seconds > bound);
+}
+
+/* Nothing was found. All calls since the request were seen only if this was a list, not cut, and its bound right. */
 static bool was_exhaustive(const vapi_call_once_t *once)
 {
-    return once->record.utc_seconds != VAPI_UTC_UNKNOWN &&
-           once->elements < once->options.look_limit;
+    return once->is_list && once->elements < once->options.look_limit && knows_time(once) &&
+           !is_ahead(once);
 }
 
 static vapi_status_t judge_look(vapi_call_once_t *once, vapi_status_t status)
@@ -211,6 +234,11 @@ static vapi_status_t judge_placing(vapi_call_once_t *once, vapi_status_t status)
     once->error = *vapi_client_error(once->client);
     if (status == VAPI_OK) {
         return end_placed(once, once->call.id);
+    }
+    if (status == VAPI_ERROR_STATE) {
+        /* Somebody has closed the client under way: nobody knows how far the request came. */
+        once->error.status = status;
+        once->error.may_have_arrived = true;
     }
     if (status == VAPI_ERROR_CONCURRENCY_BLOCKED) {
         memcpy(once->id, once->call.id, sizeof once->id);
@@ -305,7 +333,7 @@ vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once, vapi_client_
     once->error.status = VAPI_ERROR_AMBIGUOUS;
     uint64_t now = now_ms(once);
     once->settled_at = now + once->options.settle_ms;
-    return look(once, now);
+    return look(once, now, false);
 }
 
 static vapi_status_t judge(vapi_call_once_t *once, vapi_status_t status)
@@ -329,7 +357,7 @@ vapi_status_t vapi_calls_create_once_poll(vapi_call_once_t *once, vapi_client_wa
         return end_unknown(once);
     }
     if (now >= once->look_at) {
-        vapi_status_t status = look(once, now);
+        vapi_status_t status = look(once, now, true);
         if (status != VAPI_OK) {
             return end_unknown(once);
         }

@@ -64,7 +64,8 @@ static uint64_t now_ms(const vapi_call_wait_t *wait)
     return platform->monotonic_ms(platform->context);
 }
 
-static vapi_status_t ask(vapi_call_wait_t *wait)
+/* `now` is before the deadline. */
+static vapi_status_t ask(vapi_call_wait_t *wait, uint64_t now, bool continues)
 {
     wait->known = 0;
     memset(&wait->answer, 0, sizeof wait->answer);
@@ -75,6 +76,11 @@ static vapi_status_t ask(vapi_call_wait_t *wait)
     wait->request.answer_fields = &call;
     wait->request.visit = visit;
     wait->request.context = wait;
+    wait->request.continues = continues;
+    uint64_t left = wait->deadline_at - now;
+    if (left < wait->client->config.deadline_ms) {
+        wait->request.deadline_ms = (uint32_t)left;
+    }
     wait->asking = true;
     return vapi_request_start(wait->client, &wait->request);
 }
@@ -96,8 +102,9 @@ vapi_status_t vapi_calls_wait_start(vapi_call_wait_t *wait, vapi_client_t *clien
     own->talking_interval_ms = choose(own->talking_interval_ms, defaults.talking_interval_ms);
     own->deadline_ms = choose(own->deadline_ms, defaults.deadline_ms);
     own->failures_max = (uint8_t)choose(own->failures_max, defaults.failures_max);
-    wait->deadline_at = now_ms(wait) + own->deadline_ms;
-    return ask(wait);
+    uint64_t now = now_ms(wait);
+    wait->deadline_at = now + own->deadline_ms;
+    return ask(wait, now, false);
 }
 
 static void rest(vapi_call_wait_t *wait, uint32_t at_least_ms)
@@ -163,7 +170,7 @@ vapi_status_t vapi_calls_wait_poll(vapi_call_wait_t *wait, vapi_client_wait_t *o
         return VAPI_ERROR_CANCELLED;
     }
     if (now >= wait->ask_at) {
-        vapi_status_t status = ask(wait);
+        vapi_status_t status = ask(wait, now, true);
         if (status != VAPI_OK) {
             return status;
         }

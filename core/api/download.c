@@ -18,6 +18,44 @@ static uint64_t now_ms(const vapi_download_t *download)
     return platform->monotonic_ms(platform->context);
 }
 
+static const char tag_name[] = "etag";
+
+static void see_name(vapi_download_t *download, const vapi_http_response_event_t *event)
+{
+    size_t matched = event->first ? 0U : download->name_matched;
+    for (size_t i = 0; i < event->piece.size && matched < sizeof tag_name; i++) {
+        bool same =
+            ((unsigned char)event->piece.data[i] | 0x20U) == (unsigned char)tag_name[matched];
+        matched = same ? matched + 1U : sizeof tag_name;
+    }
+    download->name_matched = (uint8_t)matched;
+}
+
+/* Sums the ETag of an answer of success, the storage's; what the API says in front of it is of no version. */
+static void see_header(void *context, const vapi_http_response_event_t *event)
+{
+    vapi_download_t *download = (vapi_download_t *)context;
+    if (event->type == VAPI_HTTP_EVENT_HEADER_NAME) {
+        see_name(download, event);
+    } else if (download->name_matched == sizeof tag_name - 1U && event->status_code / 100U == 2U) {
+        if (event->first) {
+            download->tag = vapi_output_counter();
+        }
+        vapi_output_slice(&download->tag, event->piece);
+    }
+}
+
+/* What was received before and what comes now are parts of one file: their ETags are the same, as far as they are told. */
+static vapi_status_t learn_version(vapi_download_t *download)
+{
+    const vapi_output_t *tag = &download->tag;
+    if (download->received == 0U || download->version == 0U) {
+        download->version = tag->position != 0U ? tag->checksum : 0U;
+    }
+    return tag->position == 0U || tag->checksum == download->version ? VAPI_OK
+                                                                     : VAPI_ERROR_HTTP_RANGE;
+}
+
 static vapi_status_t learn_total(vapi_download_t *download, uint64_t total)
 {
     if (download->total != VAPI_HTTP_LENGTH_UNKNOWN && download->total != total) {
@@ -30,6 +68,10 @@ static vapi_status_t learn_total(vapi_download_t *download, uint64_t total)
 static vapi_status_t begin(void *context, const vapi_http_head_t *head, uint64_t content_length)
 {
     vapi_download_t *download = (vapi_download_t *)context;
+    vapi_status_t status = learn_version(download);
+    if (status != VAPI_OK) {
+        return status;
+    }
     if (head->status_code != 206U) {
         download->to_skip = download->received; /* the server begins again from the start */
         return content_length == VAPI_HTTP_LENGTH_UNKNOWN ? VAPI_OK
@@ -64,7 +106,8 @@ static vapi_status_t take(void *context, vapi_slice_t bytes)
 
 static const vapi_answer_sink_t sink = {begin, take, NULL, false};
 
-static vapi_status_t ask(vapi_download_t *download)
+/* `now` is before the deadline. */
+static vapi_status_t ask(vapi_download_t *download, uint64_t now)
 {
     download->received_before = download->received;
     download->exchange.request.header_count = 0U;
@@ -79,7 +122,6 @@ static vapi_status_t ask(vapi_download_t *download)
         download->exchange.request.headers = &download->range;
         download->exchange.request.header_count = 1U;
     }
-    uint64_t now = now_ms(download);
     download->exchange.deadline_ms = (uint32_t)(download->deadline_at - now);
     download->asking = true;
     return vapi_client_start(download->client, &download->exchange);
@@ -101,7 +143,8 @@ vapi_status_t vapi_download_start(vapi_download_t *download, vapi_client_t *clie
     download->context = context;
     download->id = id;
     download->total = VAPI_HTTP_LENGTH_UNKNOWN;
-    download->deadline_at = now_ms(download) + own->deadline_ms;
+    uint64_t now = now_ms(download);
+    download->deadline_at = now + own->deadline_ms;
     vapi_exchange_t *exchange = &download->exchange;
     exchange->request.method = (vapi_http_method_t)operation->method;
     exchange->request.target.path = vapi_slice_from_string(operation->path);
@@ -111,7 +154,8 @@ vapi_status_t vapi_download_start(vapi_download_t *download, vapi_client_t *clie
     exchange->idle_ms = own->idle_ms;
     exchange->sink = &sink;
     exchange->sink_context = download;
-    return ask(download);
+    exchange->visit_header = see_header;
+    return ask(download, now);
 }
 
 /* Beside what may pass for any request: an artifact that is not there yet, and a signature that has expired, for which
@@ -132,8 +176,21 @@ static uint32_t pause_ms(const vapi_download_t *download)
     return pause > wanted ? pause : wanted;
 }
 
+/* Asked for what follows the last byte, the server says that there is nothing: only the end of the body was missing. */
+static bool was_whole(const vapi_download_t *download)
+{
+    const vapi_client_t *client = download->client;
+    return download->total == VAPI_HTTP_LENGTH_UNKNOWN &&
+           vapi_client_error(client)->http_status == 416U &&
+           (uint64_t)client->head.range_total == download->received;
+}
+
 static vapi_status_t judge(vapi_download_t *download, vapi_status_t status)
 {
+    if (status != VAPI_OK && was_whole(download)) {
+        download->total = download->received;
+        return VAPI_OK;
+    }
     if (status == VAPI_OK) {
         bool whole =
             download->total == VAPI_HTTP_LENGTH_UNKNOWN || download->total == download->received;
@@ -166,11 +223,12 @@ vapi_status_t vapi_download_poll(vapi_download_t *download, vapi_client_wait_t *
     if (vapi_client_is_cancelled(download->client)) {
         return VAPI_ERROR_CANCELLED;
     }
-    if (download->ask_at >= download->deadline_at) {
+    if (now >= download->deadline_at || download->ask_at >= download->deadline_at) {
         return VAPI_ERROR_DEADLINE;
     }
     if (now >= download->ask_at) {
-        vapi_status_t status = ask(download);
+        download->exchange.continues = true;
+        vapi_status_t status = ask(download, now);
         if (status != VAPI_OK) {
             return status;
         }

@@ -5,7 +5,6 @@
 #include "vapi/operation.h"
 
 #include "operation_compose.h"
-#include "vapi/date.h"
 
 /* Where an event stream stands. */
 enum {
@@ -16,62 +15,13 @@ enum {
 
 /* --- parameters, checked against the operation ---------------------------------------------------- */
 
-static bool is_integer(vapi_slice_t text, const vapi_json_limits_t *limits)
-{
-    int64_t number = 0;
-    if (vapi_json_check(text) != VAPI_OK || vapi_json_number_to_int64(text, &number) != VAPI_OK) {
-        return false;
-    }
-    return limits == NULL || (number >= limits->minimum && number <= limits->maximum);
-}
-
-static bool is_one_of(vapi_slice_t text, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (vapi_slice_equal(text, vapi_slice_from_string(names[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool has_length(vapi_slice_t text, const vapi_json_limits_t *limits)
-{
-    /* Characters, as the document counts: every byte but those that continue one. */
-    int64_t length = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        length += ((unsigned)text.data[i] & 0xC0U) != 0x80U;
-    }
-    return limits == NULL || (length >= limits->minimum && length <= limits->maximum);
-}
-
-static bool is_valid(const vapi_parameter_t *parameter, vapi_slice_t value)
-{
-    int64_t moment;
-    switch (parameter->kind) {
-    case VAPI_PARAMETER_INTEGER:
-        return is_integer(value, parameter->detail.limits);
-    case VAPI_PARAMETER_BOOLEAN:
-        return vapi_slice_equal(value, vapi_slice_from_string("true")) ||
-               vapi_slice_equal(value, vapi_slice_from_string("false"));
-    case VAPI_PARAMETER_DATE:
-        return vapi_date_parse_iso(value, &moment) == VAPI_OK;
-    case VAPI_PARAMETER_NAMES:
-        return is_one_of(value, parameter->detail.names, parameter->name_count);
-    case VAPI_PARAMETER_JSON:
-        return vapi_json_check(value) == VAPI_OK;
-    default:
-        return has_length(value, parameter->detail.limits);
-    }
-}
-
 static size_t times_given(const vapi_request_t *request, const vapi_parameter_t *parameter)
 {
     size_t times = 0;
     for (size_t i = 0; i < request->parameter_count; i++) {
         vapi_slice_t name = request->parameters[i].name;
         if (vapi_slice_equal(name, vapi_slice_from_string(parameter->name))) {
-            if (!is_valid(parameter, request->parameters[i].value)) {
+            if (!parameter->takes(parameter, request->parameters[i].value)) {
                 return SIZE_MAX;
             }
             times++;
@@ -97,7 +47,8 @@ static bool is_given_well(const vapi_request_t *request, size_t index)
 {
     const vapi_parameter_t *parameter = request->operation->parameters[index];
     if (parameter->in_path) {
-        return index < request->argument_count && is_valid(parameter, request->arguments[index]);
+        return index < request->argument_count &&
+               parameter->takes(parameter, request->arguments[index]);
     }
     size_t times = times_given(request, parameter);
     return times <= 1U ? times == 1U || !parameter->required
@@ -368,6 +319,7 @@ void vapi_request_compose(vapi_request_t *request)
     exchange->repeat =
         exchange->request.method == VAPI_HTTP_GET ? VAPI_REPEAT_SAFE : VAPI_REPEAT_UNSENT;
     exchange->deadline_ms = request->deadline_ms;
+    exchange->continues = request->continues;
     exchange->sink = sink_of(request);
     exchange->sink_context = request;
     exchange->check = check;

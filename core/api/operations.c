@@ -12,47 +12,47 @@
 
 static const char word_limit[] = "limit";
 static const vapi_parameter_t parameter_limit = {
-    word_limit, {.limits = &vapi_limits_0_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
+    word_limit, vapi_parameter_takes_integer, {.limits = &vapi_limits_0_1000}, 0U, false, false, false,
 };
 static const char word_created_at_gt[] = "createdAtGt";
 static const vapi_parameter_t parameter_created_at_gt = {
-    word_created_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_created_at_gt, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_created_at_lt[] = "createdAtLt";
 static const vapi_parameter_t parameter_created_at_lt = {
-    word_created_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_created_at_lt, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_created_at_ge[] = "createdAtGe";
 static const vapi_parameter_t parameter_created_at_ge = {
-    word_created_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_created_at_ge, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_created_at_le[] = "createdAtLe";
 static const vapi_parameter_t parameter_created_at_le = {
-    word_created_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_created_at_le, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_updated_at_gt[] = "updatedAtGt";
 static const vapi_parameter_t parameter_updated_at_gt = {
-    word_updated_at_gt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_updated_at_gt, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_updated_at_lt[] = "updatedAtLt";
 static const vapi_parameter_t parameter_updated_at_lt = {
-    word_updated_at_lt, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_updated_at_lt, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_updated_at_ge[] = "updatedAtGe";
 static const vapi_parameter_t parameter_updated_at_ge = {
-    word_updated_at_ge, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_updated_at_ge, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_updated_at_le[] = "updatedAtLe";
 static const vapi_parameter_t parameter_updated_at_le = {
-    word_updated_at_le, {NULL}, VAPI_PARAMETER_DATE, 0U, false, false, false,
+    word_updated_at_le, vapi_parameter_takes_date, {NULL}, 0U, false, false, false,
 };
 static const char word_cursor[] = "cursor";
 static const vapi_parameter_t parameter_cursor = {
-    word_cursor, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_cursor, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_page[] = "page";
 static const vapi_parameter_t parameter_page = {
-    word_page, {.limits = &vapi_limits_1_highest}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
+    word_page, vapi_parameter_takes_integer, {.limits = &vapi_limits_1_highest}, 0U, false, false, false,
 };
 static const char texts_of_names_sort_order[] =
     "ASC\0"
@@ -63,7 +63,7 @@ static const char *const names_sort_order[] = {
 };
 static const char word_sort_order[] = "sortOrder";
 static const vapi_parameter_t parameter_sort_order = {
-    word_sort_order, {.names = names_sort_order}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
+    word_sort_order, vapi_parameter_takes_names, {.names = names_sort_order}, 2U, false, false, false,
 };
 static const char texts_of_names_sort_by[] =
     "createdAt\0"
@@ -76,19 +76,19 @@ static const char *const names_sort_by[] = {
 };
 static const char word_sort_by[] = "sortBy";
 static const vapi_parameter_t parameter_sort_by = {
-    word_sort_by, {.names = names_sort_by}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
+    word_sort_by, vapi_parameter_takes_names, {.names = names_sort_by}, 3U, false, false, false,
 };
 static const char word_id[] = "id";
 static const vapi_parameter_t parameter_id = {
-    word_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_assistant_id[] = "assistantId";
 static const vapi_parameter_t parameter_assistant_id = {
-    word_assistant_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_assistant_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_phone_number_id[] = "phoneNumberId";
 static const vapi_parameter_t parameter_phone_number_id = {
-    word_phone_number_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_phone_number_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char texts_of_names_status[] =
     "scheduled\0"
@@ -105,7 +105,7 @@ static const char *const names_status[] = {
 };
 static const char word_status[] = "status";
 static const vapi_parameter_t parameter_status = {
-    word_status, {.names = names_status}, VAPI_PARAMETER_NAMES, 5U, false, false, false,
+    word_status, vapi_parameter_takes_names, {.names = names_status}, 5U, false, false, false,
 };
 static const char texts_of_names_status_2[] =
     "contact.pending\0"
@@ -123,10 +123,10 @@ static const char *const names_status_2[] = {
     texts_of_names_status_2 + 84 /* contact.predial-failed */,
 };
 static const vapi_parameter_t parameter_status_2 = {
-    word_status, {.names = names_status_2}, VAPI_PARAMETER_NAMES, 6U, false, true, false,
+    word_status, vapi_parameter_takes_names, {.names = names_status_2}, 6U, false, true, false,
 };
 static const vapi_parameter_t parameter_limit_2 = {
-    word_limit, {.limits = &vapi_limits_1_1000}, VAPI_PARAMETER_INTEGER, 0U, false, false, false,
+    word_limit, vapi_parameter_takes_integer, {.limits = &vapi_limits_1_1000}, 0U, false, false, false,
 };
 static const char texts_of_names_sort_by_2[] =
     "position\0"
@@ -136,39 +136,39 @@ static const char *const names_sort_by_2[] = {
     texts_of_names_sort_by_2 + 9 /* status */,
 };
 static const vapi_parameter_t parameter_sort_by_2 = {
-    word_sort_by, {.names = names_sort_by_2}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
+    word_sort_by, vapi_parameter_takes_names, {.names = names_sort_by_2}, 2U, false, false, false,
 };
 static const char word_include_counters[] = "includeCounters";
 static const vapi_parameter_t parameter_include_counters = {
-    word_include_counters, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
+    word_include_counters, vapi_parameter_takes_boolean, {NULL}, 0U, false, false, false,
 };
 static const char word_assistant_id_any[] = "assistantIdAny";
 static const vapi_parameter_t parameter_assistant_id_any = {
-    word_assistant_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_assistant_id_any, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_squad_id[] = "squadId";
 static const vapi_parameter_t parameter_squad_id = {
-    word_squad_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_squad_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_session_id[] = "sessionId";
 static const vapi_parameter_t parameter_session_id = {
-    word_session_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_session_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_previous_chat_id[] = "previousChatId";
 static const vapi_parameter_t parameter_previous_chat_id = {
-    word_previous_chat_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_previous_chat_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_id_any[] = "idAny";
 static const vapi_parameter_t parameter_id_any = {
-    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_id_any, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_purpose[] = "purpose";
 static const vapi_parameter_t parameter_purpose = {
-    word_purpose, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_purpose, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_search[] = "search";
 static const vapi_parameter_t parameter_search = {
-    word_search, {.limits = &vapi_limits_0_100}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_search, vapi_parameter_takes_text, {.limits = &vapi_limits_0_100}, 0U, false, false, false,
 };
 static const char texts_of_names_provider[] =
     "cartesia\0"
@@ -179,7 +179,7 @@ static const char *const names_provider[] = {
 };
 static const char word_provider[] = "provider";
 static const vapi_parameter_t parameter_provider = {
-    word_provider, {.names = names_provider}, VAPI_PARAMETER_NAMES, 2U, false, false, true,
+    word_provider, vapi_parameter_takes_names, {.names = names_provider}, 2U, false, false, true,
 };
 static const char texts_of_names_resource_name[] =
     "pronunciation-dictionary\0";
@@ -188,75 +188,75 @@ static const char *const names_resource_name[] = {
 };
 static const char word_resource_name[] = "resourceName";
 static const vapi_parameter_t parameter_resource_name = {
-    word_resource_name, {.names = names_resource_name}, VAPI_PARAMETER_NAMES, 1U, false, false, true,
+    word_resource_name, vapi_parameter_takes_names, {.names = names_resource_name}, 1U, false, false, true,
 };
 static const char word_resource_id[] = "resourceId";
 static const vapi_parameter_t parameter_resource_id = {
-    word_resource_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_resource_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_name[] = "name";
 static const vapi_parameter_t parameter_name = {
-    word_name, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_name, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_workflow_id[] = "workflowId";
 static const vapi_parameter_t parameter_workflow_id = {
-    word_workflow_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_workflow_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_number_e164_check_enabled[] = "numberE164CheckEnabled";
 static const vapi_parameter_t parameter_number_e164_check_enabled = {
-    word_number_e164_check_enabled, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
+    word_number_e164_check_enabled, vapi_parameter_takes_boolean, {NULL}, 0U, false, false, false,
 };
 static const char word_extension[] = "extension";
 static const vapi_parameter_t parameter_extension = {
-    word_extension, {.limits = &vapi_limits_0_10}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_extension, vapi_parameter_takes_text, {.limits = &vapi_limits_0_10}, 0U, false, false, false,
 };
 static const char word_assistant_overrides[] = "assistantOverrides";
 static const vapi_parameter_t parameter_assistant_overrides = {
-    word_assistant_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false, false,
+    word_assistant_overrides, vapi_parameter_takes_json, {NULL}, 0U, false, false, false,
 };
 static const char word_squad_overrides[] = "squadOverrides";
 static const vapi_parameter_t parameter_squad_overrides = {
-    word_squad_overrides, {NULL}, VAPI_PARAMETER_JSON, 0U, false, false, false,
+    word_squad_overrides, vapi_parameter_takes_json, {NULL}, 0U, false, false, false,
 };
 static const char word_number[] = "number";
 static const vapi_parameter_t parameter_number = {
-    word_number, {.limits = &vapi_limits_3_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_number, vapi_parameter_takes_text, {.limits = &vapi_limits_3_40}, 0U, false, false, false,
 };
 static const char word_sip_uri[] = "sipUri";
 static const vapi_parameter_t parameter_sip_uri = {
-    word_sip_uri, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_sip_uri, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_email[] = "email";
 static const vapi_parameter_t parameter_email = {
-    word_email, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_email, vapi_parameter_takes_text, {.limits = &vapi_limits_0_40}, 0U, false, false, false,
 };
 static const char word_external_id[] = "externalId";
 static const vapi_parameter_t parameter_external_id = {
-    word_external_id, {.limits = &vapi_limits_0_40}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_external_id, vapi_parameter_takes_text, {.limits = &vapi_limits_0_40}, 0U, false, false, false,
 };
 static const char word_customer_number_any[] = "customerNumberAny";
 static const vapi_parameter_t parameter_customer_number_any = {
-    word_customer_number_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_customer_number_any, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_phone_number_id_any[] = "phoneNumberIdAny";
 static const vapi_parameter_t parameter_phone_number_id_any = {
-    word_phone_number_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true, false,
+    word_phone_number_id_any, vapi_parameter_takes_text, {NULL}, 0U, false, true, false,
 };
 static const char word_force[] = "force";
 static const vapi_parameter_t parameter_force = {
-    word_force, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_force, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_persist[] = "persist";
 static const vapi_parameter_t parameter_persist = {
-    word_persist, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_persist, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_simulation_id[] = "simulationId";
 static const vapi_parameter_t parameter_simulation_id = {
-    word_simulation_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_simulation_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char word_run_id[] = "runId";
 static const vapi_parameter_t parameter_run_id = {
-    word_run_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_run_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const char texts_of_names_status_3[] =
     "queued\0"
@@ -274,7 +274,7 @@ static const char *const names_status_3[] = {
     texts_of_names_status_3 + 40 /* canceled */,
 };
 static const vapi_parameter_t parameter_status_3 = {
-    word_status, {.names = names_status_3}, VAPI_PARAMETER_NAMES, 6U, false, false, false,
+    word_status, vapi_parameter_takes_names, {.names = names_status_3}, 6U, false, false, false,
 };
 static const char texts_of_names_status_4[] =
     "queued\0"
@@ -286,7 +286,7 @@ static const char *const names_status_4[] = {
     texts_of_names_status_4 + 15 /* ended */,
 };
 static const vapi_parameter_t parameter_status_4 = {
-    word_status, {.names = names_status_4}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
+    word_status, vapi_parameter_takes_names, {.names = names_status_4}, 3U, false, false, false,
 };
 static const char texts_of_names_filter_status[] =
     "passed\0"
@@ -299,7 +299,7 @@ static const char *const names_filter_status[] = {
 };
 static const char word_filter_status[] = "filterStatus";
 static const vapi_parameter_t parameter_filter_status = {
-    word_filter_status, {.names = names_filter_status}, VAPI_PARAMETER_NAMES, 3U, false, false, false,
+    word_filter_status, vapi_parameter_takes_names, {.names = names_filter_status}, 3U, false, false, false,
 };
 static const char texts_of_names_target_type[] =
     "assistant\0"
@@ -310,22 +310,22 @@ static const char *const names_target_type[] = {
 };
 static const char word_target_type[] = "targetType";
 static const vapi_parameter_t parameter_target_type = {
-    word_target_type, {.names = names_target_type}, VAPI_PARAMETER_NAMES, 2U, false, false, false,
+    word_target_type, vapi_parameter_takes_names, {.names = names_target_type}, 2U, false, false, false,
 };
 static const char word_target_id[] = "targetId";
 static const vapi_parameter_t parameter_target_id = {
-    word_target_id, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_target_id, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 static const vapi_parameter_t parameter_id_any_2 = {
-    word_id_any, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, true, false,
+    word_id_any, vapi_parameter_takes_text, {NULL}, 0U, false, true, false,
 };
 static const char word_standalone_only[] = "standaloneOnly";
 static const vapi_parameter_t parameter_standalone_only = {
-    word_standalone_only, {NULL}, VAPI_PARAMETER_BOOLEAN, 0U, false, false, false,
+    word_standalone_only, vapi_parameter_takes_boolean, {NULL}, 0U, false, false, false,
 };
 static const char word_schema_override[] = "schemaOverride";
 static const vapi_parameter_t parameter_schema_override = {
-    word_schema_override, {NULL}, VAPI_PARAMETER_TEXT, 0U, false, false, false,
+    word_schema_override, vapi_parameter_takes_text, {NULL}, 0U, false, false, false,
 };
 
 static const vapi_parameter_t *const parameters_of_sessions_list[] = {

@@ -1,13 +1,13 @@
 /*
  * Dates of HTTP (RFC 9110, 5.6.7) and of JSON members (RFC 3339), see vapi/date.h.
  *
- * Days are counted in years that begin in March, so that the leap day is the last of its year. No
- * 64-bit division: small cores have none, and its helper is larger than this file.
+ * Days are counted in years that begin in March, so that the leap day is the last of its year.
  */
 #include "vapi/date.h"
 
-#define SECONDS_A_DAY      86400
-#define MILLISECONDS_A_DAY UINT32_C(86400000)
+#include "vapi/divide.h"
+
+#define SECONDS_A_DAY 86400
 /* 9999-12-31T23:59:59Z. */
 #define LAST_SECOND INT64_C(253402300799)
 /* Days of 400 years, and from 0000-03-01 to 1970-01-01. */
@@ -65,13 +65,11 @@ static bool to_seconds(const moment_t *moment, int64_t *out_seconds)
 /* The moment of a time from 1970 to 9999. @return the milliseconds behind it. */
 static uint32_t to_moment(uint64_t utc_ms, moment_t *out_moment, uint32_t *out_weekday)
 {
-    uint32_t days = 0;
-    for (unsigned bit = 22; bit-- != 0U;) {
-        if (utc_ms >= (uint64_t)MILLISECONDS_A_DAY << bit) {
-            utc_ms -= (uint64_t)MILLISECONDS_A_DAY << bit;
-            days |= UINT32_C(1) << bit;
-        }
-    }
+    uint32_t milliseconds = vapi_divide(&utc_ms, 1000U);
+    out_moment->second = vapi_divide(&utc_ms, 60U);
+    out_moment->minute = vapi_divide(&utc_ms, 60U);
+    out_moment->hour = vapi_divide(&utc_ms, 24U);
+    uint32_t days = (uint32_t)utc_ms;
     *out_weekday = (days + 4U) % 7U;
     days += DAYS_TO_1970;
     uint32_t era = days / DAYS_OF_AN_ERA;
@@ -82,11 +80,7 @@ static uint32_t to_moment(uint64_t utc_ms, moment_t *out_moment, uint32_t *out_w
     out_moment->day = days - (153U * month + 2U) / 5U + 1U;
     out_moment->month = month < 10U ? month + 3U : month - 9U;
     out_moment->year = era * 400U + year + (month < 10U ? 0U : 1U);
-    uint32_t rest = (uint32_t)utc_ms;
-    out_moment->hour = rest / 3600000U;
-    out_moment->minute = rest / 60000U % 60U;
-    out_moment->second = rest / 1000U % 60U;
-    return rest % 1000U;
+    return milliseconds;
 }
 
 /* Takes `count` digits off the front. */

@@ -1,6 +1,8 @@
 /* The window on a text (vapi/output.h). */
 #include "vapi/output.h"
 
+#include "vapi/divide.h"
+
 /* FNV-1a, 32 bits: cheap on a core without a divider, and enough to notice a body that changed by accident. */
 #define CHECKSUM_PRIME  UINT32_C(16777619)
 #define CHECKSUM_OFFSET UINT32_C(2166136261)
@@ -53,41 +55,12 @@ void vapi_output_write(vapi_output_t *output, const void *data, size_t size)
 
 void vapi_output_unsigned(vapi_output_t *output, uint64_t number)
 {
-    /* Subtracting powers of ten keeps the 64-bit division helper out of the image. */
-    static const uint64_t powers[] = {
-        UINT64_C(10000000000000000000),
-        UINT64_C(1000000000000000000),
-        UINT64_C(100000000000000000),
-        UINT64_C(10000000000000000),
-        UINT64_C(1000000000000000),
-        UINT64_C(100000000000000),
-        UINT64_C(10000000000000),
-        UINT64_C(1000000000000),
-        UINT64_C(100000000000),
-        UINT64_C(10000000000),
-        UINT64_C(1000000000),
-        UINT64_C(100000000),
-        UINT64_C(10000000),
-        UINT64_C(1000000),
-        UINT64_C(100000),
-        UINT64_C(10000),
-        UINT64_C(1000),
-        UINT64_C(100),
-        UINT64_C(10),
-        UINT64_C(1),
-    };
-    size_t first = 0;
-    while (first + 1U < sizeof powers / sizeof powers[0] && number < powers[first]) {
-        first++;
-    }
-    for (size_t i = first; i < sizeof powers / sizeof powers[0]; i++) {
-        char digit = '0';
-        while (number >= powers[i]) {
-            number -= powers[i];
-            digit++;
-        }
-        vapi_output_byte(output, digit);
-    }
+    char digits[20];
+    size_t first = sizeof digits;
+    do {
+        digits[--first] = (char)('0' + vapi_divide(&number, 10U));
+    } while (number != 0U);
+    vapi_output_write(output, digits + first, sizeof digits - first);
 }
 
 void vapi_output_signed(vapi_output_t *output, int64_t number)

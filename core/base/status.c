@@ -2,27 +2,37 @@
  * links only the texts that it prints. */
 #include "vapi/status.h"
 
-#include <stddef.h>
+#include "texts.h"
+#include "vapi/config.h"
 
-typedef struct status_text {
-    vapi_status_t status;
-    const char *text;
-} status_text_t;
+#if VAPI_TEXTS
 
-static const status_text_t texts[] = {
-#define TEXT(name, value, sentence) {(value), sentence},
-    VAPI_STATUS_LIST(TEXT)
-#undef TEXT
+static const int16_t values[] = {
+#define VALUE(name, value, sentence) (value),
+    VAPI_STATUS_LIST(VALUE)
+#undef VALUE
 };
+
+#define TEXT(name, value, sentence) sentence "\0"
+static const char texts[] = VAPI_STATUS_LIST(TEXT) "unknown status";
+#undef TEXT
 
 const char *vapi_strerror(vapi_status_t status)
 {
     vapi_status_t wanted =
         status > VAPI_PENDING ? VAPI_OK : status; /* a count is as good as VAPI_OK */
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        if (texts[i].status == wanted) {
-            return texts[i].text;
-        }
+    size_t i = 0;
+    while (i < sizeof values / sizeof values[0] && values[i] != wanted) {
+        i++;
     }
-    return "unknown status";
+    return vapi_text_at(texts, i);
 }
+
+#else
+
+const char *vapi_strerror(vapi_status_t status)
+{
+    return vapi_status_name(status);
+}
+
+#endif

@@ -8,6 +8,9 @@
 #include "log.h"
 #include "retry.h"
 
+/* How long a Retry-After holds for other exchanges: it may be a date, and a clock wrong, and a device must not fall silent. */
+#define QUIET_MAX_MS UINT32_C(60000)
+
 /* --- what every step uses ------------------------------------------------------------------------ */
 
 static uint64_t read_clock(const vapi_client_t *client)
@@ -17,7 +20,7 @@ static uint64_t read_clock(const vapi_client_t *client)
 
 uint32_t vapi_elapsed_ms(uint64_t since, uint64_t now)
 {
-    return (uint32_t)(now - since);
+    return now > since ? (uint32_t)(now - since) : 0U;
 }
 
 void vapi_client_enter(vapi_client_t *client, vapi_phase_t phase)
@@ -81,6 +84,21 @@ static bool has_answer(const vapi_client_t *client)
     return client->phase == VAPI_PHASE_HEAD || client->phase == VAPI_PHASE_BODY;
 }
 
+/* The requests to the API itself are what its limit counts. */
+static bool asks_api(const vapi_client_t *client)
+{
+    return vapi_url_same_origin(&client->url, &client->base);
+}
+
+/* A URL of the exchange's own and one that a redirect gave are secrets: whoever has them may use them. Of an operation's
+ * address only the base URL's path stands there. */
+static void hide_secrets(vapi_client_t *client)
+{
+    vapi_error_text_hide(client->error.message, client->request.credentials);
+    vapi_error_text_hide(client->error.message, client->url.path);
+    vapi_error_text_hide(client->error.message, client->url.query);
+}
+
 static void record_error(vapi_client_t *client, vapi_status_t status)
 {
     vapi_error_t *error = &client->error;
@@ -100,10 +118,16 @@ static void record_error(vapi_client_t *client, vapi_status_t status)
         }
     }
     if (client->exchange->explain != NULL && error->message[0] == '\0') {
+        /* They may be the server's, from the middle of an answer. The window is free: the attempt is over. */
         vapi_output_t words =
-            vapi_output_window(error->message, sizeof error->message - 1U, 0U, 0U);
+            vapi_output_window(client->config.window, VAPI_CLIENT_WINDOW_MIN, 0U, 0U);
         client->exchange->explain(client->exchange->sink_context, status, &words);
-        error->message[vapi_output_kept(&words)] = '\0';
+        vapi_error_text_set(&client->error_text, error->message,
+                            vapi_slice(client->config.window, vapi_output_kept(&words)));
+    }
+    hide_secrets(client);
+    if (client->phase == VAPI_PHASE_PAUSE && status == VAPI_ERROR_RATE_LIMITED) {
+        error->retry_after_ms = vapi_elapsed_ms(client->now, client->quiet_until);
     }
     bool from_port = status <= VAPI_ERROR_RESOLVE && status > VAPI_ERROR_JSON_SYNTAX;
     if (from_port && client->transport != NULL) {
@@ -138,39 +162,65 @@ static bool renew_key(vapi_client_t *client)
            client->request.credentials.size != 0U;
 }
 
+/* Requests tried, without those that a redirect led to. */
+static uint8_t count_tries(const vapi_client_t *client)
+{
+    return (uint8_t)(client->statistics.attempts - client->statistics.redirects);
+}
+
+static uint32_t smaller(uint32_t one, uint32_t other)
+{
+    return one < other ? one : other;
+}
+
+static uint32_t larger(uint32_t one, uint32_t other)
+{
+    return one > other ? one : other;
+}
+
 static uint32_t pause_before_retry_ms(vapi_client_t *client)
 {
-    if (client->error.retry_after_ms != 0U) {
-        return client->error.retry_after_ms;
+    vapi_error_t *error = &client->error;
+    if (error->status == VAPI_ERROR_RATE_LIMITED) {
+        if (error->retry_after_ms == 0U) {
+            error->retry_after_ms = client->config.retry.cool_down_ms;
+        }
+        if (asks_api(client)) {
+            uint32_t longest = larger(QUIET_MAX_MS, client->config.retry.cool_down_ms);
+            client->quiet_until = client->now + smaller(error->retry_after_ms, longest);
+        }
     }
-    if (client->error.status == VAPI_ERROR_RATE_LIMITED) {
-        client->error.retry_after_ms = client->config.retry.cool_down_ms;
-        return client->config.retry.cool_down_ms;
+    if (error->retry_after_ms != 0U) {
+        return error->retry_after_ms;
     }
-    if (client->error.status == VAPI_ERROR_LINK_DOWN ||
-        client->error.status == VAPI_ERROR_UNREACHABLE) {
+    uint8_t next = (uint8_t)(count_tries(client) + 1U);
+    if (error->status == VAPI_ERROR_LINK_DOWN || error->status == VAPI_ERROR_UNREACHABLE) {
         /* Jitter spares a server; here there is none, and a cable that was put back takes its time. */
-        return vapi_retry_pause_ms(&client->config.retry,
-                                   (uint8_t)(client->statistics.attempts + 1U), UINT32_MAX);
+        return vapi_retry_pause_ms(&client->config.retry, next, UINT32_MAX);
     }
     uint32_t random = 0U;
     if (client->config.platform->random(client->config.platform->context, &random, sizeof random) !=
         VAPI_OK) {
         random = UINT32_MAX; /* without jitter the longest pause is the safe one */
     }
-    return vapi_retry_pause_ms(&client->config.retry, (uint8_t)(client->statistics.attempts + 1U),
-                               random);
+    return vapi_retry_pause_ms(&client->config.retry, next, random);
+}
+
+static void tell_memory(const vapi_client_t *client, vapi_memory_t *out_memory)
+{
+    const vapi_platform_t *platform = client->config.platform;
+    if (platform->memory != NULL) {
+        platform->memory(platform->context, out_memory);
+    }
 }
 
 static vapi_status_t end_exchange(vapi_client_t *client, vapi_status_t status)
 {
     vapi_client_enter(client, VAPI_PHASE_IDLE);
     client->statistics.total_ms = vapi_elapsed_ms(client->started_at, client->now);
+    tell_memory(client, &client->statistics.memory);
     client->exchange = NULL;
     memset(&client->request, 0, sizeof client->request); /* forgets where the key was */
-    if (status == VAPI_OK) {
-        memset(&client->error, 0, sizeof client->error);
-    }
     return status;
 }
 
@@ -196,7 +246,7 @@ static vapi_status_t end_attempt(vapi_client_t *client, vapi_status_t status,
     }
     if (vapi_retry_allowed(&failure)) {
         uint32_t pause = pause_before_retry_ms(client);
-        if (client->statistics.attempts < client->config.retry.attempts_max &&
+        if (count_tries(client) < client->config.retry.attempts_max &&
             client->now + pause < client->deadline_at) {
             vapi_log_retry(client->config.platform, &client->error, pause);
             client->pause_until = client->now + pause;
@@ -209,6 +259,9 @@ static vapi_status_t end_attempt(vapi_client_t *client, vapi_status_t status,
 
 static vapi_status_t step_pause(vapi_client_t *client, vapi_client_wait_t *out_wait)
 {
+    if (client->pause_until >= client->deadline_at) {
+        return VAPI_ERROR_RATE_LIMITED; /* the pause of an exchange before, and no room for it */
+    }
     if (client->now < client->pause_until) {
         return vapi_client_wait_until(client, client->pause_until, out_wait);
     }
@@ -243,10 +296,7 @@ static void bound_wait(const vapi_client_t *client, vapi_client_wait_t *ref_wait
     if (idles(client) && client->progress_at + client->idle_ms < until) {
         until = client->progress_at + client->idle_ms;
     }
-    uint32_t left = vapi_elapsed_ms(client->now, until);
-    if (ref_wait->timeout_ms > left) {
-        ref_wait->timeout_ms = left;
-    }
+    ref_wait->timeout_ms = smaller(ref_wait->timeout_ms, vapi_elapsed_ms(client->now, until));
 }
 
 static vapi_status_t step(vapi_client_t *client, vapi_client_wait_t *out_wait)
@@ -329,12 +379,18 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->request.url = &client->url;
     client->request.user_agent = vapi_slice_from_string(client->config.user_agent);
     memset(&client->statistics, 0, sizeof client->statistics);
+    memset(&client->error, 0, sizeof client->error);
+    client->attempt_sent = 0U;
+    memset(&client->statistics.memory, 0xFF, sizeof client->statistics.memory); /* all unknown */
+    tell_memory(client, NULL);
     client->exchange = exchange;
     client->key_refused = false;
-    client->cross_origin = false;
+    client->cross_origin = !exchange->without_key && !asks_api(client);
     client->address_half = 0U;
     client->answer = VAPI_ANSWER_TO_SINK;
-    __atomic_store_n(&client->cancelled, false, __ATOMIC_SEQ_CST);
+    if (!exchange->continues) {
+        __atomic_store_n(&client->cancelled, false, __ATOMIC_SEQ_CST);
+    }
     client->now = read_clock(client);
     client->started_at = client->now;
     client->deadline_at =
@@ -343,6 +399,10 @@ vapi_status_t vapi_client_start(vapi_client_t *client, const vapi_exchange_t *ex
     client->idle_ms = exchange->idle_ms != 0U ? exchange->idle_ms : client->config.idle_ms;
     client->phase = VAPI_PHASE_PREPARE;
     client->phase_since = client->started_at;
+    if (client->now < client->quiet_until && asks_api(client)) {
+        client->phase = VAPI_PHASE_PAUSE;
+        client->pause_until = client->quiet_until;
+    }
     return VAPI_OK;
 }
 

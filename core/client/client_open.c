@@ -82,9 +82,9 @@ vapi_status_t vapi_client_step_prepare(vapi_client_t *client, vapi_client_wait_t
     if (status != VAPI_OK) {
         return status;
     }
-    bool own_headers = vapi_client_sends_key(client);
-    client->request.shared_headers = own_headers ? client->config.headers : NULL;
-    client->request.shared_header_count = own_headers ? client->config.header_count : 0U;
+    client->request.shared_headers = client->config.headers;
+    client->request.shared_header_count =
+        vapi_client_sends_key(client) ? client->config.header_count : 0U;
     status = vapi_http_sender_start(&client->sender, &client->request);
     if (status != VAPI_OK) {
         return status;

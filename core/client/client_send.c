@@ -4,31 +4,52 @@
 /* How soon to ask a body's callback again that had nothing yet. */
 #define BODY_RETRY_MS UINT32_C(10)
 
+/* What is read after a failed write may be of use to the transport alone, such as TLS session tickets. */
+#define EARLY_READS_MAX 8U
+
 /* Enough of an early answer to notice it while the window still holds unsent bytes. */
 #define EARLY_ANSWER_SIZE 32U
 
+/* What the last call of the transport waits for; `otherwise` where it does not say. */
+static unsigned awaited(const vapi_client_t *client, unsigned otherwise)
+{
+    return client->transport->interest != 0U ? client->transport->interest : otherwise;
+}
+
 /*
- * Sending has stalled or failed: a server that refuses a request early answers before it has read all.
+ * Sending has stalled or failed: a server that refuses a request early answers before it has read all. Interim
+ * answers are passed over, and the request goes on.
  * `failure` is VAPI_OK while the transport is only full.
  */
 static vapi_status_t look_for_early_answer(vapi_client_t *client, vapi_status_t failure,
                                            vapi_client_wait_t *out_wait)
 {
     char early[EARLY_ANSWER_SIZE];
-    vapi_status_t count =
-        client->transport->operations->read(client->transport, early, sizeof early);
+    unsigned interest = awaited(client, VAPI_WAIT_WRITABLE);
+    vapi_status_t count = 0;
+    unsigned reads = failure != VAPI_OK ? EARLY_READS_MAX : 1U;
+    for (; count == 0 && reads > 0U; reads--) {
+        count = client->transport->operations->read(client->transport, early, sizeof early);
+    }
     if (count <= 0) {
         if (failure != VAPI_OK) {
             return failure;
         }
         if (count == 0) {
-            return vapi_client_wait_for(client, VAPI_WAIT_READABLE | VAPI_WAIT_WRITABLE, out_wait);
+            vapi_status_t status = vapi_client_wait_for(client, VAPI_WAIT_READABLE, out_wait);
+            out_wait->interest |= interest; /* the read's and the write's */
+            return status;
         }
         return count == VAPI_END ? VAPI_ERROR_RESET : count;
     }
     client->send_failure = failure != VAPI_OK ? failure : VAPI_ERROR_RESET;
-    vapi_client_enter(client, VAPI_PHASE_WAIT);
+    if (failure != VAPI_OK) {
+        vapi_client_enter(client, VAPI_PHASE_WAIT);
+    }
     vapi_status_t status = vapi_client_take_bytes(client, vapi_slice(early, (size_t)count));
+    if (client->phase == VAPI_PHASE_SEND) {
+        client->send_failure = VAPI_OK;
+    }
     return status == VAPI_PENDING ? vapi_client_go_on(out_wait) : status;
 }
 

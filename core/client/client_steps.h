@@ -46,7 +46,10 @@ vapi_status_t vapi_client_wait_for(vapi_client_t *client, unsigned interest,
 vapi_status_t vapi_client_wait_until(const vapi_client_t *client, uint64_t moment,
                                      vapi_client_wait_t *out_wait);
 
-/* Milliseconds from one moment to a later one; no exchange lasts longer than its deadline, which is 32 bits. */
+/*
+ * Milliseconds from one moment to a later one, 0 when it has passed; no exchange lasts longer than its deadline, which is 32
+ * bits.
+ */
 uint32_t vapi_elapsed_ms(uint64_t since, uint64_t now);
 
 #endif

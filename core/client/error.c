@@ -1,64 +1,70 @@
 /* An error as one line for a person: phase, reason, the server's words, what to do (vapi/error.h). */
 #include "vapi/error.h"
 
-typedef struct advice {
-    vapi_status_t status;
-    const char *text;
-} advice_t;
+#include "../base/texts.h"
 
-static const advice_t advices[] = {
-    {VAPI_ERROR_DEADLINE, "try again, or allow more time"},
-    {VAPI_ERROR_IDLE, "try again; if it stays, look at the network between here and the server"},
-    {VAPI_ERROR_RESOLVE, "check the host name of the base URL and the DNS server"},
-    {VAPI_ERROR_REFUSED, "check the base URL's host and port, and that the server runs"},
-    {VAPI_ERROR_UNREACHABLE, "check address, gateway and cable"},
-    {VAPI_ERROR_CONNECT, "check the network"},
-    {VAPI_ERROR_LINK_DOWN, "check the cable"},
-    {VAPI_ERROR_RESET, "try again later"},
-    {VAPI_ERROR_MEMORY, "give the TLS arena or the named pool more room"},
-    {VAPI_ERROR_RANDOM, "check the board's entropy source"},
-    {VAPI_ERROR_CLOCK_UNKNOWN, "set the clock first: check the time server"},
-    {VAPI_ERROR_CERTIFICATE_UNTRUSTED, "check that the firmware's roots include the server's"},
-    {VAPI_ERROR_CERTIFICATE_NAME, "check the host name of the base URL"},
-    {VAPI_ERROR_CERTIFICATE_EXPIRED,
-     "check the clock; if it is right, the server needs a new certificate"},
-    {VAPI_ERROR_CERTIFICATE_FUTURE, "check the clock"},
-    {VAPI_ERROR_HTTP_TRUNCATED, "try again later"},
-    {VAPI_ERROR_NO_KEY, "set VAPI_API_KEY"},
-    {VAPI_ERROR_UNAUTHORIZED, "check the API key: most operations want the private one"},
-    {VAPI_ERROR_FORBIDDEN, "check the User-Agent and the key's restrictions"},
-    {VAPI_ERROR_NOT_FOUND, "check the id and the base URL's path"},
-    {VAPI_ERROR_RATE_LIMITED, "wait before the next request"},
-    {VAPI_ERROR_REQUEST, "correct the request as the server says"},
-    {VAPI_ERROR_SERVER, "try again later"},
-    {VAPI_ERROR_CONTENT_TYPE, "check the base URL: something other than the API answered"},
-    {VAPI_ERROR_JSON_SYNTAX, "check the base URL: something other than the API answered"},
-    {VAPI_ERROR_CONCURRENCY_BLOCKED, "wait for another call to end, or reserve more concurrency"},
-    {VAPI_ERROR_PARAMETER, "correct what is named"},
-    {VAPI_ERROR_INCOMPLETE, "add what is named; if the answer lacks it, check the base URL"},
-    {VAPI_ERROR_LIST_CHANGED, "read the list again from its beginning"},
-    {VAPI_ERROR_AMBIGUOUS, "look for the call before placing it again"},
+/* Results with advice, and the advice. */
+#define ADVICE_LIST(X)                                                                             \
+    X(VAPI_ERROR_DEADLINE, "try again, or allow more time")                                        \
+    X(VAPI_ERROR_IDLE, "try again; if it stays, look at the network between here and the server")  \
+    X(VAPI_ERROR_RESOLVE, "check the host name of the base URL and the DNS server")                \
+    X(VAPI_ERROR_REFUSED, "check the base URL's host and port, and that the server runs")          \
+    X(VAPI_ERROR_UNREACHABLE, "check address, gateway and cable")                                  \
+    X(VAPI_ERROR_CONNECT, "check the network")                                                     \
+    X(VAPI_ERROR_LINK_DOWN, "check the cable")                                                     \
+    X(VAPI_ERROR_RESET, "try again later")                                                         \
+    X(VAPI_ERROR_MEMORY, "give the TLS arena or the named pool more room")                         \
+    X(VAPI_ERROR_RANDOM, "check the board's entropy source")                                       \
+    X(VAPI_ERROR_CLOCK_UNKNOWN, "set the clock first: check the time server")                      \
+    X(VAPI_ERROR_CERTIFICATE_UNTRUSTED, "check that the firmware's roots include the server's")    \
+    X(VAPI_ERROR_CERTIFICATE_NAME, "check the host name of the base URL")                          \
+    X(VAPI_ERROR_CERTIFICATE_EXPIRED,                                                              \
+      "check the clock; if it is right, the server needs a new certificate")                       \
+    X(VAPI_ERROR_CERTIFICATE_FUTURE, "check the clock")                                            \
+    X(VAPI_ERROR_HTTP_TRUNCATED, "try again later")                                                \
+    X(VAPI_ERROR_NO_KEY, "set VAPI_API_KEY")                                                       \
+    X(VAPI_ERROR_UNAUTHORIZED, "check the API key: most operations want the private one")          \
+    X(VAPI_ERROR_FORBIDDEN, "check the User-Agent and the key's restrictions")                     \
+    X(VAPI_ERROR_NOT_FOUND, "check the id and the base URL's path")                                \
+    X(VAPI_ERROR_RATE_LIMITED, "wait before the next request")                                     \
+    X(VAPI_ERROR_REQUEST, "correct the request as the server says")                                \
+    X(VAPI_ERROR_SERVER, "try again later")                                                        \
+    X(VAPI_ERROR_CONTENT_TYPE, "check the base URL: something other than the API answered")        \
+    X(VAPI_ERROR_JSON_SYNTAX, "check the base URL: something other than the API answered")         \
+    X(VAPI_ERROR_CONCURRENCY_BLOCKED, "wait for another call to end, or reserve more concurrency") \
+    X(VAPI_ERROR_PARAMETER, "correct what is named")                                               \
+    X(VAPI_ERROR_INCOMPLETE, "add what is named; if the answer lacks it, check the base URL")      \
+    X(VAPI_ERROR_LIST_CHANGED, "read the list again from its beginning")                           \
+    X(VAPI_ERROR_AMBIGUOUS, "look for the call before placing it again")
+
+static const int16_t advised[] = {
+#define STATUS(status, advice) (status),
+    ADVICE_LIST(STATUS)
+#undef STATUS
 };
 
-static const char *const phase_names[] = {"start",       "prepare", "resolve", "connect",
-                                          "TLS",         "send",    "answer",  "answer head",
-                                          "answer body", "pause"};
-_Static_assert(sizeof phase_names / sizeof phase_names[0] == VAPI_PHASE_PAUSE + 1,
-               "one name for each phase");
+#define TEXT(status, advice) advice "\0"
+static const char advices[] = ADVICE_LIST(TEXT) "if it stays, report it with this line";
+#undef TEXT
+
+/* In the order of vapi_phase_t. */
+static const char phase_names[] =
+    "start\0prepare\0resolve\0connect\0TLS\0send\0answer\0answer head\0"
+    "answer body\0pause\0unknown phase";
 
 const char *vapi_phase_name(vapi_phase_t phase)
 {
-    return (unsigned)phase <= VAPI_PHASE_PAUSE ? phase_names[phase] : "unknown phase";
+    return vapi_text_at(phase_names,
+                        (unsigned)phase <= VAPI_PHASE_PAUSE ? phase : VAPI_PHASE_PAUSE + 1U);
 }
 
 const char *vapi_status_advice(vapi_status_t status)
 {
-    for (size_t i = 0; i < sizeof advices / sizeof advices[0]; i++) {
-        if (advices[i].status == status) {
-            return advices[i].text;
-        }
+    size_t i = 0;
+    while (i < sizeof advised / sizeof advised[0] && advised[i] != status) {
+        i++;
     }
-    return "if it stays, report it with this line";
+    return vapi_text_at(advices, i);
 }
 
 static void write_text(vapi_output_t *output, const char *text)
@@ -113,10 +119,12 @@ void vapi_error_write(const vapi_error_t *error, vapi_output_t *output)
     if (open) {
         vapi_output_byte(output, ')');
     }
-    write_text(output, "; ");
-    write_text(output, error->may_have_arrived
-                           ? "the request may have taken effect: look before repeating it"
-                           : vapi_status_advice(error->status));
+    if (error->may_have_arrived) {
+        write_text(output, "; the request may have taken effect: look before repeating it");
+    } else if (VAPI_TEXTS) {
+        write_text(output, "; ");
+        write_text(output, vapi_status_advice(error->status));
+    }
 }
 
 void vapi_error_format(const vapi_error_t *error, char *buffer, size_t size)

@@ -3,12 +3,16 @@
  *
  * Vapi answers with NestJS objects, its edge with plain text or HTML, its storage with XML, and a proxy on
  * the way with anything. No schema says which, so the body itself decides. Whatever it is ends up as
- * one printable line: control characters and runs of white space become one space.
+ * one printable line: control characters and runs of white space become one space. A server may repeat in it
+ * what it was sent, the key and the address of a call included, which is put out of sight.
  */
 #include "vapi/error.h"
 
 /* Where the message came from so far; a better source replaces a worse one. */
 enum { SOURCE_RAW, SOURCE_ERROR_MEMBER, SOURCE_MESSAGE_MEMBER };
+
+/* What is shorter is no secret but a word: "/", "key". */
+#define SECRET_MIN 8U
 
 /* Tags of the selection. */
 enum { TAG_MESSAGE = 1, TAG_ERROR = 2 };
@@ -25,8 +29,20 @@ static bool is_space(char byte)
     return (unsigned char)byte <= 0x20U || byte == 0x7F;
 }
 
+/* The second byte of U+0080..U+009F, which some terminals obey. */
+static bool ends_control(const vapi_error_text_t *text, char byte)
+{
+    return ((unsigned char)byte & 0xE0U) == 0x80U && text->used != 0U &&
+           (unsigned char)text->message[text->used - 1U] == 0xC2U;
+}
+
 static void append(vapi_error_text_t *text, char byte)
 {
+    if (ends_control(text, byte)) {
+        text->used--;
+        text->message[text->used] = '\0';
+        byte = ' ';
+    }
     if (is_space(byte)) {
         byte = ' ';
         if (text->used == 0U || text->message[text->used - 1U] == ' ') {
@@ -121,6 +137,36 @@ bool vapi_error_text_take(vapi_error_text_t *text, vapi_slice_t piece)
         more = take_json(text, piece) && more;
     }
     return more;
+}
+
+void vapi_error_text_set(vapi_error_text_t *text, char *message, vapi_slice_t words)
+{
+    vapi_error_text_start(text, message);
+    for (size_t i = 0; i < words.size; i++) {
+        append(text, words.data[i]);
+    }
+    vapi_error_text_finish(text);
+}
+
+/* Bytes that the beginnings of both have in common. */
+static size_t common_size(const char *message, vapi_slice_t secret)
+{
+    size_t size = 0U;
+    while (size < secret.size && message[size] == secret.data[size]) {
+        size++;
+    }
+    return size;
+}
+
+void vapi_error_text_hide(char *message, vapi_slice_t secret)
+{
+    for (; *message != '\0' && secret.size >= SECRET_MIN; message++) {
+        size_t size = common_size(message, secret);
+        bool cut = message[size] == '\0'; /* the end of the room may have cut it */
+        if (size == secret.size || (cut && size >= SECRET_MIN / 2U)) {
+            memset(message, '*', size);
+        }
+    }
 }
 
 void vapi_error_text_finish(vapi_error_text_t *text)

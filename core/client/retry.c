@@ -47,7 +47,7 @@ bool vapi_error_may_pass(const vapi_error_t *error)
         return is_passing_answer(error->http_status);
     }
     return error->status == VAPI_ERROR_DEADLINE || error->status == VAPI_ERROR_IDLE ||
-           is_connection_failure(error->status);
+           error->status == VAPI_ERROR_RATE_LIMITED || is_connection_failure(error->status);
 }
 
 bool vapi_retry_allowed(const vapi_failure_t *failure)

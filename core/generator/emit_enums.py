@@ -92,17 +92,18 @@ def emit_ended_reason(model: Model) -> None:
     source = c_banner(model, "Classes of endedReason by the beginning of its text.")
     source += '#include "vapi/api/ended_reason.h"\n\n'
     source += "/* The class, then the beginning; the longest first, so that the first that fits decides. */\n"
-    source += "static const char *const beginnings[] = {\n"
+    source += "static const char beginnings[] =\n"
     for prefix, name in prefixes:
-        source += f'    "\\{names.index(name) + 1}" {literal(prefix)},\n'
+        source += f'    "\\{names.index(name) + 1}" {literal(prefix)} "\\0"\n'
     source += (
-        "};\n\n"
+        "    \"\";\n\n"
         "vapi_ended_class_t vapi_ended_reason_class(vapi_slice_t ended_reason)\n"
         "{\n"
-        "    for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {\n"
-        "        size_t size = strlen(beginnings[i] + 1);\n"
-        "        if (size <= ended_reason.size && memcmp(beginnings[i] + 1, ended_reason.data, size) == 0) {\n"
-        "            return (vapi_ended_class_t)beginnings[i][0];\n"
+        "    size_t size;\n"
+        "    for (const char *next = beginnings; *next != '\\0'; next += 1U + size + 1U) {\n"
+        "        size = strlen(next + 1);\n"
+        "        if (size <= ended_reason.size && memcmp(next + 1, ended_reason.data, size) == 0) {\n"
+        "            return (vapi_ended_class_t)*next;\n"
         "        }\n"
         "    }\n"
         "    return VAPI_ENDED_UNKNOWN;\n"

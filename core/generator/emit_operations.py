@@ -34,12 +34,12 @@ def path_parameters(operation: Fact) -> list[Fact]:
 def parameter_kind(parameter: Fact) -> str:
     one = parameter.get("items", parameter)
     if "enum" in one:
-        return "NAMES"
+        return "names"
     if one["type"] in ("number", "integer"):
-        return "INTEGER"
+        return "integer"
     if one["type"] == "boolean":
-        return "BOOLEAN"
-    return {"date-time": "DATE", "json": "JSON"}.get(one.get("format", ""), "TEXT")
+        return "boolean"
+    return {"date-time": "date", "json": "json"}.get(one.get("format", ""), "text")
 
 
 def parameter_flags(parameter: Fact) -> str:
@@ -51,11 +51,11 @@ def parameter_flags(parameter: Fact) -> str:
 def parameter_detail(model: Model, parameter: Fact, names: dict[tuple[str, ...], str]) -> str:
     one = parameter.get("items", parameter)
     kind = parameter_kind(parameter)
-    if kind == "NAMES":
+    if kind == "names":
         return f".names = {names[tuple(one['enum'])]}"
-    low, high = ("min", "max") if kind == "INTEGER" else ("minLength", "maxLength")
+    low, high = ("min", "max") if kind == "integer" else ("minLength", "maxLength")
     if low in one or high in one:
-        floor = INT32[0] if kind == "INTEGER" else 0
+        floor = INT32[0] if kind == "integer" else 0
         bounds = bounds_between(one.get(low, floor), one.get(high, INT32[1]))
         return f".limits = &{model.limits_name(bounds)}"
     return "NULL"
@@ -148,8 +148,8 @@ def operation_source(model: Model, operations: Fact, names: dict[str, str]) -> s
                 words.add(word)
                 definitions += f"static const char {word}[] = {literal(parameter['name'])};\n"
             text = (
-                f"{{{word}, {{{parameter_detail(model, parameter, enums)}}}, "
-                f"VAPI_PARAMETER_{parameter_kind(parameter)}, {len(values)}U, {parameter_flags(parameter)}}}"
+                f"{{{word}, vapi_parameter_takes_{parameter_kind(parameter)}, {{{parameter_detail(model, parameter, enums)}}}, "
+                f"{len(values)}U, {parameter_flags(parameter)}}}"
             )
             if text not in parameters:
                 name = fresh(f"parameter_{c_name(parameter['name'])}", parameters.values())

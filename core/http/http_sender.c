@@ -90,6 +90,9 @@ static vapi_status_t fill_read(vapi_http_sender_t *sender, char *window, uint32_
 {
     const vapi_http_body_t *body = &sender->request->body;
     vapi_status_t size = body->read(body->context, sender->body_position, window, capacity);
+    if (size > 0 && (uint32_t)size > capacity) {
+        return VAPI_ERROR_HTTP_BODY_CHANGED; /* what lies behind the window is nobody's body */
+    }
     if (size > 0) {
         sender->body_position += (uint32_t)size;
     }

@@ -4,6 +4,8 @@
  */
 #include "vapi/json_number.h"
 
+#include "vapi/divide.h"
+
 #define EXPONENT_MAX 9999
 
 /* INT64_MAX is 922337203685477580 and a last digit of 7. */
@@ -23,22 +25,6 @@ static bool append_digit(uint64_t *ref_magnitude, bool negative, uint32_t digit)
 static int64_t with_sign(uint64_t magnitude, bool negative)
 {
     return (int64_t)(negative ? UINT64_C(0) - magnitude : magnitude);
-}
-
-/* Divides by ten in four steps of 16 bits, which a 32-bit divider can do; returns the remainder. */
-static uint32_t divide_by_ten(uint64_t *ref_number)
-{
-    uint64_t quotient = 0U;
-    uint32_t remainder = 0U;
-
-    for (unsigned shift = 64U; shift != 0U;) {
-        shift -= 16U;
-        remainder = remainder << 16 | (uint32_t)(*ref_number >> shift & 0xFFFFU);
-        quotient |= (uint64_t)(remainder / 10U) << shift;
-        remainder %= 10U;
-    }
-    *ref_number = quotient;
-    return remainder;
 }
 
 vapi_status_t vapi_json_number_to_decimal(vapi_slice_t text, vapi_json_decimal_t *out_decimal)
@@ -112,7 +98,7 @@ static vapi_status_t scale(vapi_json_decimal_t decimal, int exponent, int64_t *o
     }
     *out_fraction = decimal.inexact;
     for (; shift < 0 && magnitude != 0U; shift++) {
-        if (divide_by_ten(&magnitude) != 0U) {
+        if (vapi_divide(&magnitude, 10U) != 0U) {
             *out_fraction = true;
         }
     }

@@ -19,12 +19,11 @@
 #include "vapi/conversation.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 
 static board_t board;
 static vapi_client_t client;
 static vapi_conversation_t conversation;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 
 /* --- settings ---------------------------------------------------------------------------------- */
@@ -112,7 +111,6 @@ static bool ask(const char *question)
         print_end(&line);
         return false;
     }
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
     print_start(&line, "answer     ");
     print_number(&line, answer.bytes);
     print_text(&line, " bytes of text in ");
@@ -120,9 +118,7 @@ static bool ask(const char *question)
     print_text(&line, " pieces, the first after ");
     print_number(&line, answer.first_word_ms - answer.asked_ms);
     print_text(&line, " ms; ");
-    print_number(&line, statistics->bytes_received);
-    print_text(&line, statistics->connection_reused ? " bytes received, connection kept"
-                                                    : " bytes received");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
     return true;
 }
@@ -152,7 +148,7 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     conversation.assistant_id = vapi_slice_from_string(board_setting("VAPI_ASSISTANT_ID"));
     conversation.with_public_key = board_setting("VAPI_PUBLIC_KEY") != NULL;
@@ -162,11 +158,12 @@ int application_main(void)
     vapi_client_close(&client);
     if (shows_levels) {
         board_sleep_ms(1000U); /* in which the connection's end is acknowledged */
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     print_start(&line,
                 good ? "done       both questions were answered" : "done       see the error");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return good ? 0 : 1;
 }

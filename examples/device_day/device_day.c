@@ -31,7 +31,6 @@
 #include "vapi/multipart.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define ADDRESSES_SIZE     2048U /* two signed addresses of the storage host */
 #define TIMEOUT_MS         30000U
 #define POLL_MS            2000U
@@ -41,7 +40,7 @@
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static char addresses[ADDRESSES_SIZE];
 static print_line_t line;
 static vapi_request_t request;
@@ -90,43 +89,12 @@ static bool print_client_error(const vapi_error_t *error)
     return false;
 }
 
-static void print_count(const char *before, uint64_t number, const char *after)
+static void print_traffic(const char *what)
 {
-    print_text(&line, before);
-    print_number(&line, number);
-    print_text(&line, after);
-}
-
-/* "traffic    upload: 512 bytes sent, 300 received, 80 ms (connect 1, TLS 60, …), TLS 1.3 resumed" */
-static void print_statistics(const char *what)
-{
-    static const char *const phases[] = {"idle", "prepare", "resolve", "connect", "TLS",
-                                         "send", "wait",    "head",    "body",    "pause"};
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
     print_start(&line, "traffic    ");
     print_text(&line, what);
-    print_count(": ", statistics->bytes_sent, " bytes sent, ");
-    print_count("", statistics->bytes_received, " received, ");
-    print_count("", statistics->total_ms, " ms");
-    const char *separator = " (";
-    for (size_t phase = VAPI_PHASE_RESOLVE; phase <= VAPI_PHASE_PAUSE; phase++) {
-        if (statistics->phase_ms[phase] != 0U) {
-            print_text(&line, separator);
-            print_text(&line, phases[phase]);
-            print_count(" ", statistics->phase_ms[phase], "");
-            separator = ", ";
-        }
-    }
-    print_text(&line, separator[0] == ',' ? ")" : "");
-    if (statistics->attempts > 1U) {
-        print_count(", ", statistics->attempts, " attempts");
-    }
-    if (statistics->redirects != 0U) {
-        print_count(", ", statistics->redirects, " redirected");
-    }
-    print_text(&line, statistics->connection_reused ? ", connection kept"
-                      : statistics->tls_resumed     ? ", session resumed"
-                                                    : ", full handshake");
+    print_text(&line, ": ");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
 }
 
@@ -136,7 +104,7 @@ static bool told(const char *what, vapi_status_t status)
     if (status != VAPI_OK) {
         return print_client_error(vapi_client_error(&client));
     }
-    print_statistics(what);
+    print_traffic(what);
     return true;
 }
 
@@ -185,7 +153,7 @@ static bool upload_log(void)
     }
     print_start(&line, "upload     file ");
     print_text(&line, file.id);
-    print_count(", ", (uint64_t)file.bytes, " bytes");
+    print_count(&line, ", ", (uint64_t)file.bytes, " bytes");
     print_end(&line);
     return file.bytes == (int64_t)size ||
            print_error("upload", "another size was stored", "upload it again");
@@ -227,7 +195,7 @@ static bool place(void)
     if (status != VAPI_OK) {
         return print_client_error(&once.error);
     }
-    print_statistics("call");
+    print_traffic("call");
     memcpy(call_id, once.id, sizeof call_id);
     print_start(&line, "call       placed, id ");
     print_text(&line, call_id);
@@ -247,7 +215,7 @@ static bool wait_for_somebody(void)
             return print_client_error(vapi_client_error(&client));
         }
         if (call.status.value == VAPI_CALL_STATUS_IN_PROGRESS) {
-            print_statistics("look");
+            print_traffic("look");
             return true;
         }
         if (call.status.value == VAPI_CALL_STATUS_ENDED) {
@@ -385,6 +353,7 @@ int application_main(void)
         .plain = board.plain,
         .window = window,
         .window_size = sizeof window,
+        .follow = vapi_client_follow,
         .address_buffer = addresses,
         .address_buffer_size = sizeof addresses,
         .base_url = board_setting("VAPI_URL"),
@@ -398,7 +367,7 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     int result = 0;
     for (uint32_t left = number_setting("REPEAT", 1U); left != 0U; left--) {
@@ -408,12 +377,14 @@ int application_main(void)
         print_start(&line, good ? "done       a good day" : "done       a bad day");
         print_end(&line);
         if (shows_levels || left > 1U) {
+            board_keep(); /* the power may fail before the next day */
             board_sleep_ms(number_setting("PAUSE_MS", PAUSE_MS));
         }
         if (shows_levels) {
-            print_levels(&line);
+            print_levels(&line, board.platform);
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

@@ -7,67 +7,37 @@
  * Needs no key and places no call: any answer, 404 too, shows that names, time, certificates and
  * records work.
  */
-#include <stdbool.h>
-#include <string.h>
-
-#include "board.h"
-#include "vapi/output.h"
+#include "../print.h"
 #include "vapi/url.h"
 
 #define START_TIMEOUT_MS 30000U
 #define CHECK_TIMEOUT_MS 30000U
 
-static char line[160];
-
-static vapi_output_t begin(const char *label)
-{
-    vapi_output_t output = vapi_output_window(line, sizeof(line) - 1U, 0U, 0U);
-
-    vapi_output_slice(&output, vapi_slice_from_string(label));
-    return output;
-}
-
-static void add(vapi_output_t *output, const char *text)
-{
-    vapi_output_slice(output, vapi_slice_from_string(text));
-}
-
-static void end(vapi_output_t *output)
-{
-    uint32_t size = vapi_output_kept(output);
-
-    line[size] = '\n';
-    board_print(line, size + 1U);
-}
-
-static void print_levels(void)
-{
-    board_level_t level;
-
-    for (size_t i = 0U; board_level(i, &level); i++) {
-        vapi_output_t output = begin("level ");
-        add(&output, level.name);
-        add(&output, ": ");
-        vapi_output_unsigned(&output, level.used);
-        add(&output, " of ");
-        vapi_output_unsigned(&output, level.capacity);
-        add(&output, ", peak ");
-        vapi_output_unsigned(&output, level.peak);
-        end(&output);
-    }
-}
+static print_line_t line;
 
 static void print_counters(void)
 {
     board_counter_t counter;
 
     for (size_t i = 0U; board_counter(i, &counter); i++) {
-        vapi_output_t output = begin("counter ");
-        add(&output, counter.name);
-        add(&output, ": ");
-        vapi_output_unsigned(&output, counter.count);
-        end(&output);
+        print_start(&line, "counter ");
+        print_text(&line, counter.name);
+        print_count(&line, ": ", counter.count, "");
+        print_end(&line);
     }
+}
+
+static void print_uptime(void)
+{
+    board_uptime_t uptime;
+
+    board_uptime(&uptime);
+    vapi_output_t output = begin("asleep ");
+    vapi_output_unsigned(&output, uptime.asleep_ms);
+    add(&output, " of ");
+    vapi_output_unsigned(&output, uptime.total_ms);
+    add(&output, " ms");
+    end(&output);
 }
 
 /* Runs one step until it no longer waits. @return its result, or VAPI_ERROR_DEADLINE. */
@@ -101,14 +71,11 @@ static vapi_status_t step_open(vapi_transport_t *transport, const vapi_endpoint_
 
 static vapi_status_t step_send(vapi_transport_t *transport, const vapi_endpoint_t *endpoint)
 {
-    char text[256];
-    vapi_output_t request = vapi_output_window(text, sizeof(text), 0U, 0U);
-
-    add(&request, "HEAD / HTTP/1.1\r\nHost: ");
-    add(&request, endpoint->host);
-    add(&request, "\r\nUser-Agent: vapi-mcu/" VAPI_VERSION "\r\nConnection: close\r\n\r\n");
+    print_start(&line, "HEAD / HTTP/1.1\r\nHost: ");
+    print_text(&line, endpoint->host);
+    print_text(&line, "\r\nUser-Agent: vapi-mcu/" VAPI_VERSION "\r\nConnection: close\r\n\r\n");
     vapi_status_t written =
-        transport->operations->write(transport, text, vapi_output_kept(&request));
+        transport->operations->write(transport, line.text, vapi_output_kept(&line.output));
     return written == 0 ? VAPI_PENDING : written;
 }
 
@@ -123,9 +90,10 @@ static vapi_status_t step_receive(vapi_transport_t *transport, const vapi_endpoi
         return count == 0 ? VAPI_PENDING : count;
     }
     const char *line_end = memchr(text, '\r', (size_t)count);
-    vapi_output_t output = begin("answer     ");
-    vapi_output_write(&output, text, line_end == NULL ? (size_t)count : (size_t)(line_end - text));
-    end(&output);
+    print_start(&line, "answer     ");
+    vapi_output_write(&line.output, text,
+                      line_end == NULL ? (size_t)count : (size_t)(line_end - text));
+    print_end(&line);
     return VAPI_OK;
 }
 
@@ -139,22 +107,20 @@ static bool check(const char *label, vapi_transport_t *transport, const vapi_end
     for (size_t i = 0U; i < step_count && status >= 0; i++) {
         status = run_step(steps[i], transport, endpoint, platform, start_ms + CHECK_TIMEOUT_MS);
     }
-    vapi_output_t output = begin(label);
-    add(&output, endpoint->host);
-    add(&output, ": ");
-    add(&output, vapi_strerror(status));
-    add(&output, " after ");
-    vapi_output_unsigned(&output, platform->monotonic_ms(platform->context) - start_ms);
-    add(&output, " ms");
+    print_start(&line, label);
+    print_text(&line, endpoint->host);
+    print_text(&line, ": ");
+    print_text(&line, vapi_strerror(status));
+    print_count(&line, " after ", platform->monotonic_ms(platform->context) - start_ms, " ms");
     if (status < 0 && transport->detail != NULL) {
-        add(&output, ", ");
-        add(&output, transport->detail);
+        print_text(&line, ", ");
+        print_text(&line, transport->detail);
     }
     if (status < 0 && transport->port_code != 0) {
-        add(&output, ", code ");
-        vapi_output_signed(&output, transport->port_code);
+        print_text(&line, ", code ");
+        vapi_output_signed(&line.output, transport->port_code);
     }
-    end(&output);
+    print_end(&line);
     transport->operations->close(transport);
     return status >= 0;
 }
@@ -172,8 +138,8 @@ int application_main(void)
     }
     if (setting != NULL) {
         if (vapi_url_parse(vapi_slice_from_string(setting), &url) != VAPI_OK) {
-            vapi_output_t output = begin("VAPI_URL is not a URL such as https://api.vapi.ai");
-            end(&output);
+            print_start(&line, "VAPI_URL is not a URL such as https://api.vapi.ai");
+            print_end(&line);
             return 1;
         }
         memcpy(host, url.host.data, url.host.size);
@@ -182,7 +148,8 @@ int application_main(void)
     }
     bool plain = check("tcp        ", board.plain, &endpoint, board.platform, 1U);
     bool secure = check("tls        ", board.secure, &endpoint, board.platform, 3U);
-    print_levels();
+    print_levels(&line, board.platform);
     print_counters();
+    print_uptime();
     return plain && secure ? 0 : 1;
 }

@@ -19,12 +19,11 @@
 #include "vapi/call_wait.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define REPEAT_PAUSE_MS    1000U
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 
 /* --- settings ---------------------------------------------------------------------------------- */
@@ -79,16 +78,8 @@ static void print_connection(void)
         print_text(&line, secure->cipher_suite);
         print_end(&line);
     }
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
     print_start(&line, "request    ");
-    print_number(&line, statistics->bytes_sent);
-    print_text(&line, " bytes sent, ");
-    print_number(&line, statistics->bytes_received);
-    print_text(&line, " received in ");
-    print_number(&line, statistics->total_ms);
-    print_text(&line, " ms, ");
-    print_number(&line, statistics->phase_ms[VAPI_PHASE_TLS]);
-    print_text(&line, " ms of it for the TLS handshake");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
 }
 
@@ -115,14 +106,16 @@ static void print_end_of_call(const vapi_call_progress_t *progress)
 {
     print_start(&line, "ended      ");
     print_text(&line, progress->ended_reason);
-    int64_t cents;
-    if (vapi_json_decimal_to_units(progress->cost_us_dollars, -4, &cents) == VAPI_OK &&
-        cents >= 0) {
+    int64_t parts; /* of a ten-thousandth of a dollar */
+    if (vapi_json_decimal_to_units(progress->cost_us_dollars, -4, &parts) == VAPI_OK &&
+        parts >= 0) {
         print_text(&line, ", cost $");
-        print_number(&line, (uint64_t)cents / 10000U);
+        uint64_t dollars = (uint64_t)parts;
+        uint32_t rest = vapi_divide(&dollars, 10000U);
+        print_number(&line, dollars);
         print_text(&line, ".");
-        for (uint64_t unit = 1000U; unit != 0U; unit /= 10U) {
-            print_number(&line, (uint64_t)cents / unit % 10U);
+        for (uint32_t unit = 1000U; unit != 0U; unit /= 10U) {
+            print_number(&line, rest / unit % 10U);
         }
     }
     print_end(&line);
@@ -222,7 +215,7 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     int result = 0;
     for (uint32_t left = number_setting("REPEAT", 1U); left != 0U; left--) {
@@ -239,9 +232,10 @@ int application_main(void)
             board_sleep_ms(REPEAT_PAUSE_MS); /* in which the connection's end is acknowledged */
         }
         if (shows_levels) {
-            print_levels(&line);
+            print_levels(&line, board.platform);
         }
     }
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

@@ -15,7 +15,6 @@
 #include "vapi/api/operations.h"
 
 #define NETWORK_TIMEOUT_MS 15000U
-#define WINDOW_SIZE        1024U
 #define TIMEOUT_MS         120000U
 #define ADDRESS_SIZE       256U
 
@@ -29,7 +28,7 @@ static const vapi_operation_t *const used[] = {
 
 static board_t board;
 static vapi_client_t client;
-static char window[WINDOW_SIZE];
+static char window[BOARD_CLIENT_WINDOW_SIZE];
 static print_line_t line;
 static vapi_request_t request;
 
@@ -142,17 +141,14 @@ static int print_error(const char *phase, const char *reason, const char *advice
 
 static void print_document(void)
 {
-    const vapi_statistics_t *statistics = vapi_client_statistics(&client);
     print_start(&line, "document   version ");
     print_text(&line, found.version);
     print_text(&line, "; this firmware was made from " VAPI_DOCUMENT_VERSION);
     print_end(&line);
-    print_start(&line, "read       ");
-    print_number(&line, statistics->bytes_received);
-    print_text(&line, " bytes through a window of ");
-    print_number(&line, WINDOW_SIZE);
-    print_text(&line, " in ");
-    print_seconds(&line, statistics->total_ms);
+    print_start(&line, "read       through a window of ");
+    print_number(&line, BOARD_CLIENT_WINDOW_SIZE);
+    print_text(&line, " bytes: ");
+    print_statistics(&line, vapi_client_statistics(&client));
     print_end(&line);
 }
 
@@ -231,17 +227,18 @@ int application_main(void)
     }
     bool shows_levels = board_setting("LEVELS") != NULL;
     if (shows_levels) {
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     int result = check(document_address(base_url != NULL ? base_url : VAPI_BASE_URL));
     vapi_client_close(&client);
     if (shows_levels) {
         board_sleep_ms(1000U); /* in which the connection's end is acknowledged */
-        print_levels(&line);
+        print_levels(&line, board.platform);
     }
     print_start(&line,
                 result == 0 ? "done       this firmware fits the API" : "done       see the error");
     print_end(&line);
     print_peaks(&line);
+    print_asleep(&line);
     return result;
 }

@@ -6,6 +6,7 @@
 #ifndef FREERTOS_CONFIG_H
 #define FREERTOS_CONFIG_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -29,7 +30,7 @@ void vapi_freertos_thread_end(void);
 #define configKERNEL_PROVIDED_STATIC_MEMORY 0
 /** Bytes: lwIP's thread, and a mailbox and a semaphore for each of its connections. */
 #ifndef configTOTAL_HEAP_SIZE
-#define configTOTAL_HEAP_SIZE 2560
+#define configTOTAL_HEAP_SIZE (640 * sizeof(void *))
 #endif
 /** Words of the idle thread's stack. */
 #ifndef configMINIMAL_STACK_SIZE
@@ -76,6 +77,19 @@ _Noreturn void vapi_kernel_panic(const char *reason, const char *thread_name);
 void vapi_kernel_arch_guard_stack(const void *stack);
 
 /* --- the processor ---------------------------------------------------------------------------- */
+#if defined(__riscv)
+/* No timer and no stack of FreeRTOS's own: tick.c, and the trap stack (riscv/trap.S). */
+#define configMTIME_BASE_ADDRESS    0
+#define configMTIMECMP_BASE_ADDRESS 0
+/* What FreeRTOS's port lacks: riscv/interrupt.c and tick.c have it. */
+bool vapi_freertos_in_interrupt(void);
+#define xPortIsInsideInterrupt() ((BaseType_t)vapi_freertos_in_interrupt())
+#define portSUPPRESS_TICKS_AND_SLEEP(expected_ticks)                                               \
+    do {                                                                                           \
+        extern void vPortSuppressTicksAndSleep(TickType_t);                                        \
+        vPortSuppressTicksAndSleep(expected_ticks);                                                \
+    } while (0)
+#else
 /*
  * The boards give their interrupts priority 0x80 (cortex_m_interrupt_enable()): the most urgent
  * that may call FreeRTOS, and that a critical section keeps out. PendSV and SysTick are below.
@@ -84,8 +98,9 @@ void vapi_kernel_arch_guard_stack(const void *stack);
 #define configKERNEL_INTERRUPT_PRIORITY      0xFF
 
 /* The names in the vector table (boards/common/arm-cortex-m/startup.c). */
-#define vPortSVCHandler    SVC_Handler
-#define xPortPendSVHandler PendSV_Handler
+#define vPortSVCHandler                      SVC_Handler
+#define xPortPendSVHandler                   PendSV_Handler
+#endif
 
 #if defined(__ARM_ARCH_8M_MAIN__) || defined(__ARM_ARCH_8_1M_MAIN__)
 /* The secure side is all there is; nobody uses floating-point or vector registers. */

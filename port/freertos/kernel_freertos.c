@@ -72,7 +72,8 @@ void *vapi_kernel_stack(const vapi_kernel_thread_t *thread, size_t *out_size)
 
     vTaskGetInfo(handle_of(thread), &status, pdFALSE, eReady);
     /* The end is that of the last aligned word. */
-    *out_size = (size_t)(status.pxEndOfStack + 2 - status.pxStackBase) * sizeof(StackType_t);
+    *out_size = (size_t)((const uint8_t *)status.pxEndOfStack + portBYTE_ALIGNMENT -
+                         (const uint8_t *)status.pxStackBase);
     return status.pxStackBase;
 }
 
@@ -119,8 +120,7 @@ uint64_t vapi_kernel_now_ms(void)
 
 /* --- semaphores and mutexes ------------------------------------------------------------------- */
 
-_Static_assert(VAPI_KERNEL_FOREVER == portMAX_DELAY && portTICK_PERIOD_MS == 1,
-               "a time-out is a number of ticks");
+_Static_assert(portTICK_PERIOD_MS == 1, "a time-out is a number of ticks");
 
 void vapi_kernel_semaphore_init(vapi_kernel_semaphore_t *semaphore, uint32_t count)
 {
@@ -129,7 +129,9 @@ void vapi_kernel_semaphore_init(vapi_kernel_semaphore_t *semaphore, uint32_t cou
 
 bool vapi_kernel_semaphore_take(vapi_kernel_semaphore_t *semaphore, uint32_t timeout_ms)
 {
-    return xSemaphoreTake((SemaphoreHandle_t)semaphore, timeout_ms) == pdTRUE;
+    TickType_t ticks = timeout_ms == VAPI_KERNEL_FOREVER ? portMAX_DELAY : timeout_ms;
+
+    return xSemaphoreTake((SemaphoreHandle_t)semaphore, ticks) == pdTRUE;
 }
 
 void vapi_kernel_semaphore_give(vapi_kernel_semaphore_t *semaphore)

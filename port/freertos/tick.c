@@ -1,6 +1,6 @@
 /*
  * FreeRTOS's ticks, from the clock that port/kernel has on this processor: a free-running counter
- * for the time, and SysTick as an alarm.
+ * for the time, and an alarm (SysTick on Cortex-M, the machine timer's on RISC-V).
  *
  * The number of ticks told to FreeRTOS is the number of milliseconds since start. So a tick that
  * came late, or one for many, loses no time, and sleeping without ticks costs no accuracy.
@@ -10,6 +10,7 @@
 #include "task.h"
 
 void vPortSetupTimerInterrupt(void);
+void vPortSuppressTicksAndSleep(TickType_t expected_ticks);
 void vApplicationIdleHook(void);
 
 static struct {
@@ -24,15 +25,17 @@ void vPortSetupTimerInterrupt(void)
     vapi_kernel_arch_set_alarm(tick.told_ms + 1U);
 }
 
-/* From SysTick's handler. */
+/* From the alarm's handler. An alarm that stays pending is moved in any case. */
 void vapi_kernel_tick(void)
 {
     BaseType_t must_switch = pdFALSE;
+    uintptr_t state = vapi_kernel_arch_lock();
 
     if (tick.idle || xTaskGetSchedulerState() == taskSCHEDULER_NOT_STARTED) {
+        vapi_kernel_arch_set_alarm(UINT64_MAX);
+        vapi_kernel_arch_unlock(state);
         return;
     }
-    uintptr_t state = vapi_kernel_arch_lock();
     for (uint64_t now_ms = vapi_kernel_arch_now_ms(); tick.told_ms < now_ms; tick.told_ms++) {
         must_switch |= xTaskIncrementTick();
     }

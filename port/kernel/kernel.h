@@ -2,7 +2,7 @@
  * @file kernel.h
  * A small preemptive kernel for boards without an operating system: threads with fixed priorities,
  * counting semaphores, mutexes with priority inheritance, and timeouts. kernel_mailbox.h adds
- * mailboxes.
+ * mailboxes, watchdog.h the supervision of threads.
  *
  * It exists because lwIP's sockets need threads. All memory is the caller's and static: a thread is
  * a control block and a stack, both handed over at creation and never given back. Nothing is
@@ -123,6 +123,12 @@ void vapi_kernel_sleep_ms(uint32_t milliseconds);
 
 /** Milliseconds since start; never runs backwards, never wraps. [interrupt] */
 uint64_t vapi_kernel_now_ms(void);
+
+/**
+ * Milliseconds of those in which the processor slept (vapi_kernel_arch_idle()) because no thread was ready; 64 bits, and
+ * no part of a millisecond is lost. Supplied by the processor's clock. [interrupt]
+ */
+uint64_t vapi_kernel_asleep_ms(void);
 
 /** A semaphore with `count` tokens. */
 void vapi_kernel_semaphore_init(vapi_kernel_semaphore_t *semaphore, uint32_t count);

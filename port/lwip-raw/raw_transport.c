@@ -353,8 +353,9 @@ static vapi_status_t raw_write(vapi_transport_t *transport, const void *data, si
     if (raw->state != STATE_OPEN) {
         return VAPI_ERROR_STATE;
     }
+    /* A failure is not the end: what the peer said before it broke the connection can still be read. */
     if (raw->connection == NULL) {
-        return ended(raw, failed(raw, raw->failure));
+        return failed(raw, raw->failure);
     }
     err_t error = queue(raw->connection, data, size, &count);
     if (error == ERR_OK && count == 0U) {
@@ -365,7 +366,7 @@ static vapi_status_t raw_write(vapi_transport_t *transport, const void *data, si
     if (error == ERR_OK && tcp_output(raw->connection) == ERR_RTE) {
         error = ERR_RTE;
     }
-    return error == ERR_OK ? (vapi_status_t)count : ended(raw, failed(raw, error));
+    return error == ERR_OK ? (vapi_status_t)count : failed(raw, error);
 }
 
 /* --- the end, and waiting --------------------------------------------------------------------- */

@@ -8,6 +8,8 @@
 #ifndef LWIPOPTS_H
 #define LWIPOPTS_H
 
+#include "vapi/config.h"
+
 /* make's IPV6=1. */
 #ifndef LWIP_IPV6
 #define LWIP_IPV6 0
@@ -56,8 +58,10 @@
 #define PBUF_POOL_SIZE                                                                             \
     (PROFILE_SEGMENTS == 1 ? 9 : PROFILE_SEGMENTS == 2 ? 15 + 2 * LWIP_IPV6 : 30 + 3 * LWIP_IPV6)
 #endif
+#ifndef PBUF_POOL_BUFSIZE
 #define PBUF_POOL_BUFSIZE 256
-#define MEMP_NUM_PBUF     4
+#endif
+#define MEMP_NUM_PBUF 4
 /*
  * Connections that are open or ending. Three: one in use, one being opened, one that waits out its
  * end.
@@ -70,8 +74,8 @@
 #endif
 #define MEMP_NUM_TCP_PCB_LISTEN 1
 #define MEMP_NUM_TCP_SEG        8
-/* DHCP, DNS, SNTP, and one for the application; DNS asks for both kinds of addresses at a time. */
-#define MEMP_NUM_UDP_PCB         (4 + LWIP_IPV6)
+/* DHCP, DNS, SNTP, and but for the small profile one for the application; DNS asks for both kinds of addresses at a time. */
+#define MEMP_NUM_UDP_PCB         ((PROFILE_SEGMENTS == 1 ? 3 : 4) + LWIP_IPV6)
 #define MEMP_NUM_NETBUF          1
 #define MEMP_NUM_TCPIP_MSG_API   2
 #define MEMP_NUM_TCPIP_MSG_INPKT 1
@@ -121,7 +125,7 @@
 
 #define LWIP_DNS            1
 #define DNS_TABLE_SIZE      (2 + LWIP_IPV6)
-#define DNS_MAX_NAME_LENGTH 128 /* VAPI_HOST_SIZE: no longer name is ever asked for */
+#define DNS_MAX_NAME_LENGTH VAPI_HOST_SIZE /* no longer name is ever asked for */
 #define DNS_MAX_SERVERS     2
 #define LWIP_DNS_SECURE                                                                            \
     (LWIP_DNS_SECURE_RAND_XID | LWIP_DNS_SECURE_NO_MULTIPLE_OUTSTANDING |                          \
@@ -151,7 +155,8 @@ unsigned char vapi_lwip_address_type(void);
 #define TCP_OVERSIZE      0
 /*
  * Segments behind a lost one are kept, within the window: a server that sends new data before it
- * repeats the lost would find every later segment out of order too, and wait longer each time.
+ * repeats the lost would find every later segment out of order too, and wait longer each time. So it
+ * does in the small profile, whose window has one full segment.
  */
 #define TCP_QUEUE_OOSEQ    1
 #define LWIP_TCP_KEEPALIVE 1

@@ -26,6 +26,7 @@
 #include "lwip/timeouts.h"
 #include "netif/ethernet.h"
 #include "network_runner.h"
+#include "vapi/divide.h"
 
 /*
  * Frames taken in one go. More of them at once is a flood: the application gets the processor in
@@ -73,7 +74,9 @@ static int64_t monotonic_seconds(void)
 {
     const vapi_platform_t *platform = network.configuration->platform;
 
-    return (int64_t)(platform->monotonic_ms(platform->context) / 1000U);
+    uint64_t time = platform->monotonic_ms(platform->context);
+    (void)vapi_divide(&time, 1000U);
+    return (int64_t)time;
 }
 
 void vapi_network_set_utc(unsigned long seconds)
@@ -340,6 +343,9 @@ static void watch_device(void *context)
     update_link(network.configuration->ethernet);
     if (network.interrupted) {
         vapi_network_serve(NULL);
+    }
+    if (network.configuration->alive != NULL) {
+        network.configuration->alive();
     }
     sys_timeout(WATCH_MS, watch_device, NULL);
 }

@@ -32,8 +32,9 @@ extern "C" {
  * not set.
  */
 typedef struct vapi_network_configuration {
-    vapi_ethernet_t *ethernet;       /**< the device, not started */
-    void (*enable_interrupt)(void);  /**< opens the device's interrupt in the processor */
+    vapi_ethernet_t *ethernet;      /**< the device, not started */
+    void (*enable_interrupt)(void); /**< opens the device's interrupt in the processor */
+    void (*alive)(void); /**< called once a second by who runs lwIP, for a watchdog; or NULL */
     const vapi_platform_t *platform; /**< random numbers */
     const char *host_name;           /**< told to the DHCP server */
     const char *address;             /**< own IPv4 address; not set: DHCP */

@@ -259,6 +259,11 @@ void vapi_arena_release(vapi_arena_t *arena, void *block_memory)
     }
 }
 
+void vapi_arena_restart_peak(vapi_arena_t *arena)
+{
+    arena->peak = arena->used;
+}
+
 uint32_t vapi_arena_largest_free(const vapi_arena_t *arena)
 {
     uint32_t largest = 0;

@@ -33,7 +33,7 @@ typedef struct vapi_arena {
     unsigned char *memory; /**< where block 0's header is */
     uint32_t capacity;     /**< usable bytes */
     uint32_t used;         /**< bytes in use now */
-    uint32_t peak;         /**< the most bytes that were ever in use */
+    uint32_t peak;         /**< the most bytes in use since vapi_arena_restart_peak(), or ever */
     /** capacity but for the least room that ever was between bottom and top: this much would have done */
     uint32_t extent;
     uint32_t blocks;     /**< blocks in use now */
@@ -73,6 +73,9 @@ uint32_t vapi_arena_size_of(const vapi_arena_t *arena, const void *block);
 
 /** Takes a block back. NULL is allowed. The bytes are not cleared: the owner of a secret does that. */
 void vapi_arena_release(vapi_arena_t *arena, void *block);
+
+/** Lets `peak` begin again, at what is in use. */
+void vapi_arena_restart_peak(vapi_arena_t *arena);
 
 /** Size of the largest block that could be had now, in bytes; with capacity - used it tells fragmentation. */
 uint32_t vapi_arena_largest_free(const vapi_arena_t *arena);

@@ -22,16 +22,19 @@ PORT_mbedtls_THIRD_PARTY_INCLUDES += $(P256M_DIR) $(P256M_DIR)/p256-m $(MBEDTLS_
 endif
 
 # mbedTLS's tables of key types refer to all that can be done with a key, but a client without a certificate never signs,
-# decrypts or looks at a private key. In these files the names lead to tls_never.c, and the linker drops the rest.
+# decrypts or looks at a private key, meets no curve but NIST's and no compressed point (RFC 8422, 8446). In these files the
+# names lead to tls_never.c, and the linker drops the rest.
+NEVER_IN_ecp := mbedtls_mpi_exp_mod mbedtls_mpi_mod_mpi
 NEVER_IN_pk := mbedtls_rsa_rsassa_pss_sign_ext
 NEVER_IN_pk_wrap := mbedtls_ecdsa_write_signature mbedtls_ecp_check_pub_priv mbedtls_rsa_check_pub_priv \
-	mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign mbedtls_rsa_rsassa_pss_sign_ext
+	mbedtls_rsa_pkcs1_decrypt mbedtls_rsa_pkcs1_encrypt mbedtls_rsa_pkcs1_sign mbedtls_rsa_rsassa_pss_sign_ext \
+	psa_sign_hash
 NEVER_IN_rsa := mbedtls_rsa_deduce_crt mbedtls_rsa_deduce_primes mbedtls_rsa_deduce_private_exponent \
 	mbedtls_rsa_validate_crt mbedtls_rsa_validate_params
-NEVER_IN_ssl_tls12_client := mbedtls_pk_sign
+NEVER_IN_ssl_tls12_client := mbedtls_pk_sign mbedtls_pk_sign_restartable
 NEVER_IN_ssl_tls13_client := mbedtls_ssl_tls13_write_certificate_verify
 never_in = $(BUILD)/obj/mbedtls/library/$(1).o: THIRD_PARTY_FLAGS += $(foreach name,$(NEVER_IN_$(1)),-D$(name)=never_$(name))
-NEVER_FILES := pk pk_wrap rsa ssl_tls12_client ssl_tls13_client
+NEVER_FILES := $(if $(filter small,$(PROFILE)),,ecp) pk pk_wrap rsa ssl_tls12_client ssl_tls13_client
 $(foreach file,$(NEVER_FILES),$(eval $(call never_in,$(file))))
 $(patsubst %,$(BUILD)/obj/mbedtls/library/%.o,$(NEVER_FILES) ssl_tls13_generic): port/mbedtls/port.mk
 PORT_mbedtls_LINK_FLAGS := $(foreach name,$(sort $(foreach file,$(NEVER_FILES),$(NEVER_IN_$(file)))), \

@@ -1,7 +1,10 @@
 /* Words and results for what goes wrong in a handshake or a record (tls_transport.h). */
+#define VAPI_TLS_ERROR_C /* mbedtls_to_psa_error() is not weak here */
 #include "tls_internal.h"
 
 #include "mbedtls/error.h"
+#include "mbedtls/gcm.h"
+#include "psa/crypto_values.h"
 
 typedef struct flag_text {
     uint32_t flags;
@@ -90,4 +93,20 @@ const char *vapi_tls_alert_detail(unsigned alert)
 const char *vapi_tls_error_detail(int error)
 {
     return find(error_texts, sizeof error_texts / sizeof error_texts[0], error, "a TLS error");
+}
+
+/* mbedTLS declares it for itself only. */
+psa_status_t mbedtls_to_psa_error(int error);
+
+/*
+ * PSA's words for an error, of which TLS looks at two: a record that was tampered with, and anything else. A lack of
+ * memory is told by the arena (fail_by() in tls_transport.c).
+ */
+psa_status_t mbedtls_to_psa_error(int error)
+{
+    if (error == 0) {
+        return PSA_SUCCESS;
+    }
+    return error == MBEDTLS_ERR_GCM_AUTH_FAILED ? PSA_ERROR_INVALID_SIGNATURE
+                                                : PSA_ERROR_GENERIC_ERROR;
 }

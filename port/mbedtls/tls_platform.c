@@ -27,6 +27,17 @@ const vapi_arena_t *vapi_tls_arena(void)
     return &arena;
 }
 
+void vapi_tls_memory(vapi_memory_t *out_memory)
+{
+    if (out_memory == NULL) {
+        vapi_arena_restart_peak(&arena);
+        return;
+    }
+    out_memory->arena_size = arena.capacity;
+    out_memory->arena_used = arena.used;
+    out_memory->arena_peak = arena.peak;
+}
+
 /* --- memory ----------------------------------------------------------------------------------------- */
 
 /* Only the buffer in which records arrive is as large as that. */

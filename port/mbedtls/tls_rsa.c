@@ -9,9 +9,8 @@
  *     2^64 * R  ->  2^128 * R  ->  2^256 * R  ->  ...  ->  2^n * R = R * R
  *
  * The check itself, base^65537 mod N, is made here as well: with 19 multiplications where mbedTLS, whose table of powers suits
- * secret exponents, makes 37, in two fifths of its memory, and pausing between them (tls_steps.h).
- *
- * A key whose size is not a multiple of a limb's is left to mbedTLS.
+ * secret exponents, makes 37, in two fifths of its memory, and pausing between them (tls_steps.h). So mbedTLS's own powers and
+ * divisions, 2 KB of code, are not linked (NEVER_IN_ecp in port.mk).
  */
 #define VAPI_TLS_RSA_C /* this one is not weak */
 #include "tls_internal.h"
@@ -103,12 +102,15 @@ static void multiply_mod(mbedtls_mpi_uint *out, const mbedtls_mpi_uint *other,
     memcpy(out, sum, limbs * sizeof *out);
 }
 
-/* Fills `out`, which has n's size and is zero, with R^2 mod n. */
+/* Fills `out`, which has n's size and is zero, with R^2 mod n, where n is odd and has `bits` bits. */
 static bool compute_square_of_r(mbedtls_mpi_uint *out, mbedtls_mpi_uint *sum,
-                                const mbedtls_mpi_uint *n, size_t limbs)
+                                const mbedtls_mpi_uint *n, size_t bits, size_t limbs)
 {
-    /* The highest bit of n is set, so that R mod n is R - n: one subtraction from 0, with the carry above. */
-    reduce(out, 1U, n, limbs);
+    /* The power of two below n, doubled until it has become R mod n. */
+    out[limbs - 1U] = (mbedtls_mpi_uint)1U << (bits - 1U) % LIMB_BITS;
+    for (size_t bit = bits - 1U; bit < limbs * LIMB_BITS; bit++) {
+        double_mod(out, n, limbs);
+    }
     size_t doublings = limbs * LIMB_BITS;
     while (doublings > SINGLE_DOUBLINGS && doublings % 2U == 0U) {
         doublings /= 2U;
@@ -139,7 +141,7 @@ int mbedtls_mpi_exp_mod_unsafe(mbedtls_mpi *result, const mbedtls_mpi *base,
     size_t bits = mbedtls_mpi_bitlen(exponent);
     if (square_of_r == NULL || square_of_r->MBEDTLS_PRIVATE(n) != limbs || bits == 0U ||
         mbedtls_mpi_cmp_int(base, 0) < 0 || mbedtls_mpi_cmp_mpi(base, modulus) >= 0) {
-        return mbedtls_mpi_exp_mod(result, base, exponent, modulus, square_of_r);
+        return MBEDTLS_ERR_MPI_BAD_INPUT_DATA;
     }
     mbedtls_mpi_uint *factor = mbedtls_calloc(2U * limbs + 1U, sizeof *factor);
     if (factor == NULL) {
@@ -176,9 +178,8 @@ int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key)
     mbedtls_mpi *n = &rsa->MBEDTLS_PRIVATE(N);
     mbedtls_mpi *square = &rsa->MBEDTLS_PRIVATE(RN);
     size_t bits = mbedtls_mpi_bitlen(n);
-    size_t limbs = bits / LIMB_BITS;
-    if (square->MBEDTLS_PRIVATE(p) != NULL || limbs == 0U || bits % LIMB_BITS != 0U ||
-        mbedtls_mpi_get_bit(n, 0U) == 0) {
+    size_t limbs = (bits + LIMB_BITS - 1U) / LIMB_BITS;
+    if (square->MBEDTLS_PRIVATE(p) != NULL || mbedtls_mpi_get_bit(n, 0U) == 0) {
         return 0;
     }
     mbedtls_mpi_uint *sum = mbedtls_calloc(limbs + 1U, sizeof *sum);
@@ -191,8 +192,8 @@ int vapi_tls_prepare_rsa_key(const mbedtls_pk_context *key)
         result = mbedtls_mpi_grow(square, limbs);
     }
     if (result == 0) {
-        bool whole =
-            compute_square_of_r(square->MBEDTLS_PRIVATE(p), sum, n->MBEDTLS_PRIVATE(p), limbs);
+        bool whole = compute_square_of_r(square->MBEDTLS_PRIVATE(p), sum, n->MBEDTLS_PRIVATE(p),
+                                         bits, limbs);
         result = whole ? 0 : MBEDTLS_ERR_MPI_ALLOC_FAILED;
     }
     mbedtls_free(sum);

@@ -13,8 +13,8 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 #define OLDEST_VERSION MBEDTLS_SSL_VERSION_TLS1_3
 #endif
 
-/* What the ciphers of an open connection take of the arena, both ways. */
-#define CIPHERS_SIZE 1536U
+/* What the ciphers of an open connection take of the arena, both ways. With PSA in the small profile their contexts do not lie there. */
+#define CIPHERS_SIZE (VAPI_PROFILE_SMALL ? 256U : 1536U)
 
 /*
  * A function of mbedTLS that is in none of its public headers: it frees all that a handshake made for itself, and
@@ -526,6 +526,22 @@ static bool settle_ticket(const vapi_tls_transport_t *tls, int result)
     return vapi_tls_record_restore(tls->connection->ssl.MBEDTLS_PRIVATE(in_buf));
 }
 
+/*
+ * mbedTLS takes a ticket up as a step of the handshake, and would first send the record that waits for room, and wait
+ * as long as it does: an answer behind the ticket could not be read while the server reads nothing. Taking up sends nothing.
+ */
+static int read_past_waiting_record(mbedtls_ssl_context *ssl, void *out_data, size_t size)
+{
+    if (ssl->MBEDTLS_PRIVATE(state) == MBEDTLS_SSL_HANDSHAKE_OVER) {
+        return mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    }
+    size_t waiting = ssl->MBEDTLS_PRIVATE(out_left);
+    ssl->MBEDTLS_PRIVATE(out_left) = 0U;
+    int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    ssl->MBEDTLS_PRIVATE(out_left) = waiting;
+    return result;
+}
+
 static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_t size)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
@@ -538,15 +554,11 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     if (is_taken(tls)) {
         return 0;
     }
-    if (tls->unsent != 0U) {
-        /* A ticket taken up now would send the waiting record behind write()'s back. */
-        transport->interest = VAPI_WAIT_WRITABLE;
-        return 0;
-    }
     tls->refusals = vapi_tls_arena()->refusals;
-    mbedtls_ssl_context *ssl = &tls->connection->ssl;
     make_ready_for_ticket(tls->connection);
-    int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    /* A call that reads or takes up a ticket waits for nothing below. */
+    transport->interest = VAPI_WAIT_READABLE;
+    int result = read_past_waiting_record(&tls->connection->ssl, out_data, size);
     if (!settle_ticket(tls, result)) {
         return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
     }
@@ -555,8 +567,6 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
     switch (result) {
     case MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET:
-        transport->interest = VAPI_WAIT_READABLE;
-        return 0;
     case MBEDTLS_ERR_SSL_WANT_READ:
     case MBEDTLS_ERR_SSL_WANT_WRITE:
         return 0;
@@ -565,7 +575,19 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     }
 }
 
-/* The record that waited is out, by a call of write() or, with a ticket to take up, of read(). */
+/*
+ * The stream below takes no more, which ends only the sending: what the server said before, such as why it broke the connection,
+ * can still be read.
+ */
+static vapi_status_t fail_to_send(vapi_tls_transport_t *tls)
+{
+    vapi_status_t status = fail_as_lower(tls, tls->lower_failure);
+    tls->failure = 0;
+    tls->lower_failure = 0;
+    return status;
+}
+
+/* The record that waited is out, by a call of write() or of read(). */
 static vapi_status_t record_sent(vapi_tls_transport_t *tls)
 {
     vapi_status_t size = (vapi_status_t)tls->unsent;
@@ -597,6 +619,9 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (!settle_ticket(tls, result)) {
         return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
     }
+    if (tls->lower_failure != 0) {
+        return fail_to_send(tls);
+    }
     if (result > 0) {
         tls->unsent = 0U;
         return result;
@@ -613,7 +638,8 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
         return record_sent(tls);
     }
-    tls->unsent = shown < VAPI_TLS_OUT_SIZE ? shown : VAPI_TLS_OUT_SIZE;
+    size_t room = (size_t)mbedtls_ssl_get_max_out_record_payload(ssl);
+    tls->unsent = shown < room ? shown : room;
     return 0;
 }
 

@@ -108,6 +108,12 @@ VAPI_NODISCARD vapi_status_t vapi_tls_start(const vapi_platform_t *platform, voi
 const vapi_arena_t *vapi_tls_arena(void);
 
 /**
+ * Sets the arena's members of `out_memory`, or begins its peak anew when that is NULL: that half of vapi_platform_t's
+ * memory(). The stack's members are left to the rest of the platform.
+ */
+void vapi_tls_memory(vapi_memory_t *out_memory);
+
+/**
  * Makes a transport. Nothing is opened and nothing allocated.
  * @param lower the stream that carries the records; it belongs to this transport from now on
  * @param roots whom to trust, usually &vapi_tls_roots; stays in use

@@ -63,9 +63,15 @@ int64_t vapi_tls_time(int64_t *out_time);
 #define MBEDTLS_HAVE_ASM
 #define MBEDTLS_NO_UDBL_DIVISION
 
-/* tls_rsa.c has a better one, which takes its place. */
+/* tls_rsa.c, tls_error.c and tls_never.c have better ones, or smaller ones, which take their places. */
 #if !defined(VAPI_TLS_RSA_C)
 #pragma weak mbedtls_mpi_exp_mod_unsafe
+#endif
+#if !defined(VAPI_TLS_ERROR_C)
+#pragma weak mbedtls_to_psa_error
+#endif
+#if !defined(VAPI_TLS_NEVER_C)
+#pragma weak mbedtls_x509_parse_subject_alt_name
 #endif
 
 /* TLS */
@@ -134,7 +140,9 @@ int64_t vapi_tls_time(int64_t *out_time);
 #endif
 
 /* Ciphers and hashes */
-#if !VAPI_PROFILE_SMALL
+#if VAPI_PROFILE_SMALL
+#define MBEDTLS_AES_ONLY_128_BIT_KEY_LENGTH
+#else
 #define MBEDTLS_CIPHER_C
 #define MBEDTLS_SHA384_C
 #endif

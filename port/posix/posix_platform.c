@@ -17,6 +17,13 @@ uint64_t vapi_posix_monotonic_ms(void *context)
     return (uint64_t)now.tv_sec * 1000U + (uint64_t)now.tv_nsec / 1000000U;
 }
 
+uint64_t vapi_posix_processor_ms(void)
+{
+    struct timespec taken;
+    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &taken);
+    return (uint64_t)taken.tv_sec * 1000U + (uint64_t)taken.tv_nsec / 1000000U;
+}
+
 int64_t vapi_posix_utc_seconds(void *context)
 {
     struct timespec now;

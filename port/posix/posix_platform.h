@@ -14,6 +14,9 @@ extern "C" {
 /** Milliseconds of CLOCK_MONOTONIC. For vapi_platform_t; the context is not used. */
 uint64_t vapi_posix_monotonic_ms(void *context);
 
+/** Milliseconds of processor time that this program has taken, all its threads together. */
+uint64_t vapi_posix_processor_ms(void);
+
 /** Seconds of CLOCK_REALTIME. For vapi_platform_t; the context is not used. */
 int64_t vapi_posix_utc_seconds(void *context);
 

@@ -264,7 +264,7 @@ static vapi_status_t moved_nothing(vapi_socket_transport_t *tcp, unsigned intere
         tcp->transport.interest = interest;
         return 0;
     }
-    return ended(tcp, failed(tcp, errno));
+    return failed(tcp, errno);
 }
 
 static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, size_t size)
@@ -281,7 +281,8 @@ static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, si
     if (count > 0) {
         return (vapi_status_t)count;
     }
-    return count == 0 ? ended(tcp, VAPI_END) : moved_nothing(tcp, VAPI_WAIT_READABLE);
+    vapi_status_t status = count == 0 ? VAPI_END : moved_nothing(tcp, VAPI_WAIT_READABLE);
+    return status == 0 ? 0 : ended(tcp, status);
 }
 
 static vapi_status_t socket_write(vapi_transport_t *transport, const void *data, size_t size)
@@ -295,6 +296,7 @@ static vapi_status_t socket_write(vapi_transport_t *transport, const void *data,
         size = INT32_MAX;
     }
     ssize_t count = send(tcp->socket, data, size, MSG_NOSIGNAL);
+    /* A failure is not the end: what the peer said before it broke the connection can still be read. */
     return count >= 0 ? (vapi_status_t)count : moved_nothing(tcp, VAPI_WAIT_WRITABLE);
 }
 

@@ -1,4 +1,4 @@
-/* Clock, random bytes and log of the system (template_port.h, vapi/port.h). */
+/* Clock, random bytes, log and memory levels of the system (template_port.h, vapi/port.h). */
 #include "template_port.h"
 
 /*
@@ -41,9 +41,21 @@ static void log_line(void *context, vapi_log_level_t level, vapi_slice_t line)
     (void)line;
 }
 
+/*
+ * How full the arena of TLS and the calling thread's stack are, for vapi_statistics_t; with NULL a request begins. Over
+ * port/mbedtls vapi_tls_memory() does the arena's half. Leave `memory` NULL when neither is known.
+ */
+static void memory(void *context, vapi_memory_t *out_memory)
+{
+    (void)context;
+    if (out_memory != NULL) {
+        memset(out_memory, 0xFF, sizeof *out_memory); /* every member VAPI_MEMORY_UNKNOWN */
+    }
+}
+
 const vapi_platform_t *template_platform(void)
 {
-    static const vapi_platform_t platform = {NULL, monotonic_ms, utc_seconds, random_bytes,
-                                             log_line};
+    static const vapi_platform_t platform = {NULL,         monotonic_ms, utc_seconds,
+                                             random_bytes, log_line,     memory};
     return &platform;
 }

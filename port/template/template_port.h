@@ -22,7 +22,7 @@ typedef struct template_transport {
 /** Makes a transport. Nothing is opened. */
 void template_transport_init(template_transport_t *out_transport);
 
-/** Clock, random bytes and log. @return the platform; it stays valid for the program's life. */
+/** Clock, random bytes, log and memory levels. @return the platform; it stays valid for the program's life. */
 const vapi_platform_t *template_platform(void);
 
 /** Records that survive a reset. @return the storage; it stays valid for the program's life. */

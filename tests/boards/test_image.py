@@ -25,6 +25,14 @@ def symbols() -> dict[str, tuple[int, int]]:
     return {line[3]: (int(line[0], 16), int(line[1], 16)) for line in fields if len(line) == 4 and line[2] not in "tTwW"}
 
 
+def code_of(function: str) -> str:
+    """The instructions of a function."""
+    listed = subprocess.run(
+        ["arm-none-eabi-objdump", "-d", f"--disassemble={function}", str(ELF)], check=True, capture_output=True, text=True
+    ).stdout
+    return listed[listed.index(f"<{function}>:") :]
+
+
 class Start(unittest.TestCase):
     def setUp(self) -> None:
         self.regions = image.regions(ROOT / "boards/nucleo-f767zi/memory.ld")
@@ -44,18 +52,52 @@ class Start(unittest.TestCase):
         stack, size = self.symbols["interrupt"]
         self.assertEqual(self.vectors[0], stack + size)
 
-    def test_every_vector_is_thumb_code_in_flash_behind_the_settings(self) -> None:
-        behind = self.regions["CONFIGURATION"].start + self.regions["CONFIGURATION"].size
+    def test_what_can_be_erased_are_whole_sectors_that_hold_nothing_else(self) -> None:
+        # RM0410, 3.3.2, one bank: 4 of 32 KB, 1 of 128 KB, then 256 KB each. Two regions of two parts each.
+        starts = [0x08000000, 0x08008000, 0x08010000, 0x08018000, 0x08020000, 0x08040000]
+        erased = set()
+        for name in ("CONFIGURATION", "RECORDS"):
+            region = self.regions[name]
+            for part in (region.start, region.start + region.size // 2):
+                self.assertIn(part, starts[1:-1])
+                self.assertLessEqual(part + region.size // 2, starts[starts.index(part) + 1])
+                erased.add(part)
+        self.assertEqual(len(erased), 4)
+        for segment in image.read(ELF).segments:
+            if segment.file_size:
+                for start, end in zip(starts, [*starts[1:], 0x08200000]):
+                    if start in erased:
+                        self.assertFalse(start < segment.load_address + segment.file_size and segment.load_address < end)
+
+    def test_every_vector_is_thumb_code_in_flash_behind_what_can_be_erased(self) -> None:
+        behind = 0x08040000
         for vector in self.vectors[1:]:
             self.assertEqual(vector & 1, 1)
             self.assertTrue(self.regions["FLASH"].holds(vector & ~1, 2))
             self.assertGreaterEqual(vector, behind)
         self.assertEqual(self.vectors[1], image.read(ELF).entry)
 
-    def test_descriptors_and_frames_are_in_the_dtcm_and_share_no_line(self) -> None:
+    def test_descriptors_and_frames_are_in_sram2_and_alone_there(self) -> None:
         address, size = self.symbols["ethernet"]
-        self.assertTrue(image.Region(0x20000000, 128 << 10).holds(address, size))
+        self.assertTrue(image.Region(0x2007C000, 16 << 10).holds(address, size))
         self.assertEqual((address % DATA_CACHE_LINE, size % DATA_CACHE_LINE), (0, 0))
+        others = [name for name, (place, _) in self.symbols.items() if place >= 0x20020000 and name != "ethernet"]
+        self.assertEqual([name for name in others if self.symbols[name][0] < 0x20080000], [])
+
+    def test_the_caches_are_kept_from_sram2_before_they_are_switched_on(self) -> None:
+        # Armv7-M ARM, B3.5.8 and B3.5.9: region 1 at SRAM2; 2^14 bytes, shared, not cached, no code.
+        code = code_of("cache_exclude")
+        self.assertRegex(code, r"orr\S*\s+\w+, \w+, #17\b")
+        started = code_of("board_hardware_start")
+        self.assertLess(started.index("<cache_exclude>"), started.index("<cache_start>"))
+        self.assertIn("2007c000", started)
+
+    def test_a_program_that_has_ended_is_not_started_again(self) -> None:
+        # It sleeps in a loop; the key of the register that resets the processor is not in it.
+        code = code_of("board_hardware_exit")
+        self.assertRegex(code, r"(?m)^ *([0-9a-f]+):.*\bwfi\b[^\n]*\n[^\n]*\bb\.n\s+\1\b")
+        self.assertNotIn("05fa", code)
+        self.assertNotIn("restart", code)
 
 
 if __name__ == "__main__":

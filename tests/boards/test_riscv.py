@@ -107,6 +107,23 @@ class Network64(Network):
     board = "riscv64-virt"
 
 
+@unittest.skipUnless(test_boards.KERNEL == "vapi", "its image is not built with another kernel's")
+class FaultsWithoutKernel(Faults):
+    """The same in one loop. Nobody looks at the end of its stack, which lies right above what plays the flash."""
+
+    kernel = "none"
+    test_a_programming_error_in_the_use_of_a_lock = None  # type: ignore[assignment]
+    test_a_write_to_the_end_of_a_stack_is_found_at_the_next_switch = None  # type: ignore[assignment]
+    test_an_interrupt_that_finds_no_room_on_the_stack = None  # type: ignore[assignment]
+    test_the_place_of_a_fault_is_the_line_that_caused_it = None  # type: ignore[assignment]
+
+
+class ClockWithoutKernel(test_boards.ClockWithoutKernel):
+    """The loop sleeps as a kernel does."""
+
+    board = "riscv32-virt"
+
+
 if __name__ == "__main__":
     os.chdir(processes.ROOT)
     unittest.main()

@@ -102,11 +102,11 @@ def marks(images: list[dict[str, str]]) -> str:
     body = []
     for board in dict.fromkeys(image["board"] for image in images):
         result = subprocess.run(["make", "run", f"BOARD={board}"], cwd=ROOT, capture_output=True, text=True)
-        line = re.search(r"^memory .*$", result.stdout, re.MULTILINE)
-        if result.returncode != 0 or not line:
+        lines = re.findall(r"^(?:request|memory) .*$", result.stdout, re.MULTILINE)
+        if result.returncode != 0 or len(lines) != 2:
             print(f"tables: {board} did not run: {result.stdout[-400:]}", file=sys.stderr)
             continue
-        found = {name: f"{number(used)} of {number(room)}" for used, room, name in MARK.findall(line[0])}
+        found = {name: f"{number(used)} of {number(room)}" for used, room, name in MARK.findall("".join(lines))}
         head = head or ["board", *found]
         body.append([board, *(found.get(name, "") for name in head[1:])])
     return rows([head, *body])

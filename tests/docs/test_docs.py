@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ("docs/reference/", "docs/benchmarks.md")
-INCLUDES = ("core/include", "boards/include", "port/mbedtls", "port/posix", "port/sockets", "port/template")
+INCLUDES = ("core/include", "boards/include", "port/kernel", "port/mbedtls", "port/posix", "port/sockets", "port/template")
 # A snippet's functions are there to be read, not to be called.
 FLAGS = ("-std=c11", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Wstrict-prototypes", "-Werror",
          "-Wno-unused-function", "-Wno-unused-variable", "-Wno-unused-const-variable")

@@ -116,8 +116,8 @@ static const vapi_transport_operations_t wire_operations = {wire_open, wire_read
 
 /* --- the device -------------------------------------------------------------------------------- */
 
-static const vapi_platform_t platform = {NULL, vapi_posix_monotonic_ms, vapi_posix_utc_seconds,
-                                         vapi_posix_random, NULL};
+static const vapi_platform_t platform = {
+    NULL, vapi_posix_monotonic_ms, vapi_posix_utc_seconds, vapi_posix_random, NULL, NULL};
 static wire_t wire = {.transport = {.operations = &wire_operations}};
 static vapi_client_t client;
 static char window[1024];

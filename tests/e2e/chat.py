@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from device import Context
-from place_call import EVERY_BOARD
+from place_call import EVERY_BOARD, EVERY_IMAGE, WITHOUT_KERNEL
 from short_run import Case, run_case
 from sim.world import ANSWER, PUBLIC_KEY
 
@@ -16,14 +16,20 @@ WORDS = (
     r"Before that you asked: " + QUESTION.replace("?", r"\?"),
     r"connection kept",
 )
+MARKS = r", at most \d+ of \d+ \(tls arena\), \d+ of \d+ \(stack application\)"
+"""Whether these figures can be is what marks.py looks at, here and wherever a request is told of."""
 
 CASES = {
     case.name: case
     for case in (
-        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}, boards=EVERY_BOARD),
+        Case("answers_are_printed_word_by_word_and_gone_on_from", shows=WORDS, routes={"POST /chat": 2}, boards=EVERY_IMAGE),
         Case(
             "a_public_key_is_enough_for_a_chat", shows=WORDS, routes={"POST /chat/web": 2}, hides=(PUBLIC_KEY,),
             settings={"VAPI_PUBLIC_KEY": PUBLIC_KEY}, without=("VAPI_API_KEY",),
+        ),
+        Case(
+            "what_a_request_took_of_arena_and_stack_is_told", boards=("mps2-an385", WITHOUT_KERNEL),
+            shows=(rf"full handshake{MARKS}", rf"connection kept{MARKS}"),
         ),
         Case("an_answer_that_comes_byte_by_byte_is_printed", ("byte-by-byte,times=1",), shows=WORDS),
         Case("an_answer_in_tiny_chunks_is_printed", ("framing=chunked-tiny",), shows=WORDS, boards=("mps2-an385",)),

@@ -15,6 +15,7 @@ from typing import Any
 
 import device
 import emulator
+import marks
 import place_call
 import processes
 from device import Context
@@ -136,7 +137,7 @@ def run_case(case: Case, context: Context) -> None:
     if context.namespace is not None:
         statistics = context.namespace.statistics(statistics)
     try:
-        judge(case, outcome, statistics)
+        judge(case, context, outcome, statistics)
     except AssertionError as error:
         shown = "\n".join(f"    {line.seconds:6.2f}  {line.text}" for line in outcome.lines[-60:])
         raise AssertionError(f"{error}\n  console:\n{shown}\n  simulator: {json.dumps(statistics)[:3000]}") from None
@@ -147,7 +148,7 @@ def _expect(condition: bool, words: str) -> None:
         raise AssertionError(words)
 
 
-def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
+def judge(case: Case, context: Context, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
     """What must be true of a run."""
     console, errors = outcome.text(), outcome.errors()
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
@@ -157,6 +158,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
         _expect(secret not in console, "a secret is on the console")
     for pattern in case.shows:
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
+    marks.judge(outcome, context.image, context.board, complete=False)
     groups = outcome.levels(of_connections=not case.lossy)
     _expect(len(groups) == 1 + case.days, "levels are not shown before and after each day")
     for index, group in enumerate(groups[1:], 1):

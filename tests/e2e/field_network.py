@@ -12,7 +12,6 @@ by name. With IPv6 the same stands in fd00:77::/64 and fd00:78::/64, with router
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pathlib
 import shutil
@@ -25,6 +24,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import emulator
 import network
 import processes
 from lossy_cable import Cable, Quality
@@ -380,19 +380,4 @@ class Field:
 
     def link(self, up: bool) -> None:
         """Plugs the board's cable in or out, by QEMU's monitor."""
-        with socket.socket(socket.AF_UNIX) as monitor:
-            monitor.settimeout(5.0)
-            monitor.connect(str(self._sockets / "monitor"))
-            answers = monitor.makefile("rb")
-            answers.readline()
-            for command in (
-                {"execute": "qmp_capabilities"},
-                {"execute": "set_link", "arguments": {"name": "cable", "up": up}},
-            ):
-                monitor.sendall(json.dumps(command).encode() + b"\n")
-                while True:
-                    answer = json.loads(answers.readline())
-                    if "error" in answer:
-                        raise RuntimeError(f"QEMU's monitor: {answer['error']}")
-                    if "return" in answer:
-                        break
+        emulator.monitor(self._sockets / "monitor", "set_link", name="cable", up=up)

@@ -41,6 +41,8 @@ CASE_LIMIT = 90.0
 """Seconds after which a worker is given up, beside what the case asks for."""
 CONSOLES = ROOT / "build" / "report" / "consoles"
 """What every image said, over all its starts; `make secrets` searches it."""
+SIMULATORS = CONSOLES.with_name("simulators")
+"""What the simulator logged beside it; searched as well."""
 
 
 def example(name: str) -> str:
@@ -84,8 +86,9 @@ def work(inside: bool, base: pathlib.Path) -> int:
                     outcome, words = "failed", str(error)
                 except Exception as error:  # a fault of the harness is a failed test, not the end of the suite
                     outcome, words = "failed", f"{type(error).__name__}: {error}"
-            if (directory / "console").exists():
-                shutil.copyfile(directory / "console", CONSOLES / f"{board}-{name}")
+            for kept, place in (("console", CONSOLES), ("simulator.log", SIMULATORS)):
+                if (directory / kept).exists():
+                    shutil.copyfile(directory / kept, place / f"{board}-{name}")
             answer = {"outcome": outcome, "words": words, "seconds": time.monotonic() - begun}
             print(json.dumps(answer), flush=True)
     finally:
@@ -174,7 +177,8 @@ def main() -> int:
     images = {
         f"{board}-{example(name)}": arguments.image or image(board, example(name), arguments.kernel) for board, name in chosen
     }
-    CONSOLES.mkdir(parents=True, exist_ok=True)
+    for place in (CONSOLES, SIMULATORS):
+        place.mkdir(parents=True, exist_ok=True)
     missing = [str(path) for path in images.values() if not path.exists()]
     if missing:
         print(f"e2e: not built yet (make e2e does it): {', '.join(missing)}", file=sys.stderr)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+import socket
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import device
 import emulator
+import marks
 import place_call
 import processes
 from device import Context
 
 LIMIT = 30.0
 """Seconds that a run may take beside the boot."""
+FLOOD_PAUSE_SECONDS = 0.02
+FLOOD_FRAMES = 48
+"""More in a row than a board takes in one turn of its network."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,30 @@ class Case:
     """Further arguments of the simulator."""
     emulator: tuple[str, ...] = ()
     """Further arguments of QEMU."""
+    flood: bool = False
+    """Full frames for everybody, many in a row, as long as the run lasts."""
     boards: tuple[str, ...] = ("mps2-an385", "host")
+
+
+@contextlib.contextmanager
+def _flood() -> Iterator[None]:
+    over = threading.Event()
+
+    def send() -> None:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as everybody:
+            everybody.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+            while not over.wait(FLOOD_PAUSE_SECONDS):
+                for _ in range(FLOOD_FRAMES):
+                    with contextlib.suppress(OSError):  # the board has not started, or has ended
+                        everybody.sendto(bytes(1472), ("10.77.0.255", 9))
+
+    thread = threading.Thread(target=send, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
 
 def run_case(case: Case, context: Context) -> None:
@@ -59,17 +90,18 @@ def run_case(case: Case, context: Context) -> None:
             settings["NET_HOSTS"] = emulator.host_table(emulator.CONFINED_ADDRESS)
             if context.board == "host":
                 settings["VAPI_URL"] = f"https://localhost:{simulator.port}"
-        outcome = device.run(
-            context,
-            simulator.port,
-            settings,
-            place_call.BOOT_SECONDS + LIMIT,
-            on_line=context.namespace.saw if context.namespace is not None else None,
-            emulator_arguments=case.emulator,
-        )
+        with _flood() if case.flood else contextlib.nullcontext():
+            outcome = device.run(
+                context,
+                simulator.port,
+                settings,
+                place_call.BOOT_SECONDS + LIMIT,
+                on_line=context.namespace.saw if context.namespace is not None else None,
+                emulator_arguments=case.emulator,
+            )
         statistics = place_call.ask(simulator.control_port, "/statistics")
     try:
-        judge(case, outcome, statistics)
+        judge(case, context, outcome, statistics)
     except AssertionError as error:
         shown = "\n".join(f"    {line.seconds:6.2f}  {line.text}" for line in outcome.lines[-60:])
         raise AssertionError(f"{error}\n  console:\n{shown}\n  simulator: {json.dumps(statistics)[:3000]}") from None
@@ -80,7 +112,7 @@ def _expect(condition: bool, words: str) -> None:
         raise AssertionError(words)
 
 
-def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
+def judge(case: Case, context: Context, outcome: device.Outcome, statistics: dict[str, Any]) -> None:
     """What must be true of a run."""
     console, errors = outcome.text(), outcome.errors()
     _expect(outcome.status is not None, f"the image did not end by itself within {outcome.seconds:.0f} s")
@@ -92,6 +124,7 @@ def judge(case: Case, outcome: device.Outcome, statistics: dict[str, Any]) -> No
         _expect(re.search(pattern, console) is not None, f"the console does not show {pattern}")
     if case.routes:
         _expect(statistics["by_route"] == case.routes, f"the requests were {statistics['by_route']}")
+    marks.judge(outcome, context.image, context.board, complete=case.error is None)
     groups = outcome.levels()
     _expect(len(groups) == 2 and groups[0] == groups[1], f"levels before and after differ: {groups}")
     if case.error is None:

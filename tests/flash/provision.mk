@@ -16,4 +16,5 @@ provision: ## the settings in CONFIG as a sector image for BOARD
 TEST_SUITES += provision-tests
 provision-tests: | build/packages/host build/packages/arm build/packages/qemu build/packages/e2e ## settings in a sector: checked, written, booted from
 	$(Q)for board in mps2-an385 lm3s6965evb; do $(MAKE) firmware BOARD=$$board EXAMPLE=place_call ROOTS=test || exit 1; done
+	$(Q)$(MAKE) firmware BOARD=lm3s6965evb FLASH_RECORDS=1 EXAMPLE=place_call ROOTS=test
 	$(Q)$(PYTHON) tests/tools/run_python.py --suite $@ --results $(RESULTS)/$@.tsv tests/flash/test_provision.py

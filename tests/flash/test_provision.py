@@ -200,7 +200,9 @@ class Sector(Provision):
 class Boot(Provision):
     """Boards with a sector where a settings file would be."""
 
-    def boot(self, content: bytes | None, settings_file: Path | None = None, board: str = BOARD) -> tuple[int, str]:
+    def boot(
+        self, content: bytes | None, settings_file: Path | None = None, board: str = BOARD, image_path: Path | None = None
+    ) -> tuple[int, str]:
         """Runs place_call against the simulator. Gives its status and console."""
         region = image.regions(ROOT / f"boards/{board}/memory.ld")["CONFIGURATION"]
         machine = f"qemu-system-arm -M {board} -semihosting-config enable=on,target=native,arg=place_call"
@@ -215,7 +217,7 @@ class Boot(Provision):
             self.addCleanup(os.environ.pop, "BOARD_QEMU", None)
             network = emulator.confined_network(simulator.port)
             ended = subprocess.run(
-                emulator.command(board, elf(board), network, Path("unused")), stdin=subprocess.DEVNULL,
+                emulator.command(board, image_path or elf(board), network, Path("unused")), stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False,
             )  # fmt: skip
         return ended.returncode, ended.stdout.decode(errors="replace")
@@ -245,6 +247,15 @@ class Boot(Provision):
         status, console = self.boot(content, board="lm3s6965evb")
         self.assertEqual(status, 0, console)
         self.assertRegex(console, r"\bended\b")
+
+    def test_a_board_whose_flash_cannot_be_written_says_so_and_places_its_call(self) -> None:
+        # QEMU has none of this chip's flash controller: erasing and writing do nothing.
+        region = image.regions(ROOT / "boards/lm3s6965evb/memory.ld")["CONFIGURATION"]
+        content = provision.sector(self.settings(), region.size, 767)
+        records = ROOT / "build/lm3s6965evb-test-records/place_call.elf"
+        status, console = self.boot(content, board="lm3s6965evb", image_path=records)
+        self.assertEqual(status, 0, console)
+        self.assertIn("storage    TLS sessions cannot be kept", console)
 
     def test_the_newer_of_two_slots_counts(self) -> None:
         half = REGION.size // 2

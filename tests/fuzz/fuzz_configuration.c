@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "../../boards/common/configuration/configuration.c"
+#include "../../boards/common/configuration/crc32.c"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -49,8 +50,8 @@ static void mend(uint8_t *slot)
     uint32_t length = get_word(slot + 12);
 
     if (length <= SLOT_SIZE - CONFIGURATION_HEADER) {
-        uint32_t crc = crc_add(CRC_START, slot + 4, 12U);
-        put_word(slot + 16, ~crc_add(crc, slot + CONFIGURATION_HEADER, length));
+        uint32_t crc = crc32_add(CRC32_START, slot + 4, 12U);
+        put_word(slot + 16, ~crc32_add(crc, slot + CONFIGURATION_HEADER, length));
     }
 }
 

@@ -1,18 +1,22 @@
 /*
- * The machines that run several exchanges, against a server that answers anything: call_once, call_wait, download and page.
- * None goes on for ever, none leaves a connection open, a call is asked for once at most, and a download that ended well is
- * whole.
+ * The machines that run several exchanges, against a server that answers anything: call_once, call_wait, download, page and
+ * conversation. None goes on for ever, none leaves a connection open, a call or a question is asked for once at most (but
+ * behind a 429), a download that ended well is whole, an answer is heard in whole characters, and what is told of an error is
+ * one printable line.
  *
- * Input: a byte for the machine, a byte for the length of pieces, then what each connection answers, separated by zero bytes;
- * a connection ends behind its answer, and where there is none left it is refused.
+ * Input: a byte for the machine, a byte for the length of pieces (its two highest bits: the conversation's public key, and
+ * that it is ended early), then what each connection answers, separated by zero bytes; a connection ends behind its answer,
+ * and where there is none left it is refused.
  */
 #include <stdlib.h>
 
 #include "vapi/api/operations.h"
 #include "vapi/call_once.h"
 #include "vapi/call_wait.h"
+#include "vapi/conversation.h"
 #include "vapi/download.h"
 #include "vapi/page.h"
+#include "vapi/utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -65,10 +69,23 @@ static vapi_status_t server_read(vapi_transport_t *transport, void *out_data, si
     return count == 0U ? VAPI_END : (vapi_status_t)count;
 }
 
+/* A request that is told to slow down was not taken, and may be repeated. */
+static bool answers_429(void)
+{
+    static const char code[] = " 429";
+    for (size_t i = 0; i + 4U <= server.answer.size; i++) {
+        if (memcmp(server.answer.data + i, code, 4U) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static vapi_status_t server_write(vapi_transport_t *transport, const void *data, size_t size)
 {
     (void)transport;
-    server.posts += size >= 10U && memcmp(data, "POST /call", 10U) == 0 ? 1U : 0U;
+    bool places = size >= 7U && memcmp(data, "POST /c", 7U) == 0; /* a call, or a chat's question */
+    server.posts += places && !answers_429() ? 1U : 0U;
     return (vapi_status_t)size;
 }
 
@@ -193,12 +210,63 @@ static void run_pages(void)
     }
 }
 
+/* --- the conversation --- */
+
+static bool is_public, is_ended_early;
+static size_t pieces;
+
+static vapi_status_t hear(void *context, vapi_slice_t text)
+{
+    vapi_utf8_t state = VAPI_UTF8_START;
+    (void)context;
+    require(text.size != 0U);
+    require(vapi_utf8_check(&state, text.data, text.size) == text.size && state == VAPI_UTF8_START);
+    return ++pieces == 3U && is_ended_early ? VAPI_END : VAPI_OK;
+}
+
+static bool is_terminated(const char *text, size_t size)
+{
+    return memchr(text, 0, size) != NULL;
+}
+
+/* Two questions, the second tied to the first one's answer. */
+static void run_conversation(void)
+{
+    static vapi_conversation_t talk;
+    talk = (vapi_conversation_t){
+        .assistant_id = VAPI_SLICE_LITERAL("a"), .take = hear, .with_public_key = is_public};
+    for (int question = 0; question < 2; question++) {
+        server.posts = 0U;
+        pieces = 0U;
+        vapi_status_t status =
+            vapi_conversation_ask_start(&talk, &client, vapi_slice_from_string("?"));
+        require(status == VAPI_OK);
+        while (goes_on(status = vapi_poll(&client, &moment))) {
+        }
+        require(server.posts <= 1U);
+        require(is_terminated(talk.chat_id, sizeof talk.chat_id));
+        require(is_terminated(talk.session_id, sizeof talk.session_id));
+        require(status != VAPI_OK || pieces != 0U);
+    }
+}
+
+static void require_printable_error(void)
+{
+    char line[320];
+    vapi_error_format(vapi_client_error(&client), line, sizeof line);
+    for (const char *byte = line; *byte != '\0'; byte++) {
+        require((unsigned char)*byte >= 0x20U && *byte != 0x7F);
+        require((unsigned char)byte[0] != 0xC2U || (unsigned char)byte[1] >= 0xA0U || byte[1] == 0);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const vapi_transport_operations_t operations = {server_open, server_read, server_write,
                                                            server_close, server_wait};
-    static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL};
-    static void (*const machines[])(void) = {run_once, run_wait, run_download, run_pages};
+    static const vapi_platform_t platform = {NULL, read_clock, read_utc, give_random, NULL, NULL};
+    static void (*const machines[])(void) = {run_once, run_wait, run_download, run_pages,
+                                             run_conversation};
     static char window[384];
     static char addresses[1024];
 
@@ -209,15 +277,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                         .rest = vapi_slice(data + 2, size - 2U),
                         .step = data[1] % 64U + 1U};
     polls = 0U;
+    is_public = (data[1] & 0x80U) != 0U;
+    is_ended_early = (data[1] & 0x40U) != 0U;
     const vapi_client_config_t config = {.platform = &platform,
                                          .secure = &server.transport,
                                          .window = window,
                                          .window_size = sizeof window,
+                                         .follow = vapi_client_follow,
                                          .address_buffer = addresses,
                                          .address_buffer_size = sizeof addresses,
                                          .key = give_key};
     require(vapi_client_init(&client, &config) == VAPI_OK);
     machines[data[0] % (sizeof machines / sizeof machines[0])]();
+    require_printable_error();
     vapi_client_close(&client);
     require(!server.is_open);
     return 0;

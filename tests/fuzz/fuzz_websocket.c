@@ -149,7 +149,7 @@ static void round_trip(vapi_slice_t text, size_t step)
     static transcript_t read_back;
     static uint8_t queue[VAPI_WEBSOCKET_QUEUE_MIN + 64U];
     uint32_t random = 1U;
-    const vapi_platform_t platform = {&random, NULL, NULL, give_random, NULL};
+    const vapi_platform_t platform = {&random, NULL, NULL, give_random, NULL, NULL};
     vapi_slice_t input = text;
     vapi_websocket_t websocket;
     vapi_websocket_event_t event;

@@ -178,6 +178,21 @@ static void test_peak_and_extent_remember_the_most(void **state)
     assert_int_equal(arena.extent, arena.peak);
 }
 
+static void test_a_peak_that_begins_anew_begins_at_what_is_in_use(void **state)
+{
+    (void)state;
+    void *kept = vapi_arena_allocate(&arena, 1U, 100U);
+    vapi_arena_release(&arena, vapi_arena_allocate(&arena, 1U, 1000U));
+    vapi_arena_restart_peak(&arena);
+    assert_int_equal(arena.peak, COST(100U));
+    vapi_arena_release(&arena, vapi_arena_allocate(&arena, 1U, 200U));
+    assert_int_equal(arena.peak, COST(100U) + COST(200U));
+    assert_int_equal(arena.extent, COST(100U) + COST(1000U));
+    vapi_arena_release(&arena, kept);
+    vapi_arena_restart_peak(&arena);
+    assert_int_equal(arena.peak, 0);
+}
+
 /* The promise behind `extent`: the same requests in an arena of just that size are all met. */
 static void test_an_arena_of_the_size_of_the_extent_would_have_done(void **state)
 {
@@ -373,6 +388,7 @@ int main(void)
         TEST(test_neighbours_are_merged_in_any_order),
         TEST(test_a_remainder_too_small_for_a_block_stays_with_it),
         TEST(test_peak_and_extent_remember_the_most),
+        TEST(test_a_peak_that_begins_anew_begins_at_what_is_in_use),
         TEST(test_an_arena_of_the_size_of_the_extent_would_have_done),
         TEST(test_low_blocks_stand_at_the_bottom_one_after_the_other),
         TEST(test_what_a_block_gives_up_is_room_for_others_and_can_be_had_back_when_they_are_gone),

@@ -281,6 +281,21 @@ static void test_the_clocks_run(void **state)
     assert_in_range(time(NULL) - vapi_posix_utc_seconds(NULL), 0, 1);
 }
 
+static void test_processor_time_is_that_of_work_and_not_of_sleep(void **state)
+{
+    (void)state;
+    uint64_t before = vapi_posix_processor_ms();
+    vapi_posix_sleep_ms(100U);
+    uint64_t slept = vapi_posix_processor_ms() - before;
+    assert_true(slept < 50U);
+    before = vapi_posix_processor_ms();
+    for (uint64_t start = vapi_posix_monotonic_ms(NULL), now = start;
+         now < start + 5000U && vapi_posix_processor_ms() < before + 100U;
+         now = vapi_posix_monotonic_ms(NULL)) {
+    }
+    assert_true(vapi_posix_processor_ms() >= before + 100U);
+}
+
 static void test_random_bytes_differ(void **state)
 {
     (void)state;
@@ -371,6 +386,7 @@ int main(void)
         CONNECTION(test_addresses_of_both_families_are_tried_by_turns),
         CONNECTION(test_an_ipv6_literal_is_an_address),
         cmocka_unit_test(test_the_clocks_run),
+        cmocka_unit_test(test_processor_time_is_that_of_work_and_not_of_sleep),
         cmocka_unit_test(test_random_bytes_differ),
         STORAGE(test_a_record_is_kept_and_replaced),
         STORAGE(test_an_absent_record_is_an_error),

@@ -498,6 +498,19 @@ static void test_a_reset_comes_after_the_last_byte(void **state)
     assert_int_equal(transport->port_code, ERR_RST);
 }
 
+static void test_what_came_before_a_reset_is_read_after_a_failed_write(void **state)
+{
+    (void)state;
+    connect_to_server();
+    server_send(big, 100U);
+    wire_pass(10U);
+    server_abort();
+    wire_pass(10U);
+    assert_int_equal(write_some(10U), VAPI_ERROR_RESET);
+    read_big(100U, 30U);
+    assert_int_equal(read_some(), VAPI_ERROR_RESET);
+}
+
 static void test_a_reset_ends_a_wait(void **state)
 {
     (void)state;
@@ -794,6 +807,7 @@ int main(void)
         TEST(test_the_answer_to_a_closed_look_up_is_not_taken_for_another_name),
         TEST(test_an_orderly_end_comes_after_the_last_byte),
         TEST(test_a_reset_comes_after_the_last_byte),
+        TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
         TEST(test_a_reset_ends_a_wait),
         TEST(test_a_connection_reset_at_once_was_open),
         TEST(test_the_peer_sends_no_more_than_was_taken),

@@ -32,6 +32,20 @@ static void test_a_log_line_goes_nowhere(void **state)
     platform->log(platform->context, VAPI_LOG_ERROR, vapi_slice_from_string("line"));
 }
 
+static void test_no_memory_level_is_known(void **state)
+{
+    (void)state;
+    const vapi_platform_t *platform = template_platform();
+    vapi_memory_t memory = {0};
+    platform->memory(platform->context, NULL);
+    platform->memory(platform->context, &memory);
+    assert_int_equal(memory.arena_size, VAPI_MEMORY_UNKNOWN);
+    assert_int_equal(memory.arena_used, VAPI_MEMORY_UNKNOWN);
+    assert_int_equal(memory.arena_peak, VAPI_MEMORY_UNKNOWN);
+    assert_int_equal(memory.stack_size, VAPI_MEMORY_UNKNOWN);
+    assert_int_equal(memory.stack_peak, VAPI_MEMORY_UNKNOWN);
+}
+
 static void test_storage_is_not_provided(void **state)
 {
     (void)state;
@@ -70,6 +84,7 @@ int main(void)
         cmocka_unit_test(test_the_clock_is_unknown),
         cmocka_unit_test(test_random_bytes_are_not_provided),
         cmocka_unit_test(test_a_log_line_goes_nowhere),
+        cmocka_unit_test(test_no_memory_level_is_known),
         cmocka_unit_test(test_storage_is_not_provided),
         cmocka_unit_test(test_a_connection_is_not_provided),
     };

@@ -61,6 +61,57 @@ static void test_an_arena_of_any_size_connects_or_says_that_it_is_too_small(void
     peer.context = NULL;
 }
 
+/* --- what is told of it ----------------------------------------------------------------------------- */
+
+static vapi_memory_t levels(void)
+{
+    vapi_memory_t memory = {0, 0, 0, 5120, 3936};
+    vapi_tls_memory(&memory);
+    assert_int_equal(memory.arena_size, vapi_tls_arena()->capacity);
+    assert_int_equal(memory.arena_used, vapi_tls_arena()->used);
+    assert_int_equal(memory.arena_peak, vapi_tls_arena()->peak);
+    assert_int_equal(memory.stack_size, 5120); /* the stack is another's affair */
+    assert_int_equal(memory.stack_peak, 3936);
+    return memory;
+}
+
+/* As a client asks: a request with a handshake, one over the kept connection, and what is in use after its end. */
+static void test_the_arena_s_mark_is_that_of_the_request(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        prepare(CHAIN_RSA_4096, versions[i]);
+        peer.answer = "answer";
+        peer.answer_size = 6U;
+        vapi_tls_memory(NULL);
+        assert_int_equal(levels().arena_peak, 0);
+        assert_int_equal(open_tls(), VAPI_OK);
+        vapi_memory_t handshake = levels();
+        assert_true(handshake.arena_used > 16384U);
+        assert_in_range(handshake.arena_peak, handshake.arena_used, handshake.arena_size);
+
+        vapi_tls_memory(NULL);
+        assert_int_equal(levels().arena_peak, handshake.arena_used);
+        assert_int_equal(write_all("question", 8U), VAPI_OK);
+        vapi_status_t count = 0;
+        for (int reads = 0; reads < 10 && count == 0; reads++) { /* tickets come before it */
+            count = tls.transport.operations->read(&tls.transport, answer, sizeof answer);
+        }
+        assert_int_equal(count, 6);
+        vapi_memory_t kept = levels();
+        assert_in_range(kept.arena_peak, kept.arena_used, handshake.arena_peak);
+
+        vapi_tls_memory(NULL);
+        tls.transport.operations->close(&tls.transport);
+        assert_int_equal(levels().arena_used, 0);
+        assert_int_equal(levels().arena_peak, kept.arena_used);
+        vapi_tls_memory(NULL);
+        assert_int_equal(levels().arena_peak, 0);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
 /* --- the lent buffer -------------------------------------------------------------------------------- */
 
 static void start_with_the_recommended_arena(void)
@@ -224,6 +275,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, tls_set_up, tls_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_an_arena_of_any_size_connects_or_says_that_it_is_too_small),
+        TEST(test_the_arena_s_mark_is_that_of_the_request),
         TEST(test_handshake_messages_may_come_in_many_records),
         TEST(test_a_server_hello_and_a_retry_request_may_be_divided_anywhere),
         TEST(test_padded_records_in_the_handshake_are_taken_while_they_fit),

@@ -243,6 +243,37 @@ static void test_a_session_takes_less_than_the_memory_set_aside(void **state)
     }
 }
 
+/* A record of "test.example.org" is none of "test.example", though it begins as one. */
+static void test_a_session_of_a_host_whose_name_goes_on_is_not_used(void **state)
+{
+    (void)state;
+    static const char rest[] = ".org";
+    enum { LENGTH_AT = 19, HOST_AT = 20, MORE = sizeof rest - 1U };
+    FOR_BOTH_VERSIONS(i)
+    {
+        prepare_with_sessions(versions[i]);
+        assert_false(connect_again());
+        uint8_t *record = slots[0].record;
+        size_t end = HOST_AT + (size_t)record[LENGTH_AT];
+        assert_memory_equal(record + HOST_AT, "test.example", end - HOST_AT);
+        memmove(record + end + MORE, record + end, slots[0].size - end);
+        memcpy(record + end, rest, MORE);
+        record[LENGTH_AT] = (uint8_t)(record[LENGTH_AT] + MORE);
+        slots[0].size = (uint16_t)(slots[0].size + MORE);
+        assert_false(connect_again());
+        assert_true(connect_again());
+    }
+}
+
+static void test_a_session_of_another_format_is_not_used(void **state)
+{
+    (void)state;
+    prepare_with_sessions(TLS1_3_VERSION);
+    assert_false(connect_again());
+    slots[0].record[0]++;
+    assert_false(connect_again());
+}
+
 /* Whatever a flash gives back, a connection is made. */
 static void test_a_damaged_session_costs_another_handshake_at_most(void **state)
 {
@@ -366,6 +397,8 @@ int main(void)
         TEST(test_a_session_that_breaks_a_handshake_is_forgotten),
         TEST(test_cleared_sessions_are_gone_without_a_trace),
         TEST(test_a_session_takes_less_than_the_memory_set_aside),
+        TEST(test_a_session_of_a_host_whose_name_goes_on_is_not_used),
+        TEST(test_a_session_of_another_format_is_not_used),
         TEST(test_a_damaged_session_costs_another_handshake_at_most),
         TEST(test_a_session_cut_short_is_not_used),
         TEST(test_sessions_survive_a_reset_through_the_storage),

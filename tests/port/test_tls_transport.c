@@ -483,29 +483,104 @@ static void test_a_longer_repetition_of_a_blocked_write_loses_nothing(void **sta
     assert_memory_equal(peer.received, "0123456789", 10);
 }
 
-/* A ticket that a read has begun to take up is finished by the next call, which sends what waits on the way. */
+/*
+ * A ticket that a read has begun to take up is finished by the next call, which may send what waits on the way. Of a long text
+ * the first record has a part.
+ */
 static void test_tickets_between_writes_neither_double_nor_lose_a_byte(void **state)
 {
+    static char text[3000];
     (void)state;
-    for (unsigned way = 0; way < 2U * 3U * 5U; way++) {
+    for (size_t i = 0; i < sizeof text; i++) {
+        text[i] = (char)('a' + i % 23U);
+    }
+    for (unsigned way = 0; way < 2U * 2U * 3U * 5U; way++) {
         bool blocked = way % 2U != 0U;
+        size_t shown = way < 30U ? 4U : sizeof text;
         char byte;
         prepare(CHAIN_ECDSA, TLS1_3_VERSION);
         assert_int_equal(open_tls(), VAPI_OK);
         peer.stalled = blocked;
         if (blocked) {
-            assert_int_equal(tls.transport.operations->write(&tls.transport, "0123456789", 4U), 0);
+            assert_int_equal(tls.transport.operations->write(&tls.transport, text, shown), 0);
         }
         for (unsigned reads = 0; reads < way / 2U % 3U; reads++) {
             assert_int_equal(tls.transport.operations->read(&tls.transport, &byte, 1U), 0);
         }
         peer.stalled = false;
-        for (unsigned reads = 0; reads < way / 6U; reads++) {
+        for (unsigned reads = 0; reads < way % 30U / 6U; reads++) {
             assert_int_equal(tls.transport.operations->read(&tls.transport, &byte, 1U), 0);
         }
-        assert_int_equal(write_all("0123456789", 10U), VAPI_OK);
-        assert_int_equal(peer.received_size, 10);
-        assert_memory_equal(peer.received, "0123456789", 10);
+        assert_int_equal(write_all(text, sizeof text), VAPI_OK);
+        assert_int_equal(peer.received_size, sizeof text);
+        assert_memory_equal(peer.received, text, sizeof text);
+        tls.transport.operations->close(&tls.transport);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
+static const int both_versions[] = {TLS1_2_VERSION, TLS1_3_VERSION};
+static char upload[3000];
+
+/* A server that has answered after the first byte; with TLS 1.3 its tickets stand before the answer. */
+static void open_to_a_hasty_server(int version)
+{
+    prepare(CHAIN_ECDSA, version);
+    peer.answer = "early";
+    peer.answer_size = 5U;
+    memset(upload, 'u', sizeof upload);
+    assert_int_equal(open_tls(), VAPI_OK);
+    assert_int_equal(write_all(upload, 1U), VAPI_OK);
+}
+
+static void expect_early_answer(void)
+{
+    vapi_status_t status = 0;
+    for (int i = 0; i < 8 && status == 0; i++) {
+        status = tls.transport.operations->read(&tls.transport, answer, sizeof answer);
+        assert_true(status != 0 || tls.transport.interest == VAPI_WAIT_READABLE);
+    }
+    assert_int_equal(status, 5);
+    assert_memory_equal(answer, "early", 5);
+}
+
+static void test_an_answer_is_read_while_a_write_waits_for_room(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2U; i++) {
+        open_to_a_hasty_server(both_versions[i]);
+        peer.stalled = true;
+        assert_int_equal(
+            tls.transport.operations->write(&tls.transport, upload + 1, sizeof upload - 1U), 0);
+        expect_early_answer();
+        assert_int_equal(tls.transport.operations->read(&tls.transport, answer, 1U), 0);
+        assert_int_equal(tls.transport.interest, VAPI_WAIT_READABLE);
+        peer.stalled = false;
+        assert_int_equal(write_all(upload + 1, sizeof upload - 1U), VAPI_OK);
+        assert_int_equal(peer.received_size, sizeof upload);
+        assert_memory_equal(peer.received, upload, sizeof upload);
+        tls.transport.operations->close(&tls.transport);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
+static void test_an_answer_is_read_after_a_write_has_failed(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2U; i++) {
+        open_to_a_hasty_server(both_versions[i]);
+        SSL_shutdown(peer.ssl);
+        peer.ended = true;
+        peer.fail_at = peer.calls + 1U;
+        peer.fail_with = VAPI_ERROR_RESET;
+        assert_int_equal(
+            tls.transport.operations->write(&tls.transport, upload + 1, sizeof upload - 1U),
+            VAPI_ERROR_RESET);
+        assert_int_equal(tls.transport.port_code, 1234);
+        expect_early_answer();
+        assert_int_equal(tls.transport.operations->read(&tls.transport, answer, 1U), VAPI_END);
         tls.transport.operations->close(&tls.transport);
         peer_free(&peer);
     }
@@ -738,6 +813,8 @@ int main(void)
         TEST(test_the_rest_of_a_record_needs_no_wait),
         TEST(test_a_longer_repetition_of_a_blocked_write_loses_nothing),
         TEST(test_tickets_between_writes_neither_double_nor_lose_a_byte),
+        TEST(test_an_answer_is_read_while_a_write_waits_for_room),
+        TEST(test_an_answer_is_read_after_a_write_has_failed),
         TEST(test_records_of_16_kb_are_read),
         TEST(test_a_long_write_goes_out_in_records_of_the_configured_size),
         TEST(test_close_notify_is_the_end),

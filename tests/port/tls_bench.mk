@@ -12,7 +12,7 @@ BENCH_TLS_DIR := build/bench/tls
 BENCH_TLS_FLAGS := $(BENCH_CPU) --specs=picolibc.specs -ffunction-sections -fdata-sections \
 	$(addprefix -D,$(PORT_mbedtls_DEFINES)) $(addprefix -I,core/include core tests/bench tests/port/bench $(PORT_mbedtls_INCLUDES)) \
 	$(addprefix -isystem ,$(PORT_mbedtls_THIRD_PARTY_INCLUDES) $(JSMN_DIR))
-BENCH_TLS_SOURCES := tests/port/bench/bench_tls.c tests/bench/start.c boards/common/memory.c core/base/output.c core/base/slice.c \
+BENCH_TLS_SOURCES := tests/port/bench/bench_tls.c tests/bench/start.c boards/common/memory.c $(addprefix core/base/,divide.c output.c slice.c) \
 	$(filter-out port/mbedtls/roots/%,$(PORT_mbedtls_SOURCES))
 
 # The recorder: the same client on this machine, and the server of the tests.

@@ -37,7 +37,7 @@ static vapi_status_t random_bytes(void *context, void *out_data, size_t size)
     return random_fails ? VAPI_ERROR_RANDOM : VAPI_OK;
 }
 
-const vapi_platform_t platform = {NULL, monotonic_ms, utc_seconds, random_bytes, NULL};
+const vapi_platform_t platform = {NULL, monotonic_ms, utc_seconds, random_bytes, NULL, NULL};
 unsigned char tls_arena[TLS_ARENA_LARGE];
 
 /* --- one connection --------------------------------------------------------------------------------- */

@@ -26,6 +26,7 @@ from typing import Any
 from aiohttp import http_exceptions, web
 
 from . import faults, hosts, pki, published, routes, schema
+from .redaction import Redaction
 from .wire import Answer, WireResponse, encode, error_page
 from .world import API_KEY, PUBLIC_KEY, World
 
@@ -612,10 +613,9 @@ def main(arguments: list[str] | None = None) -> int:
         for name, (stage, meaning) in faults.CATALOGUE.items():
             print(f"{name:26} {stage:12} {meaning}")
         return 0
-    if parsed.log:
-        logging.basicConfig(filename=parsed.log, level=logging.INFO, format="%(asctime)s %(message)s")
-    else:
-        logging.basicConfig(level=logging.WARNING)
+    handler = logging.FileHandler(parsed.log, encoding="utf-8") if parsed.log else logging.StreamHandler()
+    handler.setFormatter(Redaction("%(asctime)s %(message)s", parsed.key))
+    logging.basicConfig(handlers=[handler], level=logging.INFO if parsed.log else logging.WARNING)
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     try:
         asyncio.run(_run(parsed))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import random
 import socket
 import ssl
 import subprocess
+import tempfile
 import time
 import unittest
 from typing import Any
@@ -525,6 +527,30 @@ class OtherHosts(SimulatorTest):
             self.assertEqual(urlsplit(call["monitor"]["controlUrl"]).netloc, pki.CONTROL_HOST + port)
             reply = self.ask(request("GET", f"/call/{self.ended()}/mono-recording", Host=host))
             self.assertEqual(urlsplit(reply.headers["location"]).netloc, pki.STORAGE_HOST + port)
+
+
+class Log(unittest.TestCase):
+    def test_it_tells_what_happened_but_no_key_and_no_address_of_a_call(self) -> None:
+        with tempfile.TemporaryDirectory() as directory:
+            path = pathlib.Path(directory) / "log"
+            simulator = RunningSimulator("--http", "--log", str(path), "--key", "another-key")
+            try:
+                with Connection(simulator.port, plain=True) as connection:
+                    call = connection.send(request("POST", "/call", CALL, Authorization="Bearer another-key")).json()
+                url = urlsplit(call["monitor"]["controlUrl"])
+                without = {"without": ("Authorization",), "Host": url.netloc}
+                with Connection(simulator.port, plain=True) as connection:
+                    connection.send(request("POST", url.path, {"type": "end-call"}, **without))
+                with Connection(simulator.port, plain=True) as connection:
+                    connection.send(b"GET / HTTP/1.1\r\nAuthorization\x00: Bearer another-key\r\n\r\n")
+            finally:
+                simulator.stop()
+            text = path.read_text()
+        self.assertIn("POST /call -> 201", text)
+        self.assertIn("POST (a call's control) -> 200", text)
+        self.assertIn("malformed request", text)
+        for secret in ("another-key", url.path, url.hostname):
+            self.assertNotIn(str(secret), text)
 
 
 class ControlWithKey(SimulatorTest):

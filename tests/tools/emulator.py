@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import shlex
+import socket
 import sys
 
 from processes import ROOT
@@ -26,14 +28,17 @@ MACHINES = {
     "riscv32-virt": f"qemu-system-riscv32 {VIRT}",
     "riscv64-virt": f"qemu-system-riscv64 {VIRT}",
 }
-VARIANTS = {
-    "lm3s6965evb": ("small", "ipv6"),
-    "mps2-an385": ("none", "ipv6", "none-ipv6"),
-    "riscv32-virt": ("ipv6",),
-}
-"""What else is built for a board, as its folder says: KERNEL=none, IPV6=1, PROFILE=small."""
-MACHINES |= {f"{board}-{variant}": MACHINES[board] for board, variants in VARIANTS.items() for variant in variants}
 """For runs without make, which knows better (BOARD_QEMU in boards/<name>/board.mk)."""
+VARIANTS = {"lm3s6965evb-small": "lm3s6965evb"}
+"""Boards built in another way: their name and what follows it in the name of make's directory, and the board."""
+WITHOUT_KERNEL = {f"{board}-none": board for board in MACHINES}
+"""Those built with KERNEL=none: one loop, over lwIP's raw API. PROFILE=small is such a one by itself."""
+WITH_IPV6 = {
+    "lm3s6965evb-ipv6": "lm3s6965evb", "mps2-an385-ipv6": "mps2-an385", "mps2-an385-none-ipv6": "mps2-an385",
+    "riscv32-virt-ipv6": "riscv32-virt",
+}
+"""Those built with IPV6=1."""
+MACHINES |= {name: MACHINES[board] for name, board in (VARIANTS | WITHOUT_KERNEL | WITH_IPV6).items()}
 
 SIMULATED = {
     "VAPI_API_KEY": API_KEY,
@@ -85,3 +90,17 @@ def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Pat
         "-display", "none", "-monitor", "none", "-chardev", "stdio,id=console,signal=on",
         "-serial", "chardev:console", *wire, "-kernel", str(image),
     ]  # fmt: skip
+
+
+def monitor(path: pathlib.Path, command: str, **arguments: object) -> None:
+    """Gives a command to the monitor of an emulator that was started with `-qmp unix:PATH,server=on,wait=off`."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(5.0)
+        connection.connect(str(path))
+        answers = connection.makefile("rb")
+        answers.readline()
+        for request in ({"execute": "qmp_capabilities"}, {"execute": command, "arguments": arguments}):
+            connection.sendall(json.dumps(request).encode() + b"\n")
+            while "return" not in (answer := json.loads(answers.readline())):
+                if "error" in answer:
+                    raise RuntimeError(f"QEMU's monitor: {answer['error']}")

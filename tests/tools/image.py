@@ -123,6 +123,7 @@ def misfits(image: Image, script: Path) -> list[str]:
     if "FLASH" not in known or "RAM" not in known:
         return [f"{script} has no regions FLASH and RAM"]
     flash, ram = known["FLASH"], known["RAM"]
+    homes = [known[name] for name in ("FLASH", "RAM", "DMA") if name in known]
     found = []
     if not any(part.file_size for part in image.segments):
         found.append("the image is empty")
@@ -133,7 +134,7 @@ def misfits(image: Image, script: Path) -> list[str]:
                 f"{part.file_size} bytes at 0x{part.load_address:08x} do not fit the flash of {flash.size} bytes at "
                 f"0x{flash.start:08x}" + (f": {beyond} too many" if beyond > 0 else "")
             )
-        if not flash.holds(part.address, part.memory_size) and not ram.holds(part.address, part.memory_size):
+        if not any(region.holds(part.address, part.memory_size) for region in homes):
             beyond = part.address + part.memory_size - ram.start - ram.size
             found.append(
                 f"{part.memory_size} bytes at 0x{part.address:08x} do not fit the RAM of {ram.size} bytes at "

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _SECTION = re.compile(r"^ (\.[\w.$*-]+|COMMON|\*fill\*)\s+0x([0-9a-f]+)\s+0x([0-9a-f]+)[ ]?(\S*)$", re.MULTILINE)
 _FLASH = (".text", ".rodata", ".vectors", ".init", ".fini", ".eh_frame", ".ARM.ex", ".note.gnu")
 _BOTH = (".data", ".sdata")
-_RAM = (".bss", ".sbss", ".tbss", ".stack", "COMMON", ".noinit")
+_RAM = (".bss", ".sbss", ".tbss", ".stack", "COMMON", ".noinit", ".dma")
 
 # The first that the path of an object contains gives the component.
 _COMPONENTS = (
@@ -32,6 +32,7 @@ _COMPONENTS = (
     ("obj/port/", "port"),
     ("obj/boards/common/drivers/", "driver"),
     ("obj/boards/", "board"),
+    ("obj/tests/", "example"),
 )
 
 COMPONENTS = ("core", "port", "lwip", "mbedtls", "roots", "libc", "kernel", "driver", "board", "example", "alignment")

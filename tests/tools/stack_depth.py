@@ -182,6 +182,8 @@ def main() -> int:
             print(f"  {graph.frames.get(name, ASSUMED):>5}  {name}")
 
     for stack, root in THREADS.items():
+        if stack != "application" and stack not in sizes:
+            continue  # without a kernel there is one thread
         way = way_from(root)
         if not way.path:
             sys.exit(f"stack_depth: the image has no {root}, where stack {stack} begins")

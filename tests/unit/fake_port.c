@@ -53,9 +53,10 @@ static vapi_status_t fake_open(vapi_transport_t *transport, const vapi_endpoint_
     }
     transport->interest = VAPI_WAIT_WRITABLE;
     if (port->steps_left > 0U) {
+        vapi_phase_t last = connection_of(port)->open_phase;
+        last = last != VAPI_PHASE_IDLE ? last : VAPI_PHASE_TLS;
         port->steps_left--;
-        transport->phase =
-            transport->phase < VAPI_PHASE_TLS ? transport->phase + 1 : VAPI_PHASE_TLS;
+        transport->phase = transport->phase < last ? transport->phase + 1 : last;
         return VAPI_PENDING;
     }
     if (stutter(port, OPENING)) {
@@ -219,6 +220,19 @@ static void fake_log(void *context, vapi_log_level_t level, vapi_slice_t text)
     memcpy(port->log + used + size, "\n", 2U);
 }
 
+/* What is in use by a connection is free when it is closed. */
+static void fake_memory(void *context, vapi_memory_t *out_memory)
+{
+    fake_port_t *port = (fake_port_t *)context;
+    if (out_memory == NULL) {
+        port->memory_begun++;
+        return;
+    }
+    port->memory_told++;
+    *out_memory = port->memory;
+    out_memory->arena_used = port->is_open ? port->memory.arena_used : 0U;
+}
+
 void fake_port_start(fake_port_t *port)
 {
     static const vapi_transport_operations_t operations = {fake_open, fake_read, fake_write,
@@ -234,7 +248,8 @@ void fake_port_start(fake_port_t *port)
         .utc = port->utc,
         .random_result = port->random_result,
         .tick_ms = port->tick_ms,
-        .platform = {port, fake_monotonic, fake_utc, fake_random, fake_log},
+        .memory = port->memory,
+        .platform = {port, fake_monotonic, fake_utc, fake_random, fake_log, fake_memory},
         .now_ms = 1000U,
     };
     *port = fresh;

@@ -12,7 +12,8 @@
 typedef struct fake_connection {
     vapi_status_t open_result; /**< what open() answers in the end */
     uint8_t open_steps;        /**< times open() answers VAPI_PENDING before that */
-    vapi_phase_t open_phase;   /**< where open() fails; default RESOLVE */
+    vapi_phase_t
+        open_phase; /**< how far open() comes; default: TLS, where it fails at once RESOLVE */
     const char *
         answer; /**< what the peer sends, each request's answer behind the other's; NULL: nothing */
     size_t answer_size; /**< its bytes; 0: strlen(answer) */
@@ -37,6 +38,7 @@ typedef struct fake_port {
     int64_t utc;                 /**< what the platform's clock says */
     vapi_status_t random_result; /**< what the platform's random() says */
     uint32_t tick_ms;            /**< time that every call of the port takes */
+    vapi_memory_t memory;        /**< what the platform's memory() says */
 
     /* seen */
     vapi_platform_t platform; /**< the platform to use */
@@ -49,6 +51,8 @@ typedef struct fake_port {
     size_t sent_size;
     char log[2048]; /**< all log lines, each with a line end */
     uint64_t now_ms;
+    size_t memory_begun; /**< requests begun, by memory() */
+    size_t memory_told;  /**< levels told by memory() */
     size_t
         calls; /**< of open, read, write, wait, random, the UTC clock, and what the test counts */
     /* its own */

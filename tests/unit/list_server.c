@@ -268,7 +268,7 @@ void list_server_start(list_server_t *server)
     static const vapi_transport_operations_t operations = {list_open, list_read, list_write,
                                                            list_close, list_wait};
     server->transport = (vapi_transport_t){.operations = &operations};
-    server->platform = (vapi_platform_t){server, monotonic, utc, fill, NULL};
+    server->platform = (vapi_platform_t){server, monotonic, utc, fill, NULL, NULL};
     server->requests = 0U;
     server->overlaps = 0U;
     server->request_size = 0U;

@@ -107,6 +107,23 @@ static vapi_status_t place(void)
                                   &fixture.options);
 }
 
+static void start(void)
+{
+    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
+                                                  &fixture.options),
+                     VAPI_OK);
+}
+
+static vapi_status_t go_on(void)
+{
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        vapi_await(&fixture.client, &wait);
+    }
+    return status;
+}
+
 static size_t sent(const char *method)
 {
     size_t count = 0;
@@ -290,9 +307,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     static const fake_connection_t after[] = {{.answer = WITH_CALL, .read_end = VAPI_END}};
     vapi_client_wait_t wait;
     power_up(before, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -302,10 +317,7 @@ static void test_a_reset_in_between_is_survived(void **state)
     assert_int_equal(place(), VAPI_ERROR_STATE);
     assert_int_equal(
         vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options), VAPI_OK);
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_OK);
     assert_string_equal(fixture.once.id, "c1");
     assert_int_equal(sent("POST "), 0);
@@ -340,16 +352,10 @@ static void test_nothing_is_sent_when_it_cannot_be_remembered(void **state)
 static void test_a_record_that_cannot_be_removed_leaves_the_outcome_open(void **state)
 {
     (void)state;
-    vapi_client_wait_t wait;
     power_up(NULL, 0);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     fixture.storage_fails = true;
-    vapi_status_t status;
-    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
-        vapi_await(&fixture.client, &wait);
-    }
+    vapi_status_t status = go_on();
     assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
 }
 
@@ -375,9 +381,7 @@ static void test_cancelling_leaves_the_outcome_open(void **state)
     static const fake_connection_t script[] = {{.answer = NULL}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     for (int i = 0; i < 8; i++) {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     }
@@ -405,7 +409,8 @@ static void test_only_an_object_with_the_whole_name_and_an_id_is_the_call(void *
     (void)state;
     static const char list[] =
         LIST("[{\"id\":\"o\",\"name\":\"gw17-8080808080808081\"},{\"name\":\"" NAME
-             "\"},{\"id\":\"o\",\"name\":\"GW17-gw17-8080808080\"},\"" NAME "\"]");
+             "\"},{\"id\":\"o\",\"name\":\"GW17-gw17-8080808080\"},\"" NAME "\",{\"id\":\"o\","
+             "\"name\":\"" NAME "0123456789012345678901234567890123456789\"}]");
     static const fake_connection_t script[] = {{.read_end = VAPI_END},
                                                {.answer = list, .read_end = VAPI_END}};
     fixture.options.settle_ms = 1;
@@ -436,9 +441,7 @@ static void test_a_client_that_is_used_elsewhere_leaves_the_outcome_open(void **
     static const vapi_exchange_t other = {.request = {.method = VAPI_HTTP_GET}};
     vapi_client_wait_t wait;
     power_up(script, 1);
-    assert_int_equal(vapi_calls_create_once_start(&fixture.once, &fixture.client, &fixture.create,
-                                                  &fixture.options),
-                     VAPI_OK);
+    start();
     do {
         assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
     } while (wait.timeout_ms != 4000U || wait.transport != NULL);
@@ -446,6 +449,232 @@ static void test_a_client_that_is_used_elsewhere_leaves_the_outcome_open(void **
     fixture.port.now_ms += wait.timeout_ms;
     assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_ERROR_AMBIGUOUS);
     assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+}
+
+/* Answers of success that are no list of calls say nothing about the call: JSON from something in between, another form. */
+static void test_an_answer_that_is_no_list_proves_nothing(void **state)
+{
+    (void)state;
+    static const char *const answers[] = {
+        LIST("{}"),
+        LIST("{\"results\":[],\"metadata\":{\"totalItems\":0}}"),
+        LIST("null"),
+        LIST("\"ok\""),
+        LIST("[{\"id\":\"o\",\"name\":\"x\"}"),
+        LIST(""),
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
+        fresh(NULL);
+        fake_connection_t script[] = {{.read_end = VAPI_END},
+                                      {.answer = answers[i], .read_end = VAPI_END}};
+        fixture.options.settle_ms = 1;
+        fixture.options.deadline_ms = 60000;
+        power_up(script, 2);
+        assert_int_equal(place(), VAPI_ERROR_AMBIGUOUS);
+        assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+        assert_true(fixture.record_size > 0U);
+    }
+}
+
+static void test_a_list_of_any_length_is_counted_right(void **state)
+{
+    (void)state;
+    static char list[3U * 65536U + 256U] =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[";
+    size_t used = strlen(list);
+    for (size_t i = 0; i < 65536U; i++) {
+        memcpy(list + used + 3U * i, "{},", 3U);
+    }
+    list[used + 3U * 65536U - 1U] = ']';
+    fake_connection_t script[] = {{.read_end = VAPI_END}, {.answer = list, .read_end = VAPI_END}};
+    fixture.options.settle_ms = 1;
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_ERROR_AMBIGUOUS);
+}
+
+#define DATED(date, calls)                                                                         \
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nDate: " date                             \
+    "\r\nConnection: close\r\n\r\n" calls
+
+/* The device says 2025-11-24T16:00:00Z. */
+static void test_a_clock_that_is_ahead_proves_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *answer;
+        vapi_status_t status;
+    } cases[] = {
+        {DATED("Mon, 24 Nov 2025 16:00:00 GMT", "[]"), VAPI_ERROR_RESET},
+        {DATED("Mon, 24 Nov 2025 15:55:10 GMT", "[]"), VAPI_ERROR_RESET},
+        {DATED("Mon, 24 Nov 2025 15:54:59 GMT", "[]"), VAPI_ERROR_AMBIGUOUS},
+        {DATED("Mon, 24 Nov 2025 17:00:00 GMT", "[]"), VAPI_ERROR_RESET},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        fake_connection_t script[] = {{.read_end = VAPI_END},
+                                      {.answer = cases[i].answer, .read_end = VAPI_END}};
+        fresh(NULL);
+        fixture.options.settle_ms = 1;
+        power_up(script, 2);
+        assert_int_equal(place(), cases[i].status);
+    }
+}
+
+static vapi_status_t resume(void)
+{
+    vapi_status_t status =
+        vapi_calls_create_once_resume(&fixture.once, &fixture.client, &fixture.options);
+    return status == VAPI_OK ? go_on() : status;
+}
+
+static void test_a_record_of_another_clock_proves_nothing(void **state)
+{
+    (void)state;
+    static const int64_t times[] = {INT64_MIN,  INT64_MIN + 299,       -2,       VAPI_UTC_UNKNOWN,
+                                    1764003600, INT64_C(253402300800), INT64_MAX};
+    static const fake_connection_t look = {.answer = DATED("Mon, 24 Nov 2025 16:00:00 GMT", "[]"),
+                                           .read_end = VAPI_END};
+    fake_connection_t script[] = {look, look};
+    for (size_t i = 0; i < sizeof times / sizeof times[0]; i++) {
+        vapi_call_once_record_t record = {.version = UINT32_C(0x76636f31), .name = NAME};
+        record.utc_seconds = times[i];
+        fresh(NULL);
+        memcpy(fixture.record, &record, sizeof record);
+        fixture.record_size = sizeof record;
+        fixture.options.settle_ms = 1;
+        power_up(script, 2);
+        assert_int_equal(resume(), VAPI_ERROR_AMBIGUOUS);
+        assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+        assert_int_equal(fixture.port.opened, 2);
+        assert_true(fixture.record_size > 0U);
+    }
+}
+
+/* The time of the attempt is right, but nobody knows by which clock. */
+static void test_a_clock_that_is_ahead_after_a_reset_proves_nothing(void **state)
+{
+    (void)state;
+    static const fake_connection_t look = {.answer = DATED("Mon, 24 Nov 2025 15:54:59 GMT", "[]"),
+                                           .read_end = VAPI_END};
+    fake_connection_t script[] = {look, look};
+    vapi_call_once_record_t record = {
+        .version = UINT32_C(0x76636f31), .name = NAME, .utc_seconds = 1763990000};
+    memcpy(fixture.record, &record, sizeof record);
+    fixture.record_size = sizeof record;
+    fixture.options.settle_ms = 1;
+    power_up(script, 2);
+    assert_int_equal(resume(), VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_UNKNOWN);
+}
+
+/* A bound that is known, and nothing found after the reset: the call can be placed again. */
+static void test_a_call_that_is_missing_after_a_reset_was_not_placed(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = WITHOUT_CALL, .read_end = VAPI_END},
+        {.answer = DATED("Mon, 24 Nov 2025 16:00:00 GMT", "[]"), .read_end = VAPI_END}};
+    vapi_call_once_record_t record = {
+        .version = UINT32_C(0x76636f31), .name = NAME, .utc_seconds = 1763999000};
+    memcpy(fixture.record, &record, sizeof record);
+    fixture.record_size = sizeof record;
+    fixture.options.settle_ms = 1;
+    power_up(script, 2);
+    assert_int_equal(resume(), VAPI_ERROR_AMBIGUOUS); /* the error is that of the attempt */
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+    assert_int_equal(fixture.record_size, 0);
+    assert_int_equal(sent("POST "), 0);
+}
+
+static vapi_status_t close_under_way(const char *list)
+{
+    fake_connection_t script[] = {{.answer = NULL}, {.answer = list, .read_end = VAPI_END}};
+    vapi_client_wait_t wait;
+    fixture.options.settle_ms = 1;
+    power_up(script, 2);
+    start();
+    for (int i = 0; i < 8; i++) {
+        assert_int_equal(vapi_calls_create_once_poll(&fixture.once, &wait), VAPI_PENDING);
+    }
+    vapi_client_close(&fixture.client);
+    vapi_status_t status = go_on();
+    assert_int_equal(sent("POST "), 1);
+    assert_true(fixture.once.request.exchange.continues);
+    return status;
+}
+
+static void test_a_client_that_is_closed_under_way_leaves_the_outcome_open(void **state)
+{
+    (void)state;
+    assert_int_equal(close_under_way(WITH_CALL), VAPI_OK);
+    assert_string_equal(fixture.once.id, "c1");
+    fresh(NULL);
+    assert_int_equal(close_under_way(WITHOUT_CALL), VAPI_ERROR_STATE);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+}
+
+/* Two calls of the name are the work of somebody else; the phone rings, and the record stays. */
+static void test_the_first_of_two_calls_of_the_name_is_the_call(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.read_end = VAPI_END},
+        {.answer =
+             LIST("[{\"id\":\"c2\",\"name\":\"" NAME "\"},{\"id\":\"c1\",\"name\":\"" NAME "\"}]"),
+         .read_end = VAPI_END}};
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_OK);
+    assert_string_equal(fixture.once.id, "c2");
+}
+
+/* Hundreds of whole calls: looked through in the window of 512 bytes, to the one that is wanted. */
+static void test_a_call_is_found_behind_hundreds_of_others(void **state)
+{
+    (void)state;
+    static char list[400U * 256U];
+    size_t used = (size_t)snprintf(list, sizeof list, "%s", LIST("["));
+    for (unsigned i = 0; i < 399U; i++) {
+        used += (size_t)snprintf(list + used, sizeof list - used,
+                                 "{\"id\":\"o%u\",\"messages\":[{\"id\":\"m\",\"name\":\"" NAME
+                                 "\",\"message\":\"%0100u\"}],\"name\":\"gw17-%016u\"},",
+                                 i, i, i);
+    }
+    snprintf(list + used, sizeof list - used, "{\"name\":\"" NAME "\",\"id\":\"c1\"}]");
+    fake_connection_t script[] = {{.read_end = VAPI_END}, {.answer = list, .read_end = VAPI_END}};
+    fixture.options.look_limit = 1000;
+    power_up(script, 2);
+    assert_int_equal(place(), VAPI_OK);
+    assert_string_equal(fixture.once.id, "c1");
+    assert_int_equal(fixture.once.elements, 400);
+    assert_true(fake_port_has_sent(&fixture.port, "GET /call?limit=1000&"));
+}
+
+#define LIMITED "HTTP/1.1 429 Slow\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+
+static void test_looking_keeps_to_a_cool_down(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.read_end = VAPI_END}, {.answer = LIMITED}, {.answer = WITH_CALL, .read_end = VAPI_END}};
+    power_up(script, 3);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(sent("GET "), 2);
+    assert_true(fixture.port.now_ms >= 1000U + 4000U + 30000U);
+}
+
+static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END}, {.answer = NULL}};
+    vapi_client_wait_t wait;
+    vapi_status_t status;
+    fixture.options.deadline_ms = 20000;
+    power_up(script, 2);
+    start();
+    while ((status = vapi_calls_create_once_poll(&fixture.once, &wait)) == VAPI_PENDING) {
+        fixture.port.now_ms += wait.timeout_ms;
+    }
+    assert_int_equal(status, VAPI_ERROR_AMBIGUOUS);
+    assert_int_equal(fixture.port.now_ms, 21000);
 }
 
 int main(void)
@@ -474,6 +703,18 @@ int main(void)
                                fresh),
         cmocka_unit_test_setup(test_a_call_is_found_in_an_answer_of_small_pieces, fresh),
         cmocka_unit_test_setup(test_a_client_that_is_used_elsewhere_leaves_the_outcome_open, fresh),
+        cmocka_unit_test_setup(test_an_answer_that_is_no_list_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_list_of_any_length_is_counted_right, fresh),
+        cmocka_unit_test_setup(test_a_clock_that_is_ahead_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_record_of_another_clock_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_clock_that_is_ahead_after_a_reset_proves_nothing, fresh),
+        cmocka_unit_test_setup(test_a_call_that_is_missing_after_a_reset_was_not_placed, fresh),
+        cmocka_unit_test_setup(test_a_client_that_is_closed_under_way_leaves_the_outcome_open,
+                               fresh),
+        cmocka_unit_test_setup(test_the_first_of_two_calls_of_the_name_is_the_call, fresh),
+        cmocka_unit_test_setup(test_a_call_is_found_behind_hundreds_of_others, fresh),
+        cmocka_unit_test_setup(test_looking_keeps_to_a_cool_down, fresh),
+        cmocka_unit_test_setup(test_whoever_waits_as_told_is_there_when_the_deadline_passes, fresh),
     };
     return cmocka_run_group_tests_name("call_once", tests, NULL, NULL);
 }

@@ -268,6 +268,57 @@ static void test_a_client_that_is_in_use_is_an_error(void **state)
     assert_int_equal(follow(), VAPI_ERROR_STATE);
 }
 
+static void test_whoever_waits_as_told_is_there_when_the_deadline_passes(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {STATUS("ringing"), {.answer = NULL}};
+    vapi_client_wait_t moment = {0};
+    vapi_status_t status;
+    fixture.options.deadline_ms = 7000;
+    serve(script, 2);
+    assert_int_equal(vapi_calls_wait_start(&fixture.wait, &fixture.client,
+                                           vapi_slice_from_string("c1"), &fixture.options),
+                     VAPI_OK);
+    assert_false(fixture.wait.request.exchange.continues);
+    while ((status = vapi_calls_wait_poll(&fixture.wait, &moment)) == VAPI_PENDING) {
+        fixture.port.now_ms += moment.timeout_ms;
+    }
+    assert_int_equal(status, VAPI_ERROR_DEADLINE);
+    assert_int_equal(fixture.port.now_ms, 7000);
+    assert_int_equal(fixture.port.opened, 2);
+    assert_false(fixture.port.is_open);
+    assert_true(fixture.wait.request.exchange.continues);
+}
+
+static void test_a_cool_down_of_another_request_is_kept_to(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {FAILED("429 Slow"), ENDED};
+    static const vapi_exchange_t other = {.request = {.method = VAPI_HTTP_GET}};
+    fixture.config.deadline_ms = 10000;
+    serve(script, 2);
+    assert_int_equal(vapi_client_perform(&fixture.client, &other), VAPI_ERROR_RATE_LIMITED);
+    assert_int_equal(follow(), VAPI_OK);
+    assert_string_equal(fixture.told, "ended@30 ");
+}
+
+/* A call of 100 KB whose rest never comes. */
+static void test_no_more_is_read_than_is_wanted(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer =
+             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n"
+             "{\"id\":\"c1\",\"status\":\"ringing\",\"messages\":[{\"message\":\""},
+        {.answer =
+             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n"
+             "{\"status\":\"ended\",\"cost\":0.1,\"endedReason\":\"a\",\"messages\":["}};
+    serve(script, 2);
+    assert_int_equal(follow(), VAPI_OK);
+    assert_string_equal(fixture.told, "ringing@0 ended@2 ");
+    assert_int_equal(fixture.port.closed, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +338,9 @@ int main(void)
         cmocka_unit_test_setup(test_a_rest_says_how_long_it_is, fresh),
         cmocka_unit_test_setup(test_cancelling_ends_a_rest_and_a_request, fresh),
         cmocka_unit_test_setup(test_a_client_that_is_in_use_is_an_error, fresh),
+        cmocka_unit_test_setup(test_whoever_waits_as_told_is_there_when_the_deadline_passes, fresh),
+        cmocka_unit_test_setup(test_a_cool_down_of_another_request_is_kept_to, fresh),
+        cmocka_unit_test_setup(test_no_more_is_read_than_is_wanted, fresh),
     };
     return cmocka_run_group_tests_name("call_wait", tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "../../boards/common/configuration/configuration.c"
+#include "../../boards/common/configuration/crc32.c"
 
 /* --- the model of the flash ------------------------------------------------------------------- */
 
@@ -149,8 +150,8 @@ static void make_slot(uint32_t index, uint32_t version, uint32_t sequence, uint3
     put_word(slot + 8, sequence);
     put_word(slot + 12, length);
     memcpy(slot + CONFIGURATION_HEADER, text, strlen(text));
-    uint32_t crc = crc_add(CRC_START, slot + 4, 12U);
-    put_word(slot + 16, ~crc_add(crc, text, strlen(text)));
+    uint32_t crc = crc32_add(CRC32_START, slot + 4, 12U);
+    put_word(slot + 16, ~crc32_add(crc, text, strlen(text)));
 }
 
 /* --- reading and writing ---------------------------------------------------------------------- */
@@ -158,7 +159,7 @@ static void make_slot(uint32_t index, uint32_t version, uint32_t sequence, uint3
 static void test_the_check_sum_is_that_of_ieee_802_3(void **state)
 {
     (void)state;
-    assert_int_equal((uint32_t)~crc_add(CRC_START, "123456789", 9U), 0xCBF43926U);
+    assert_int_equal((uint32_t)~crc32_add(CRC32_START, "123456789", 9U), 0xCBF43926U);
 }
 
 static void test_a_slot_has_the_documented_bytes(void **state)

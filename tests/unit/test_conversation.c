@@ -227,6 +227,46 @@ static void test_a_question_that_cannot_start_is_not_asked(void **state)
         VAPI_ERROR_STATE);
 }
 
+static void test_the_server_s_words_in_the_middle_are_one_printable_line(void **state)
+{
+    (void)state;
+    char line[320];
+    assert_int_equal(
+        ask("?", "data: {\"message\":\"no\\r\\nERROR forged\\u001b[2J \\u0085 end\"}\n\n"),
+        VAPI_ERROR_SERVER);
+    assert_string_equal(vapi_client_error(&fixture.client)->message, "no ERROR forged [2J end");
+    vapi_error_format(vapi_client_error(&fixture.client), line, sizeof line);
+    for (const char *byte = line; *byte != '\0'; byte++) {
+        assert_true(*byte >= ' ' && *byte < 0x7F);
+    }
+}
+
+static void test_each_answer_is_judged_for_itself(void **state)
+{
+    (void)state;
+    assert_int_equal(ask("?", hello), VAPI_OK);
+    assert_int_equal(ask("?", "data: {\"id\":\"h2\"}\n\n"), VAPI_ERROR_INCOMPLETE);
+    assert_int_equal(ask("?", "data: {\"delta\":\"a\"}\n\n"), VAPI_ERROR_INCOMPLETE);
+}
+
+static void test_an_id_may_come_behind_the_words(void **state)
+{
+    (void)state;
+    assert_int_equal(ask("?", "data: {\"delta\":\"a\",\"id\":\"h9\"}\n\n"), VAPI_OK);
+    assert_string_equal(fixture.talk.chat_id, "h9");
+}
+
+static void test_an_answer_has_the_conversations_deadline(void **state)
+{
+    (void)state;
+    fixture.talk.deadline_ms = 700;
+    fixture.port.tick_ms = 100;
+    assert_int_equal(ask("?", EVENT("h1", "a") EVENT("h1", "b") EVENT("h1", "c")), VAPI_OK);
+    fixture.port.piece = 1;
+    assert_int_equal(ask_in_pieces("?", hello, 1), VAPI_ERROR_DEADLINE);
+    assert_true(vapi_client_statistics(&fixture.client)->total_ms < 1000U);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -243,6 +283,10 @@ int main(void)
         cmocka_unit_test_setup(test_an_answer_may_be_ended_at_any_word_and_is_still_gone_on_from,
                                fresh),
         cmocka_unit_test_setup(test_a_question_that_cannot_start_is_not_asked, fresh),
+        cmocka_unit_test_setup(test_the_server_s_words_in_the_middle_are_one_printable_line, fresh),
+        cmocka_unit_test_setup(test_each_answer_is_judged_for_itself, fresh),
+        cmocka_unit_test_setup(test_an_id_may_come_behind_the_words, fresh),
+        cmocka_unit_test_setup(test_an_answer_has_the_conversations_deadline, fresh),
     };
     return cmocka_run_group_tests_name("conversation", tests, NULL, NULL);
 }

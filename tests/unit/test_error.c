@@ -352,6 +352,71 @@ static void test_http_statuses_have_results(void **state)
     assert_int_equal(vapi_status_from_http(999), VAPI_ERROR_SERVER);
 }
 
+static void test_no_control_character_stays(void **state)
+{
+    (void)state;
+    expect_words("{\"message\":\"a\\u0000\\u001b[31mb\\u007fc\\u0080d\\u009b2Je\\u0085\\u0085 f\"}",
+                 "a [31mb c d 2Je f");
+    expect_words("{\"message\":\"\\u0085\\u009b\"}", "");
+    expect_words("{\"message\":\"\\u00a0\\u00bf\\u00c2\\u0082\"}", "\xc2\xa0\xc2\xbf\xc3\x82");
+    expect_words("a\x01\x1b]0;title\x07z", "a ]0;title z");
+}
+
+static void test_a_message_that_is_no_text_shows_the_answer_itself(void **state)
+{
+    (void)state;
+    expect_words("{\"message\":{\"message\":[\"a\"],\"statusCode\":400}}",
+                 "{\"message\":{\"message\":[\"a\"],\"statusCode\":400}}");
+    expect_words("{\"message\":null,\"error\":\"Bad Request\"}", "Bad Request");
+    expect_words("{\"message\":[1,{\"a\":\"b\"},\"c\"]}", "c");
+    expect_words("{\"message\":\"\"}", "");
+    expect_words("{\"error\":{\"message\":\"a\"}}", "{\"error\":{\"message\":\"a\"}}");
+}
+
+static void test_the_storages_xml_is_read_without_its_tags(void **state)
+{
+    (void)state;
+    expect_words(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredRequest</Code><Message>"
+        "Request has expired: 1800</Message></Error>",
+        "ExpiredRequest Request has expired: 1800");
+}
+
+static void expect_hidden(const char *message, const char *secret, const char *expected)
+{
+    char hidden[VAPI_ERROR_MESSAGE_SIZE];
+    strcpy(hidden, message);
+    vapi_error_text_hide(hidden, vapi_slice_from_string(secret));
+    assert_string_equal(hidden, expected);
+}
+
+static void test_a_secret_is_hidden_wherever_the_message_repeats_it(void **state)
+{
+    (void)state;
+    expect_hidden("the key 12345678, 12345678", "12345678", "the key ********, ********");
+    expect_hidden("1234567 123456781", "12345678", "1234567 ********1");
+    expect_hidden("1212345678", "12345678", "12********");
+    expect_hidden("cut at 123456", "12345678", "cut at ******");
+    expect_hidden("cut at 1234", "12345678", "cut at ****");
+    expect_hidden("cut at 123", "12345678", "cut at 123");
+    expect_hidden("a key is a key", "key", "a key is a key");
+    expect_hidden("", "12345678", "");
+    expect_hidden("nothing", "", "nothing");
+}
+
+static void test_words_of_the_caller_become_one_line_too(void **state)
+{
+    (void)state;
+    vapi_error_text_t text;
+    char message[VAPI_ERROR_MESSAGE_SIZE];
+    vapi_error_text_set(&text, message, vapi_slice_from_string(" a\r\n\tb \xc2\x9b\xe2\x82\xac "));
+    assert_string_equal(message, "a b \xe2\x82\xac");
+    vapi_error_text_set(&text, message, vapi_slice_from_string("\x9bz"));
+    assert_string_equal(message, "\x9bz");
+    vapi_error_text_set(&text, message, vapi_slice(NULL, 0U));
+    assert_string_equal(message, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -372,6 +437,11 @@ int main(void)
         cmocka_unit_test(test_a_policy_keeps_what_is_set_and_completes_the_rest),
         cmocka_unit_test(test_what_may_pass_is_told_from_what_stays),
         cmocka_unit_test(test_http_statuses_have_results),
+        cmocka_unit_test(test_no_control_character_stays),
+        cmocka_unit_test(test_a_message_that_is_no_text_shows_the_answer_itself),
+        cmocka_unit_test(test_the_storages_xml_is_read_without_its_tags),
+        cmocka_unit_test(test_a_secret_is_hidden_wherever_the_message_repeats_it),
+        cmocka_unit_test(test_words_of_the_caller_become_one_line_too),
     };
     return cmocka_run_group_tests_name("error", tests, NULL, NULL);
 }

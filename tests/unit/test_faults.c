@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -64,6 +65,16 @@ static size_t posts(void)
         count++;
     }
     return count;
+}
+
+/* True when head and body of a POST have left. */
+static bool has_whole_post(void)
+{
+    const char *post = strstr(port.sent, "POST /");
+    const char *body = post != NULL ? strstr(post, "\r\n\r\n") : NULL;
+    const char *length = body != NULL ? strstr(post, "Content-Length: ") : NULL;
+    return length != NULL &&
+           strlen(body + 4) >= strtoul(length + strlen("Content-Length: "), NULL, 10);
 }
 
 /* A storage of one record whose calls fail like the transport's. */
@@ -145,6 +156,8 @@ static vapi_status_t create_once(void)
     } else {
         assert_int_not_equal(once.outcome, VAPI_CALL_PLACED);
     }
+    /* The server has answered every request that it got as a whole with a call. */
+    assert_true(once.outcome != VAPI_CALL_NOT_PLACED || !has_whole_post());
     /* What may ring is remembered, so that the next start does not ring again. */
     assert_true(posts() == 0U || once.outcome == VAPI_CALL_NOT_PLACED || record_size != 0U);
     return status;
@@ -284,6 +297,7 @@ static bool perform_with_fault(const kind_t *kind, size_t at, vapi_status_t faul
                                    .secure = &port.transport,
                                    .window = window,
                                    .window_size = sizeof window,
+                                   .follow = vapi_client_follow,
                                    .address_buffer = addresses,
                                    .address_buffer_size = sizeof addresses,
                                    .key = give_key,

@@ -832,6 +832,13 @@ static void test_a_body_that_ends_before_its_length_has_changed(void **state)
     check_failing(VAPI_HTTP_BODY_LENGTH, VAPI_OK, VAPI_ERROR_HTTP_BODY_CHANGED);
 }
 
+static void test_a_callback_that_claims_more_than_there_is_room_for_ends_the_request(void **state)
+{
+    (void)state;
+    check_failing(VAPI_HTTP_BODY_LENGTH, 4000, VAPI_ERROR_HTTP_BODY_CHANGED);
+    check_failing(VAPI_HTTP_BODY_CHUNKED, 4000, VAPI_ERROR_HTTP_BODY_CHANGED);
+}
+
 static void test_a_writer_that_fails_only_when_sending_ends_the_request(void **state)
 {
     (void)state;
@@ -958,6 +965,7 @@ int main(void)
         cmocka_unit_test(test_a_head_that_changes_is_noticed),
         cmocka_unit_test(test_an_error_of_a_body_ends_the_request),
         cmocka_unit_test(test_a_body_that_ends_before_its_length_has_changed),
+        cmocka_unit_test(test_a_callback_that_claims_more_than_there_is_room_for_ends_the_request),
         cmocka_unit_test(test_a_writer_that_fails_only_when_sending_ends_the_request),
         cmocka_unit_test(test_the_example_of_the_header_works),
     };

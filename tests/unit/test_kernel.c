@@ -49,6 +49,8 @@ typedef struct context {
 static struct {
     uint64_t now_ms;
     uint64_t alarm_ms;
+    uint64_t asleep_ms;
+    unsigned sleeps;
     const void *guarded;
     unsigned locks;
     bool in_interrupt;
@@ -194,10 +196,19 @@ void vapi_kernel_arch_idle(void)
     if (model.alarm_ms == UINT64_MAX) {
         leave_model();
     }
-    model.now_ms = model.alarm_ms;
+    if (model.alarm_ms > model.now_ms) {
+        model.asleep_ms += model.alarm_ms - model.now_ms;
+        model.sleeps++;
+        model.now_ms = model.alarm_ms;
+    }
     model.in_interrupt = true;
     vapi_kernel_tick();
     model.in_interrupt = false;
+}
+
+uint64_t vapi_kernel_asleep_ms(void)
+{
+    return model.asleep_ms;
 }
 
 void vapi_kernel_arch_run(void)
@@ -367,6 +378,51 @@ static void test_no_alarm_is_set_when_nobody_waits_for_a_time(void **state)
     assert_true(model.alarm_ms == UINT64_MAX);
 }
 
+static void work(uint32_t milliseconds)
+{
+    model.now_ms += milliseconds;
+}
+
+static void works_30_and_sleeps_70(void *name)
+{
+    (void)name;
+    for (int i = 0; i < 10; i++) {
+        work(30U);
+        vapi_kernel_sleep_ms(70U);
+    }
+}
+
+/* Due at 50, 110, 170, and so on, while the other works or not. */
+static void works_10_and_sleeps_50(void *name)
+{
+    (void)name;
+    for (int i = 0; i < 10; i++) {
+        vapi_kernel_sleep_ms(50U);
+        work(10U);
+    }
+}
+
+static void
+test_time_without_anybody_ready_is_slept_and_nothing_wakes_before_it_is_due(void **state)
+{
+    (void)state;
+    start("alone", 1U, works_30_and_sleeps_70);
+    run();
+    assert_int_equal(vapi_kernel_now_ms(), 1000);
+    assert_int_equal(vapi_kernel_asleep_ms(), 700);
+    assert_int_equal(model.sleeps, 10);
+}
+
+static void test_nobody_sleeps_while_one_of_several_works(void **state)
+{
+    (void)state;
+    start("one", 2U, works_30_and_sleeps_70);
+    start("two", 1U, works_10_and_sleeps_50);
+    run();
+    assert_int_equal(vapi_kernel_asleep_ms(), vapi_kernel_now_ms() - 10U * 30U - 10U * 10U);
+    assert_true(model.sleeps <= 20U);
+}
+
 static void creates_two(void *name)
 {
     say(name);
@@ -453,6 +509,21 @@ static void test_memory_that_is_all_paint_is_unused(void **state)
     (void)state;
     memset(memory, (int)VAPI_KERNEL_STACK_PAINT, sizeof(memory));
     assert_int_equal(vapi_kernel_painted_used(memory, sizeof(memory)), 0);
+}
+
+static void test_the_deepest_use_is_found_at_every_byte_and_address(void **state)
+{
+    uint8_t memory[24];
+
+    (void)state;
+    for (size_t start = 0U; start < 4U; start++) {
+        for (size_t touched = start; touched < sizeof(memory); touched++) {
+            memset(memory, (int)VAPI_KERNEL_STACK_PAINT, sizeof(memory));
+            memory[touched] = 0U;
+            assert_int_equal(vapi_kernel_painted_used(memory + start, sizeof(memory) - start),
+                             sizeof(memory) - touched);
+        }
+    }
 }
 
 static void touches_the_end_of_its_stack(void *name)
@@ -1052,12 +1123,16 @@ int main(void)
                                begin),
         cmocka_unit_test_setup(test_sleepers_wake_in_the_order_of_time_and_then_of_priority, begin),
         cmocka_unit_test_setup(test_no_alarm_is_set_when_nobody_waits_for_a_time, begin),
+        cmocka_unit_test_setup(
+            test_time_without_anybody_ready_is_slept_and_nothing_wakes_before_it_is_due, begin),
+        cmocka_unit_test_setup(test_nobody_sleeps_while_one_of_several_works, begin),
         cmocka_unit_test_setup(test_a_new_thread_runs_at_once_when_it_is_more_urgent, begin),
         cmocka_unit_test_setup(test_threads_are_listed_latest_first, begin),
         cmocka_unit_test_setup(test_a_thread_is_found_by_its_name, begin),
         cmocka_unit_test_setup(test_the_guard_follows_the_running_thread, begin),
         cmocka_unit_test_setup(test_the_use_of_a_stack_is_known_by_its_paint, begin),
         cmocka_unit_test_setup(test_memory_that_is_all_paint_is_unused, begin),
+        cmocka_unit_test_setup(test_the_deepest_use_is_found_at_every_byte_and_address, begin),
         cmocka_unit_test_setup(test_a_stack_used_to_its_end_stops_the_board_at_the_next_switch,
                                begin),
         cmocka_unit_test_setup(test_a_stack_pointer_outside_the_stack_stops_the_board, begin),

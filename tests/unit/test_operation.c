@@ -221,7 +221,7 @@ static void test_only_what_may_be_repeated_is_repeated(void **state)
 static void test_a_required_parameter_that_is_missing_is_named(void **state)
 {
     static const vapi_parameter_t day = {
-        .name = "day", .kind = VAPI_PARAMETER_INTEGER, .required = true};
+        .name = "day", .takes = vapi_parameter_takes_integer, .required = true};
     static const vapi_parameter_t *const parameters[] = {&day};
     static const vapi_operation_t operation = {
         .path = "/report", .parameters = parameters, .parameter_count = 1, .method = VAPI_HTTP_GET};
@@ -779,6 +779,24 @@ static void test_a_request_that_ended_may_be_used_again(void **state)
     assert_int_equal(vapi_calls_list(&fixture.client, &fixture.request, &call), VAPI_OK);
 }
 
+static void test_only_true_blocks_a_call(void **state)
+{
+    (void)state;
+    static const char *const others[] = {
+        "{\"id\":\"c1\",\"subscriptionLimits\":{\"concurrencyBlocked\":null}}",
+        "{\"id\":\"c1\",\"subscriptionLimits\":{}}",
+        "{\"id\":\"c1\",\"subscriptionLimits\":null}",
+        "{\"id\":\"c1\"}",
+        "{\"id\":\"c1\",\"subscriptionLimits\":{\"concurrencyBlocked\":\"true\"}}",
+        "{\"id\":\"c1\",\"subscriptionLimits\":{\"concurrencyBlocked\":1}}",
+        "{\"id\":\"c1\",\"subscriptionLimits\":[true]}",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        assert_int_equal(create_call(others[i]), VAPI_OK);
+        assert_string_equal(call.id, "c1");
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -831,6 +849,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_stream_s_events_go_to_a_selection_too, fresh),
         cmocka_unit_test_setup(test_a_client_that_is_busy_starts_no_other_request, fresh),
         cmocka_unit_test_setup(test_a_request_that_ended_may_be_used_again, fresh),
+        cmocka_unit_test_setup(test_only_true_blocks_a_call, fresh),
     };
     return cmocka_run_group_tests_name("operation", tests, NULL, NULL);
 }

@@ -763,6 +763,30 @@ static void test_without_options_pages_are_of_20_elements(void **state)
     assert_target(0, "/call?limit=20");
 }
 
+static vapi_status_t see_and_cancel(void *context, const vapi_json_event_t *event)
+{
+    if (event->field == vapi_call_each && event->type == VAPI_JSON_OBJECT_END &&
+        fixture.count == 1U) {
+        vapi_cancel(&fixture.client);
+    }
+    return see_call(context, event);
+}
+
+static void test_cancelling_in_the_last_step_of_a_page_ends_the_list(void **state)
+{
+    (void)state;
+    fill_list(6, 1000000);
+    power_up();
+    vapi_calls_list_prepare(&fixture.request, &fixture.call);
+    fixture.request.visit = see_and_cancel;
+    fixture.options.page_size = 2;
+    assert_int_equal(read_pages(), VAPI_ERROR_CANCELLED);
+    assert_int_equal(fixture.server.requests, 1);
+    assert_int_equal(fixture.count, 2);
+    fixture.count = 2U; /* another list is not touched by it */
+    assert_int_equal(read_pages(), VAPI_OK);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -818,6 +842,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_client_that_is_busy_is_left_alone, fresh),
         cmocka_unit_test_setup(test_without_options_pages_are_of_20_elements, fresh),
         cmocka_unit_test_setup(test_polling_never_waits_between_two_pages, fresh),
+        cmocka_unit_test_setup(test_cancelling_in_the_last_step_of_a_page_ends_the_list, fresh),
     };
     return cmocka_run_group_tests_name("page", tests, NULL, NULL);
 }

@@ -512,6 +512,23 @@ static void test_a_reset_is_an_error_and_never_a_signal(void **state)
     assert_int_equal(status, VAPI_ERROR_RESET);
 }
 
+static void test_what_came_before_a_reset_is_read_after_a_failed_write(void **state)
+{
+    const struct linger at_once = {.l_onoff = 1, .l_linger = 0};
+    char bytes[8];
+
+    (void)state;
+    int peer = connected();
+    assert_int_equal(send(peer, "refused", 7U, 0), 7);
+    assert_int_equal(transport->operations->wait(transport, VAPI_WAIT_READABLE, 1000U), VAPI_OK);
+    assert_int_equal(setsockopt(peer, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once)), 0);
+    close(peer);
+    assert_int_equal(transport->operations->write(transport, bytes, 1U), VAPI_ERROR_RESET);
+    assert_int_equal(transport->operations->read(transport, bytes, sizeof(bytes)), 7);
+    assert_memory_equal(bytes, "refused", 7);
+    assert_true(transport->operations->read(transport, bytes, sizeof(bytes)) < 0);
+}
+
 static void test_nothing_is_read_or_written_when_closed(void **state)
 {
     char byte = 0;
@@ -568,6 +585,7 @@ int main(void)
         TEST(test_writing_without_room_would_block_until_the_peer_reads),
         TEST(test_the_peers_end_is_the_end),
         TEST(test_a_reset_is_an_error_and_never_a_signal),
+        TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
         TEST(test_nothing_is_read_or_written_when_closed),
         TEST(test_waiting_for_nothing_only_takes_time),
         TEST(test_closing_cancels_the_look_up_and_may_be_repeated),

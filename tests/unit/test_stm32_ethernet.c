@@ -858,6 +858,73 @@ static void test_a_fatal_bus_error_is_followed_by_a_new_start(void **state)
     assert_sent(60U);
 }
 
+static void test_a_transmitter_that_hangs_is_started_anew_after_two_seconds(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    assert_int_equal(send_frame(61U, 61U), VAPI_OK);
+    assert_true(link_is_up()); /* perhaps at once after that */
+    assert_true(link_is_up()); /* a second later */
+    assert_int_equal(model.resets, 1U);
+    assert_true(link_is_up()); /* two seconds */
+    assert_int_equal(model.resets, 2U);
+    assert_int_equal(device->counters.stuck, 1U);
+    assert_int_equal(device->counters.send_errors, 2U);
+    model.sending_held = false;
+    transmit();
+    assert_int_equal(send_frame(62U, 62U), VAPI_OK);
+    assert_sent(62U);
+    for (unsigned i = 0U; i < 5U; i++) {
+        assert_true(link_is_up());
+    }
+    assert_int_equal(model.resets, 2U);
+}
+
+static void test_a_transmitter_that_is_only_slow_is_left_alone(void **state)
+{
+    (void)state;
+    for (unsigned i = 0U; i < 20U; i++) {
+        model.sending_held = true;
+        assert_int_equal(send_frame(60U + i, 60U + i), VAPI_OK);
+        assert_true(link_is_up());
+        assert_true(link_is_up());
+        model.sending_held = false;
+        transmit();
+    }
+    assert_int_equal(model.resets, 1U);
+    assert_int_equal(device->counters.send_errors + device->counters.stuck, 0U);
+}
+
+static void
+test_a_frame_that_nobody_has_called_the_transmitter_for_leaves_with_the_next_look(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    model.send_suspended = true;
+    model.status |= STATUS_TRANSMIT_NO_BUFFER;
+    model.sending_held = false;
+    assert_true(link_is_up());
+    assert_sent(60U);
+    for (unsigned i = 0U; i < 5U; i++) {
+        assert_true(link_is_up());
+    }
+    assert_int_equal(model.resets, 1U);
+}
+
+static void test_without_a_link_no_frame_is_waited_for(void **state)
+{
+    (void)state;
+    model.sending_held = true;
+    assert_int_equal(send_frame(60U, 60U), VAPI_OK);
+    model.phy[PHY_STATUS] &= ~PHY_STATUS_LINK;
+    for (unsigned i = 0U; i < 6U; i++) {
+        assert_false(link_is_up());
+    }
+    assert_int_equal(model.resets, 1U);
+}
+
 #define FRESH(test)   cmocka_unit_test_setup_teardown(test, set_up, no_misuse)
 #define RUNNING(test) cmocka_unit_test_setup_teardown(test, set_up_running, no_misuse)
 
@@ -897,6 +964,10 @@ int main(void)
         RUNNING(test_the_groups_of_neighbour_discovery_get_in),
         RUNNING(test_an_interrupt_says_what_has_happened_and_closes_the_line),
         RUNNING(test_a_fatal_bus_error_is_followed_by_a_new_start),
+        RUNNING(test_a_transmitter_that_hangs_is_started_anew_after_two_seconds),
+        RUNNING(test_a_transmitter_that_is_only_slow_is_left_alone),
+        RUNNING(test_a_frame_that_nobody_has_called_the_transmitter_for_leaves_with_the_next_look),
+        RUNNING(test_without_a_link_no_frame_is_waited_for),
     };
     return cmocka_run_group_tests_name("STM32 Ethernet driver", tests, NULL, NULL);
 }

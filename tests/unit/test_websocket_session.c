@@ -33,7 +33,7 @@ static vapi_status_t fake_random(void *context, void *out_data, size_t size)
 }
 
 static fake_random_t fake;
-static const vapi_platform_t platform = {&fake, NULL, NULL, fake_random, NULL};
+static const vapi_platform_t platform = {&fake, NULL, NULL, fake_random, NULL, NULL};
 static uint8_t queue[1024];
 static vapi_websocket_t websocket;
 static support_record_t sent;

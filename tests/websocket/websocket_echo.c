@@ -37,7 +37,7 @@ static vapi_status_t give_random(void *context, void *out_data, size_t size)
     return getrandom(out_data, size, 0U) == (ssize_t)size ? VAPI_OK : VAPI_ERROR_RANDOM;
 }
 
-static const vapi_platform_t platform = {NULL, NULL, NULL, give_random, NULL};
+static const vapi_platform_t platform = {NULL, NULL, NULL, give_random, NULL, NULL};
 
 static bool connect_to(connection_t *connection, const char *host, const char *port)
 {

@@ -1,7 +1,7 @@
 # What all Cortex-M boards have in common. A board includes this after naming its BOARD_CORE, then adds.
 BOARD_TOOLCHAIN := arm-none-eabi-
 BOARD_CPU_FLAGS := -mcpu=$(BOARD_CORE) -mthumb -mfloat-abi=soft --specs=picolibc.specs
-BOARD_LINK_FLAGS := -nostartfiles -nostdlib
+BOARD_LINK_FLAGS := -nostartfiles -Wl,--sort-section=alignment -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
 BOARD_KERNELS := vapi freertos none
@@ -15,7 +15,7 @@ else
 BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
 BOARD_SOURCES += boards/common/board_kernel.c $(if $(filter vapi,$(KERNEL)),port/kernel/cortex-m/kernel_cortex_m.c)
 endif
-BOARD_INCLUDES := boards/common boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
+BOARD_INCLUDES := boards/common boards/common/watchdog boards/common/arm-cortex-m boards/common/drivers boards/common/semihosting \
 	port/kernel/cortex-m
 
 # Emulated boards: clock, random bytes, settings and exit from the emulator.

@@ -14,10 +14,12 @@
 
 #include "board_main.h"
 #include "board_system.h"
+#include "board_watchdog.h"
 #include "cortex_m.h"
 #include "kernel_arch.h"
 #include "vapi/output.h"
 
+#define EXCEPTION_NMI            2U
 #define EXCEPTION_SHCSR_ALL      (7U << 16) /* memory, bus and usage faults on their own */
 #define CCR_DIVIDE_BY_ZERO       (1U << 4)
 #define EXC_RETURN_PROCESS_STACK (1U << 2)
@@ -116,11 +118,19 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
                     (const uint8_t *)(frame + FRAME_WORDS) <= board_ram_end &&
                     ((uintptr_t)frame & 3U) == 0U;
 
+    const char *hung = exception == EXCEPTION_NMI ? board_watchdog_expired() : NULL;
+
     vapi_output_t line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
-    add_text(&line, overflow ? "FAULT stack overflow, " : "FAULT ");
-    add_text(&line, exception < sizeof(exception_names) / sizeof(exception_names[0])
-                        ? exception_names[exception]
-                        : "unexpected exception");
+    if (hung != NULL) {
+        add_text(&line, "WATCHDOG ");
+        add_text(&line, hung);
+        add_text(&line, " hung");
+    } else {
+        add_text(&line, overflow ? "FAULT stack overflow, " : "FAULT ");
+        add_text(&line, exception < sizeof(exception_names) / sizeof(exception_names[0])
+                            ? exception_names[exception]
+                            : "unexpected exception");
+    }
     for (size_t i = 0U; i < sizeof(causes) / sizeof(causes[0]); i++) {
         if ((cfsr & causes[i].bit) != 0U) {
             add_text(&line, ", ");
@@ -146,6 +156,9 @@ _Noreturn void fault_report(const uint32_t *frame, uint32_t exception, uint32_t 
     add_number(&line, ", CFSR ", cfsr);
     add_number(&line, ", HFSR ", CORTEX_M_HFSR);
     print_line(&line);
+    while (hung != NULL) {
+        /* The hardware resets when its time is over once more. */
+    }
     board_hardware_exit(1);
 }
 

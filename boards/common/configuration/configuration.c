@@ -7,10 +7,12 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "crc32.h"
+#include "little_endian.h"
+
 #define SLOTS             2U
 #define MAGIC             0x47464356U /* "VCFG" */
 #define VERSION           1U
-#define CRC_START         UINT32_MAX
 #define ERASED            UINT32_MAX
 #define HEADER_CHECKED    4U /* where the bytes begin that the check sum covers */
 #define HEADER_CHECK      16U
@@ -26,35 +28,6 @@ typedef struct slot {
     uint32_t sequence;
     uint32_t length; /* bytes of text */
 } slot_t;
-
-static uint32_t get_word(const uint8_t *bytes)
-{
-    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
-}
-
-static void put_word(uint8_t *out_bytes, uint32_t word)
-{
-    for (uint32_t i = 0U; i < 4U; i++) {
-        out_bytes[i] = (uint8_t)(word >> 8U * i);
-    }
-}
-
-/* CRC-32 of IEEE 802.3, four bits at a time. */
-static uint32_t crc_add(uint32_t crc, const void *data, size_t size)
-{
-    static const uint32_t table[16] = {
-        0x00000000U, 0x1DB71064U, 0x3B6E20C8U, 0x26D930ACU, 0x76DC4190U, 0x6B6B51F4U,
-        0x4DB26158U, 0x5005713CU, 0xEDB88320U, 0xF00F9344U, 0xD6D6A3E8U, 0xCB61B38CU,
-        0x9B64C2B0U, 0x86D3D2D4U, 0xA00AE278U, 0xBDBDF21CU,
-    };
-    const uint8_t *bytes = data;
-
-    for (size_t i = 0U; i < size; i++) {
-        crc = crc >> 4 ^ table[(crc ^ bytes[i]) & 15U];
-        crc = crc >> 4 ^ table[(crc ^ (uint32_t)bytes[i] >> 4) & 15U];
-    }
-    return crc;
-}
 
 static size_t piece_size(uint32_t length, uint32_t done)
 {
@@ -73,7 +46,7 @@ static vapi_status_t crc_add_text(const configuration_flash_t *flash, const slot
         if (status != VAPI_OK) {
             return status;
         }
-        *ref_crc = crc_add(*ref_crc, block, size);
+        *ref_crc = crc32_add(*ref_crc, block, size);
     }
     return VAPI_OK;
 }
@@ -95,7 +68,7 @@ static vapi_status_t read_slot(const configuration_flash_t *flash, uint32_t inde
         out_slot->length > flash->slot_size - CONFIGURATION_HEADER) {
         return VAPI_OK;
     }
-    uint32_t crc = crc_add(CRC_START, header + HEADER_CHECKED, HEADER_CHECK_SIZE);
+    uint32_t crc = crc32_add(CRC32_START, header + HEADER_CHECKED, HEADER_CHECK_SIZE);
     status = crc_add_text(flash, out_slot, &crc);
     out_slot->valid = ~crc == get_word(header + HEADER_CHECK);
     return status;
@@ -185,8 +158,8 @@ static vapi_status_t fill_slot(const configuration_flash_t *flash, const slot_t 
     put_word(block + 4, VERSION);
     put_word(block + 8, slot->sequence);
     put_word(block + 12, slot->length);
-    uint32_t crc = crc_add(CRC_START, block + HEADER_CHECKED, HEADER_CHECK_SIZE);
-    put_word(block + HEADER_CHECK, ~crc_add(crc, text, slot->length));
+    uint32_t crc = crc32_add(CRC32_START, block + HEADER_CHECKED, HEADER_CHECK_SIZE);
+    put_word(block + HEADER_CHECK, ~crc32_add(crc, text, slot->length));
     return flash->write(flash->context, slot->offset, block, sizeof(block));
 }
 

@@ -8,6 +8,16 @@
 
 #include <stdint.h>
 
+/** All accesses before, then all after, as a device sees them; the compiler knows nothing of memory any more. */
+static inline void register_barrier(void)
+{
+#if defined(__arm__)
+    __asm volatile("dsb" : : : "memory");
+#else
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+#endif
+}
+
 #ifdef REGISTER_ACCESS_MODEL
 
 uint32_t register_read(uintptr_t address);

@@ -33,6 +33,7 @@ static vapi_status_t command(uint32_t address, uint32_t what)
     for (uint32_t i = 0U; i < WAIT_STEPS_MAX; i++) {
         if ((register_read(CONTROL) & what) == 0U) {
             bool refused = (register_read(RAW_STATUS) & STATUS_REFUSED) != 0U;
+            register_barrier(); /* what the compiler has read of the flash is no longer so */
             return refused ? VAPI_ERROR_STORAGE : VAPI_OK;
         }
     }

@@ -141,6 +141,12 @@
  */
 #define SETTLE_STEPS 100U
 
+/*
+ * Looks at the link, one a second, that may find the same frame on its way: the first may come right after it was sent, so that
+ * the third is two seconds later at least.
+ */
+#define SEND_LOOKS_MAX 2U
+
 #define FRAME_HEADER_SIZE 14U
 #define FRAME_CHECK_SIZE  4U
 
@@ -148,16 +154,6 @@ _Static_assert(STM32_ETHERNET_BUFFER_SIZE >= VAPI_ETHERNET_FRAME_MAX + FRAME_CHE
                    STM32_ETHERNET_BUFFER_SIZE % 32U == 0U && STM32_ETHERNET_RECEIVE_BUFFERS >= 2U &&
                    STM32_ETHERNET_SEND_BUFFERS >= 2U && sizeof(stm32_ethernet_descriptor_t) == 16U,
                "as the controller needs it");
-
-/* All before, then all after, as the controller sees it; registers are among them. */
-static void barrier(void)
-{
-#if defined(__arm__)
-    __asm volatile("dsb" : : : "memory");
-#else
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
-#endif
-}
 
 static uint32_t chip_read(const stm32_ethernet_t *chip, uint32_t offset)
 {
@@ -274,7 +270,8 @@ static void prepare_rings(stm32_ethernet_t *chip)
     chip->send_next = 0U;
     chip->send_oldest = 0U;
     chip->send_waiting = 0U;
-    barrier();
+    chip->send_looks = 0U;
+    register_barrier();
     chip_write(chip, DMARDLAR, dma_address(chip->receive_ring));
     chip_write(chip, DMATDLAR, dma_address(chip->send_ring));
 }
@@ -335,6 +332,52 @@ static vapi_status_t chip_start(vapi_ethernet_t *ethernet)
     return VAPI_OK;
 }
 
+/* --- the transmitter ----------------------------------------------------------------------------- */
+
+/* Lets a transmitter go on that has stopped for want of a frame, or in the middle of one. */
+static void resume_sending(const stm32_ethernet_t *chip)
+{
+    uint32_t stopped =
+        chip_read(chip, DMASR) & (STATUS_TRANSMIT_NO_BUFFER | STATUS_TRANSMIT_UNDERFLOW);
+
+    if (stopped != 0U) {
+        chip_write(chip, DMASR, stopped);
+        chip_write(chip, DMATPDR, 0U);
+    }
+}
+
+/* What became of frames sent earlier. One that has left shows that the transmitter works. */
+static void take_back_sent(stm32_ethernet_t *chip)
+{
+    while (chip->send_waiting > 0U) {
+        uint32_t status = chip->send_ring[chip->send_oldest].status;
+        if ((status & OWN) != 0U) {
+            break;
+        }
+        chip->ethernet.counters.send_errors += (status & SEND_ERROR) != 0U ? 1U : 0U;
+        chip->send_oldest = (uint16_t)((chip->send_oldest + 1U) % STM32_ETHERNET_SEND_BUFFERS);
+        chip->send_waiting--;
+        chip->send_looks = 0U;
+    }
+    register_barrier();
+}
+
+/*
+ * Looks at frames on their way, once a second. @return whether the oldest has been there for more than two seconds,
+ * which no frame takes: the longest, at 10 Mbit/s after every collision that it may have, takes half of one.
+ */
+static bool is_sending_stuck(stm32_ethernet_t *chip)
+{
+    take_back_sent(chip);
+    if (chip->send_waiting == 0U) {
+        chip->send_looks = 0U;
+        return false;
+    }
+    resume_sending(chip);
+    chip->send_looks++;
+    return chip->send_looks > SEND_LOOKS_MAX;
+}
+
 /* --- link ------------------------------------------------------------------------------------- */
 
 /* Speed and duplex are the best that both ends can (IEEE 802.3, 28B.3). */
@@ -362,6 +405,11 @@ static bool chip_link(vapi_ethernet_t *ethernet)
     stm32_ethernet_t *chip = chip_of(ethernet);
     bool link_up = false;
 
+    if (chip->running && chip->link_up && is_sending_stuck(chip)) {
+        chip->running = false;
+        ethernet->counters.stuck++;
+        ethernet->counters.send_errors += chip->send_waiting;
+    }
     if (chip->running || chip_start(ethernet) == VAPI_OK) {
         /* Bad frames end in the MAC, and only its counters have seen them. */
         ethernet->counters.receive_errors +=
@@ -386,12 +434,12 @@ static bool chip_link(vapi_ethernet_t *ethernet)
 
 static void give_receive_buffer(stm32_ethernet_t *chip)
 {
-    barrier();
+    register_barrier();
     chip->receive_ring[chip->receive_next].status = OWN;
     chip->receive_next = (uint16_t)((chip->receive_next + 1U) % STM32_ETHERNET_RECEIVE_BUFFERS);
     chip->receive_size = 0U;
     /* First the bit, then the question whether the controller has missed it. */
-    barrier();
+    register_barrier();
     if ((chip_read(chip, DMASR) & STATUS_RECEIVE_NO_BUFFER) != 0U) {
         chip_write(chip, DMASR, STATUS_RECEIVE_NO_BUFFER);
         chip_write(chip, DMARPDR, 0U);
@@ -410,7 +458,7 @@ static size_t receive_size(vapi_ethernet_t *ethernet)
         if ((status & OWN) != 0U) {
             break;
         }
-        barrier();
+        register_barrier();
         uint32_t parts = status & (RECEIVE_FIRST | RECEIVE_LAST);
         uint32_t size = RECEIVE_SIZE(status);
         if (parts == (RECEIVE_FIRST | RECEIVE_LAST) && (status & RECEIVE_ERROR) == 0U &&
@@ -447,33 +495,6 @@ static void receive_end(vapi_ethernet_t *ethernet)
 
 /* --- send ------------------------------------------------------------------------------------- */
 
-/* Lets a transmitter go on that has stopped for want of a frame, or in the middle of one. */
-static void resume_sending(const stm32_ethernet_t *chip)
-{
-    uint32_t stopped =
-        chip_read(chip, DMASR) & (STATUS_TRANSMIT_NO_BUFFER | STATUS_TRANSMIT_UNDERFLOW);
-
-    if (stopped != 0U) {
-        chip_write(chip, DMASR, stopped);
-        chip_write(chip, DMATPDR, 0U);
-    }
-}
-
-/* What became of frames sent earlier. */
-static void take_back_sent(stm32_ethernet_t *chip)
-{
-    while (chip->send_waiting > 0U) {
-        uint32_t status = chip->send_ring[chip->send_oldest].status;
-        if ((status & OWN) != 0U) {
-            break;
-        }
-        chip->ethernet.counters.send_errors += (status & SEND_ERROR) != 0U ? 1U : 0U;
-        chip->send_oldest = (uint16_t)((chip->send_oldest + 1U) % STM32_ETHERNET_SEND_BUFFERS);
-        chip->send_waiting--;
-    }
-    barrier();
-}
-
 static vapi_status_t send_begin(vapi_ethernet_t *ethernet, size_t size)
 {
     stm32_ethernet_t *chip = chip_of(ethernet);
@@ -507,12 +528,12 @@ static void send_end(vapi_ethernet_t *ethernet)
     bool last = chip->send_next == STM32_ETHERNET_SEND_BUFFERS - 1U;
 
     descriptor->control = chip->send_size;
-    barrier();
+    register_barrier();
     descriptor->status = OWN | SEND_LAST | SEND_FIRST | (last ? SEND_RING_END : 0U);
     chip->send_next = last ? 0U : (uint16_t)(chip->send_next + 1U);
     chip->send_waiting++;
     ethernet->counters.sent++;
-    barrier();
+    register_barrier();
     resume_sending(chip);
 }
 
@@ -541,7 +562,7 @@ static unsigned interrupt(vapi_ethernet_t *ethernet)
         chip->running = false;
         ethernet->counters.stuck++;
     }
-    barrier();
+    register_barrier();
     return ((status & STATUS_RECEIVED) != 0U ? (unsigned)VAPI_ETHERNET_RECEIVED : 0U) |
            ((status & STATUS_FATAL) != 0U ? (unsigned)VAPI_ETHERNET_LINK : 0U) |
            ((status & (STATUS_FATAL | STATUS_RECEIVE_OVERFLOW)) != 0U

@@ -3,7 +3,7 @@
  * The Ethernet controller of STM32F7 microcontrollers with a PHY at its RMII or MII. Sources: RM0410 (STM32F76x and
  * F77x), the chapter on Ethernet, whose register names are used; ES0334 (errata); IEEE 802.3, 22.2.4 for the PHY.
  *
- *            start()              a fatal bus error
+ *            start()              a fatal bus error, or a frame that has not left for two seconds
  *   (new) -------------> RUNNING -------------------> BROKEN
  *                          ^                            |
  *                          '----------------------------'
@@ -12,11 +12,12 @@
  *
  * The controller reads and writes descriptors and frames in memory by itself, so a data cache would show the
  * processor what was there before, and the controller what is there no longer. The state below therefore lies in
- * memory that is never cached. On an STM32F7 the tightly-coupled DTCM is: the data cache is in front of the AXI
- * bus only, and the controller reaches the DTCM through the processor's AHBS port. It needs no region of the memory
- * protection unit, and no line of a cache is ever cleaned or invalidated.
+ * memory that is never cached, and no line of a cache is ever cleaned or invalidated. SRAM2 of an STM32F7 is such memory
+ * with a region of the memory protection unit. The DTCM would need none, but the controller reaches it through the
+ * processor, which sleeps most of the time: the reference manual does not promise that the way is open then.
  *
- * What ends a wait for the controller is a count of readings; each that is reached counts in counters.stuck.
+ * What ends a wait for the controller is a count of readings; each that is reached counts in counters.stuck, and so
+ * does each new start. The frames that were on their way then count in counters.send_errors.
  */
 #ifndef STM32_ETHERNET_H
 #define STM32_ETHERNET_H
@@ -59,6 +60,7 @@ typedef struct stm32_ethernet {
     uint16_t send_oldest;   /**< descriptor of the oldest frame that may still be on its way */
     uint16_t send_waiting;  /**< frames from that one on */
     uint16_t send_size;     /**< bytes written of the frame that is being sent */
+    uint16_t send_looks;    /**< at the link since a frame has left, while others wait */
     uint8_t hash_users[64]; /**< addresses joined for each bit of the multicast filter */
     volatile stm32_ethernet_descriptor_t receive_ring[STM32_ETHERNET_RECEIVE_BUFFERS]
         __attribute__((aligned(32)));

@@ -5,10 +5,12 @@
 #   BOARD_CONSOLE_BASE           a CMSDK UART
 #   BOARD_ETHERNET_BASE          the LAN9118 (LAN9220 on MPS3)
 #   BOARD_ETHERNET_INTERRUPT     and its interrupt
+#   BOARD_WATCHDOG_BASE          a CMSDK watchdog, wired to NMI, and
+#   BOARD_WATCHDOG_HZ            its clock; then it includes boards/common/watchdog/watchdog.mk
 #   BOARD_INTERRUPTS             external interrupts that have a vector: that number plus one
 include boards/common/arm-cortex-m/common.mk
 BOARD_SOURCES := $(BOARD_SOURCES:boards/$(BOARD)/board.c=boards/common/mps2/mps2_board.c)
-BOARD_SOURCES += $(addprefix boards/common/drivers/,cmsdk_timer.c cmsdk_uart.c lan9118.c system_counter.c) \
+BOARD_SOURCES += $(addprefix boards/common/drivers/,cmsdk_timer.c cmsdk_uart.c cmsdk_watchdog.c lan9118.c system_counter.c) \
 	$(BOARD_SEMIHOSTING_SOURCES)
 BOARD_NETWORK := LAN9118
 # The motherboard loads what its micro-SD card says, which is the drive that it shows over USB.

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "cmsdk_timer.h"
 #include "cmsdk_uart.h"
+#include "cmsdk_watchdog.h"
 #include "cortex_m.h"
 #include "lan9118.h"
 #include "network.h"
@@ -73,4 +74,29 @@ vapi_ethernet_t *board_hardware_ethernet(void)
 void board_hardware_ethernet_enable(void)
 {
     cortex_m_interrupt_enable(BOARD_ETHERNET_INTERRUPT);
+}
+
+/* It counts on while a debugger has stopped the processor, so there it is left alone. */
+void board_hardware_watchdog_start(void)
+{
+    if ((CORTEX_M_DHCSR & CORTEX_M_DHCSR_DEBUGGER) == 0U) {
+        cmsdk_watchdog_start(BOARD_WATCHDOG_BASE,
+                             BOARD_WATCHDOG_HZ / 1000U * BOARD_WATCHDOG_PERIOD_MS);
+    }
+}
+
+void board_hardware_watchdog_feed(void)
+{
+    cmsdk_watchdog_feed(BOARD_WATCHDOG_BASE);
+}
+
+bool board_hardware_watchdog_expired(void)
+{
+    return cmsdk_watchdog_expired(BOARD_WATCHDOG_BASE);
+}
+
+/* The design kit's register of causes (DDI 0479, 4.7) is not in QEMU's machines. */
+board_reset_cause_t board_hardware_reset_cause(void)
+{
+    return BOARD_RESET_UNKNOWN;
 }

@@ -7,11 +7,18 @@ BOARD_CPU_FLAGS := -march=$(BOARD_CORE) -mabi=$(BOARD_ABI) -misa-spec=2.2 -mcmod
 BOARD_LINK_FLAGS := -nostartfiles -nostdlib
 BOARD_LIBRARIES := -lc -lgcc
 BOARD_LINKER_SCRIPT := boards/$(BOARD)/memory.ld
+BOARD_KERNELS := vapi freertos none
+BOARD_SOURCES := $(addprefix boards/common/,board_main.c memory.c) $(addprefix boards/common/riscv/,startup.c fault.c) \
+	$(addprefix port/kernel/riscv/,processor.c clock.c $(if $(filter-out freertos,$(KERNEL)),trap.S))
+ifeq ($(KERNEL),none)
+# One loop, as on Cortex-M.
+BOARD_PORTS := lwip-raw mbedtls
+BOARD_SOURCES += boards/common/board_loop.c boards/common/riscv/process_stack.c
+else
 BOARD_PORTS := $(KERNEL_PORT) lwip sockets mbedtls
-BOARD_SOURCES := $(addprefix boards/common/,board_main.c board_kernel.c memory.c) \
-	$(addprefix boards/common/riscv/,startup.c fault.c) \
-	$(addprefix port/kernel/riscv/,kernel_riscv.c trap.S clock.c)
-BOARD_INCLUDES := boards/common boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
+BOARD_SOURCES += boards/common/board_kernel.c $(if $(filter vapi,$(KERNEL)),port/kernel/riscv/kernel_riscv.c)
+endif
+BOARD_INCLUDES := boards/common boards/common/watchdog boards/common/riscv boards/common/drivers boards/common/semihosting port/kernel/riscv
 
 # Emulated boards: clock, random bytes and settings from the emulator.
 BOARD_SEMIHOSTING_SOURCES := $(addprefix boards/common/semihosting/,semihosting.c semihosting_file.c semihosting_storage.c) \

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #include "board_main.h"
-#include "kernel.h"
+#include "board_system.h"
 #include "riscv.h"
 #include "vapi/output.h"
 
@@ -66,10 +66,9 @@ static bool hit_end(const void *stack)
 _Noreturn void fault_report(uintptr_t return_address, uintptr_t stack_pointer, bool in_trap)
 {
     static char text[192];
-    const vapi_kernel_thread_t *thread = vapi_kernel_current();
-    size_t stack_size;
-    const void *stack = thread == NULL ? NULL : vapi_kernel_stack(thread, &stack_size);
-    bool of_thread = thread != NULL && (!in_trap || hit_end(stack));
+    const char *thread = NULL;
+    const void *stack = board_system_stack_in_use(&thread);
+    bool of_thread = stack != NULL && (!in_trap || hit_end(stack));
     bool overflow = of_thread && (hit_end(stack) || stack_pointer < (uintptr_t)stack);
     uintptr_t cause = RISCV_CSR_READ(mcause);
 
@@ -81,7 +80,7 @@ _Noreturn void fault_report(uintptr_t return_address, uintptr_t stack_pointer, b
 
     line = vapi_output_window(text, sizeof(text) - 1U, 0U, 0U);
     add_text(&line, "  thread ");
-    add_text(&line, of_thread ? vapi_kernel_thread_name(thread) : "(interrupt or start-up)");
+    add_text(&line, of_thread ? thread : "(interrupt or start-up)");
     add_number(&line, ", pc ", RISCV_CSR_READ(mepc));
     add_number(&line, ", ra ", return_address);
     add_number(&line, ", mcause ", cause);

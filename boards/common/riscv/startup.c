@@ -91,5 +91,6 @@ __attribute__((used)) _Noreturn void board_prepare(void)
     paint_interrupt_stack();
     prepare_memory();
     protect_flash();
+    RISCV_CSR_SET(mie, RISCV_INTERRUPTS); /* none is served as long as all are locked */
     board_main();
 }

@@ -19,7 +19,9 @@
  * which such a call comes out as PLACED; vapi_calls_wait() then tells that it ended without starting.
  *
  * One GET /call answers with whole calls, 10 to 60 KB each; they are streamed, and looked through up
- * to the time of the request.
+ * to the time of the request. That the call is not there counts only where all of that time was seen: the list
+ * is shorter than `look_limit`, and the device's clock was known and is not ahead of the server's (its Date) by more than
+ * five minutes.
  */
 #ifndef VAPI_CALL_ONCE_H
 #define VAPI_CALL_ONCE_H
@@ -83,7 +85,8 @@ typedef struct vapi_call_once {
     uint8_t name_matched; /* bytes of the name that the element's begins with */
     bool is_same_name;
     bool found;
-    uint16_t elements; /* seen in this look */
+    bool is_list;      /* the answer of this look is one */
+    uint32_t elements; /* seen in this look */
 } vapi_call_once_t;
 
 /**

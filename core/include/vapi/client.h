@@ -54,10 +54,14 @@ typedef enum vapi_repeat {
 
 /** When to try again. Zero members mean the defaults named here. Times in milliseconds. */
 typedef struct vapi_retry_policy {
-    uint8_t attempts_max; /**< tries in all; 1: no retry; default 3 */
+    /** tries in all; 1: no retry; default 3. What a redirect leads to is no other try */
+    uint8_t attempts_max;
     uint32_t base_ms; /**< upper bound of the first random pause, doubled each time; default 500 */
     uint32_t pause_max_ms; /**< upper bound of every random pause; default 8000 */
-    uint32_t cool_down_ms; /**< pause after 429 without Retry-After; default 30000 */
+    /** pause after 429 without Retry-After; default 30000. This pause and that of Retry-After hold for the exchanges that
+     *  follow, too: they wait, or end in VAPI_ERROR_RATE_LIMITED where their deadline comes first; but for no longer than
+     *  a minute, or this pause where it is longer */
+    uint32_t cool_down_ms;
 } vapi_retry_policy_t;
 
 /**
@@ -69,15 +73,20 @@ typedef struct vapi_retry_policy {
  */
 typedef vapi_status_t (*vapi_key_function_t)(void *context, bool refused, vapi_slice_t *out_key);
 
+struct vapi_client;
+
 /** Settings of a client. Zero members mean the default. Copied; what it points to is not. */
 typedef struct vapi_client_config {
     const vapi_platform_t *platform; /**< needed */
     vapi_transport_t *secure;        /**< for https; NULL refuses it (VAPI_ERROR_URL_SCHEME) */
     /** for http (simulator, gateway on the desk); NULL refuses it likewise */
     vapi_transport_t *plain;
-    void *window;         /**< needed; the client's alone while an exchange runs */
-    size_t window_size;   /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
-    char *address_buffer; /**< for redirects; NULL: they end in VAPI_ERROR_REDIRECT */
+    void *window;       /**< needed; the client's alone while an exchange runs */
+    size_t window_size; /**< bytes, VAPI_CLIENT_WINDOW_MIN..65535 */
+    /** vapi_client_follow: redirects of reads are followed; NULL: they end in VAPI_ERROR_REDIRECT, and the code for
+     *  them is not linked */
+    vapi_status_t (*follow)(struct vapi_client *client);
+    char *address_buffer; /**< for redirects; needed with `follow` */
     /** bytes, twice the longest address: 2048 serves the storage host's; at most 65534 */
     size_t address_buffer_size;
     const char *base_url; /**< scheme, host, port and path prefix; default VAPI_BASE_URL */
@@ -122,13 +131,16 @@ typedef struct vapi_exchange {
     vapi_http_request_t request;
     /** a whole URL (control URL, storage) in place of base URL and target; or NULL */
     const char *url;
-    bool without_key; /**< the client's key is not sent, nor the configuration's headers */
+    /** The client's key is not sent, nor the configuration's headers; they go to the base URL's origin only, also without this. */
+    bool without_key;
     /** With `without_key`: a key of this exchange's own, sent to the origin of its URL only, and never without
      *  TLS when the base URL has it (VAPI_ERROR_URL_SCHEME). Not renewed. Empty: no Authorization. */
     vapi_slice_t own_key;
-    vapi_repeat_t repeat;           /**< what may be tried again */
-    uint32_t deadline_ms;           /**< 0: the client's */
-    uint32_t idle_ms;               /**< 0: the client's */
+    vapi_repeat_t repeat; /**< what may be tried again */
+    uint32_t deadline_ms; /**< 0: the client's */
+    uint32_t idle_ms;     /**< 0: the client's */
+    /** part of something longer: a vapi_cancel() since the exchange before has started ends this one */
+    bool continues;
     const vapi_answer_sink_t *sink; /**< NULL: the body is read and dropped */
     void *sink_context;             /**< handed to the sink and the functions below */
     /** Checks the request once more before it is written; an error ends the exchange; NULL for none. */
@@ -148,10 +160,13 @@ typedef struct vapi_statistics {
     uint32_t bytes_received;                 /**< given by the transport, after TLS */
     uint32_t phase_ms[VAPI_PHASE_PAUSE + 1]; /**< time spent in each phase */
     uint32_t total_ms;                       /**< from start to end */
-    uint8_t attempts;                        /**< requests tried, the first included */
-    uint8_t redirects;                       /**< redirects followed */
-    bool connection_reused;                  /**< the last attempt went over a kept connection */
-    bool tls_resumed;                        /**< the last handshake resumed a session */
+    uint8_t attempts;       /**< requests tried, the first and each redirect's included */
+    uint8_t redirects;      /**< redirects followed */
+    bool connection_reused; /**< the last attempt went over a kept connection */
+    bool tls_resumed;       /**< the last handshake resumed a session */
+    /** What the platform said when the exchange had ended, well or not; all VAPI_MEMORY_UNKNOWN while it runs, when
+     *  vapi_client_close() ended it, and where there is no platform->memory(). */
+    vapi_memory_t memory;
 } vapi_statistics_t;
 
 /** What vapi_poll() waits for when it answers VAPI_PENDING. */
@@ -184,6 +199,7 @@ typedef struct vapi_client {
     uint64_t phase_since;
     uint64_t progress_at; /* last byte either way */
     uint64_t pause_until;
+    uint64_t quiet_until;       /* before, the API is asked nothing: it answered 429 */
     uint32_t drained;           /* unwanted bytes read of this answer */
     uint32_t attempt_sent;      /* request bytes of this attempt taken by the transport */
     vapi_status_t send_failure; /* why sending stopped early; the answer may still explain it */
@@ -243,6 +259,9 @@ VAPI_NODISCARD vapi_status_t vapi_client_perform(vapi_client_t *client,
  * waits between exchanges, such as vapi_calls_wait().
  */
 void vapi_cancel(vapi_client_t *client);
+
+/** What vapi_client_config_t.follow may be, and nothing for others to call. */
+VAPI_NODISCARD vapi_status_t vapi_client_follow(struct vapi_client *client);
 
 /** True when vapi_cancel() was called since the last exchange started. */
 bool vapi_client_is_cancelled(const vapi_client_t *client);

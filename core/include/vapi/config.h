@@ -72,4 +72,12 @@
 #define VAPI_LOG_LEVEL_MAX 3
 #endif
 
+/**
+ * 1: vapi_strerror() gives sentences, and vapi_error_write() says what to do about an error. 0: names as those of
+ * vapi_status_name(), and no advice, for 3 KB less of texts. That a request may have taken effect is said all the same.
+ */
+#ifndef VAPI_TEXTS
+#define VAPI_TEXTS 1
+#endif
+
 #endif /* VAPI_CONFIG_H */

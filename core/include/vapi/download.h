@@ -4,7 +4,8 @@
  *
  * The API answers with a redirect to a signed address that lives for about half an hour. A download that
  * breaks off is taken up where it stopped (Range, RFC 9110, section 14), from the API again, so that
- * the signature is always fresh. An artifact that is not there yet (404) is asked for again.
+ * the signature is always fresh. An artifact that is not there yet (404) is asked for again. Parts of one that was
+ * replaced in between (another ETag, another length) are never put together.
  *
  *     start --> ASKING --body complete--> done
  *                 |  ^---pause over---.
@@ -43,11 +44,14 @@ typedef struct vapi_download {
     vapi_exchange_t exchange;
     vapi_http_field_t range;
     char range_text[32];
-    uint64_t to_skip; /* bytes of this answer that were given before */
+    vapi_output_t tag; /* of this answer, summed */
+    uint32_t version;  /* the sum of the file's ETag; 0: not told */
+    uint64_t to_skip;  /* bytes of this answer that were given before */
     uint64_t received_before;
     uint64_t deadline_at;
     uint64_t ask_at;
     uint8_t failures;
+    uint8_t name_matched; /* characters of a header's name that are those of "ETag" */
     bool asking;
 } vapi_download_t;
 
@@ -68,7 +72,7 @@ VAPI_NODISCARD vapi_status_t vapi_download_start(
  * Goes on, as vapi_poll() does.
  * @retval VAPI_OK                 every byte was taken
  * @retval VAPI_PENDING            wait as *out_wait says, then call again
- * @retval VAPI_ERROR_HTTP_RANGE   the server continued in another place than asked for, or with another total
+ * @retval VAPI_ERROR_HTTP_RANGE   the server continued in another place than asked for, or with another total or ETag
  * @retval VAPI_ERROR_DEADLINE, VAPI_ERROR_CANCELLED
  * @return otherwise the callback's error, a failure that will not pass, or one that did not in failures_max tries
  */

@@ -45,7 +45,7 @@ const char *vapi_phase_name(vapi_phase_t phase);
 const char *vapi_status_advice(vapi_status_t status);
 
 /**
- * Writes one line, without a line ending: phase, reason, the server's words, what to do next:
+ * Writes one line, without a line ending: phase, reason, the server's words, what to do next (VAPI_TEXTS):
  *
  *     answer head: the API key was refused (HTTP 401, "This key is not valid here"); check that the private key …
  */
@@ -82,6 +82,12 @@ bool vapi_error_text_take(vapi_error_text_t *text, vapi_slice_t piece);
 
 /** The body is over: nothing unfinished stays at the end of the message. */
 void vapi_error_text_finish(vapi_error_text_t *text);
+
+/** Makes a message of words as they are: printable, cut to fit. */
+void vapi_error_text_set(vapi_error_text_t *text, char *message, vapi_slice_t words);
+
+/** Puts asterisks in place of a secret, wherever a finished message repeats it; one of fewer than 8 bytes is none. */
+void vapi_error_text_hide(char *message, vapi_slice_t secret);
 
 #ifdef __cplusplus
 }

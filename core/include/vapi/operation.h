@@ -48,30 +48,39 @@ enum {
     VAPI_OPERATION_SUCCESS_201 = 2  /**< Created */
 };
 
-/** What values a query parameter takes. */
-typedef enum vapi_parameter_kind {
-    VAPI_PARAMETER_TEXT,    /**< any text; `limits`: characters */
-    VAPI_PARAMETER_INTEGER, /**< a whole number in decimal; `limits`: of the number */
-    VAPI_PARAMETER_BOOLEAN, /**< "true" or "false" */
-    VAPI_PARAMETER_DATE,    /**< RFC 3339 date-time */
-    VAPI_PARAMETER_NAMES,   /**< one of `names` */
-    VAPI_PARAMETER_JSON     /**< JSON text */
-} vapi_parameter_kind_t;
-
 /** A query parameter, or a value of the path that is one of a few. Tables are shared between operations. */
 typedef struct vapi_parameter {
     const char *name;
+    /** Whether the parameter takes a value; one of the functions below. */
+    bool (*takes)(const struct vapi_parameter *parameter, vapi_slice_t value);
     union {
         const void *none;
         const vapi_json_limits_t *limits; /**< or NULL */
         const char *const *names;         /**< name_count of them */
     } detail;
-    uint8_t kind;       /**< vapi_parameter_kind_t */
-    uint8_t name_count; /**< kind NAMES */
+    uint8_t name_count;
     bool required : 1;
     bool repeats : 1; /**< an array: the parameter may stand several times */
     bool in_path : 1; /**< a value of the path */
 } vapi_parameter_t;
+
+/** Any text; `limits`: characters. */
+bool vapi_parameter_takes_text(const vapi_parameter_t *parameter, vapi_slice_t value);
+
+/** A whole number in decimal; `limits`: of the number. */
+bool vapi_parameter_takes_integer(const vapi_parameter_t *parameter, vapi_slice_t value);
+
+/** "true" or "false". */
+bool vapi_parameter_takes_boolean(const vapi_parameter_t *parameter, vapi_slice_t value);
+
+/** RFC 3339 date-time. */
+bool vapi_parameter_takes_date(const vapi_parameter_t *parameter, vapi_slice_t value);
+
+/** One of `names`. */
+bool vapi_parameter_takes_names(const vapi_parameter_t *parameter, vapi_slice_t value);
+
+/** JSON text. */
+bool vapi_parameter_takes_json(const vapi_parameter_t *parameter, vapi_slice_t value);
 
 /** What the OpenAPI document says of an operation. Constant, generated; one that nobody names costs no flash. */
 typedef struct vapi_operation {
@@ -135,6 +144,7 @@ typedef struct vapi_request {
     void (*progress)(void *context, uint32_t sent, uint32_t length);
     void *context;        /**< handed to visit, take and progress */
     uint32_t deadline_ms; /**< 0: the client's */
+    bool continues;       /**< as vapi_exchange_t.continues */
     /** For a visitor that ends the request with an error: what the server said in the middle of the answer,
      *  NUL-terminated; goes to vapi_error_t.message. */
     const char *server_words;

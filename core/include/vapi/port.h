@@ -1,6 +1,6 @@
 /**
  * @file port.h
- * What a platform supplies: a transport, a clock, random bytes, a log sink; optionally storage and audio.
+ * What a platform supplies: a transport, a clock, random bytes, a log sink; optionally memory levels, storage and audio.
  *
  * The library calls these and nothing else outside itself. port/template is the file to copy.
  * One transport, one platform and one client belong to one thread at a time.
@@ -62,7 +62,8 @@ typedef struct vapi_transport_operations {
     vapi_status_t (*read)(vapi_transport_t *transport, void *out_data, size_t size);
     /**
      * Writes up to `size` (at least 1) bytes. After 0 the caller repeats the call with the same bytes.
-     * @return bytes accepted; 0 when it would block; or an error.
+     * @return bytes accepted; 0 when it would block; or an error, after which what the peer has sent before may still be
+     *         read: it often says why.
      */
     vapi_status_t (*write)(vapi_transport_t *transport, const void *data, size_t size);
     /** Ends the connection, in order where that needs no waiting, and frees what it held. Any state, any number of times. */
@@ -100,7 +101,19 @@ typedef enum vapi_log_level {
 /** UTC is not known yet. */
 #define VAPI_UTC_UNKNOWN INT64_C(-1)
 
-/** Clock, random bytes and log. All three members but `log` are needed. */
+/** A level of memory that the port does not know. */
+#define VAPI_MEMORY_UNKNOWN UINT32_MAX
+
+/** How full memory is that can run out, in bytes. What the port cannot tell is VAPI_MEMORY_UNKNOWN. */
+typedef struct vapi_memory {
+    uint32_t arena_size; /**< what TLS has, for all connections together */
+    uint32_t arena_used; /**< in use now */
+    uint32_t arena_peak; /**< the most in use since a request last began, whichever client's */
+    uint32_t stack_size; /**< of the calling thread */
+    uint32_t stack_peak; /**< the most ever in use, since that thread was made: never sinks */
+} vapi_memory_t;
+
+/** Clock, random bytes, log and memory levels. `log` and `memory` may be NULL. */
 typedef struct vapi_platform {
     void *context; /**< handed to each function */
     /** Milliseconds since any fixed moment; never runs backwards, never wraps. */
@@ -111,6 +124,11 @@ typedef struct vapi_platform {
     vapi_status_t (*random)(void *context, void *out_data, size_t size);
     /** Takes one line without a line ending. NULL for no log. Never gets a secret. */
     void (*log)(void *context, vapi_log_level_t level, vapi_slice_t line);
+    /**
+     * Sets every member of `out_memory`, for vapi_statistics_t. NULL in its place: a request begins, and `arena_peak` with it,
+     * at what is in use. A client's thread calls it once at each end of a request, an application when it likes.
+     */
+    void (*memory)(void *context, vapi_memory_t *out_memory);
 } vapi_platform_t;
 
 /** A few hundred bytes that survive a reset: TLS session, clock hint, unfinished call. Optional. */

@@ -57,7 +57,7 @@ uint64_t vapi_kernel_arch_now_ms(void)
     return now_ms;
 }
 
-uint64_t vapi_clock_slept_ms(void)
+uint64_t vapi_kernel_asleep_ms(void)
 {
     uintptr_t state = vapi_kernel_arch_lock();
     uint64_t slept_ms = clock.slept.ms;

@@ -22,7 +22,4 @@ typedef struct vapi_clock_configuration {
 /** Starts the clock at 0. Call it once, before vapi_kernel_run(). `configuration` stays in use. */
 void vapi_clock_start(const vapi_clock_configuration_t *configuration);
 
-/** Milliseconds spent asleep since start, to set against vapi_kernel_now_ms(). */
-uint64_t vapi_clock_slept_ms(void);
-
 #endif /* CLOCK_H */

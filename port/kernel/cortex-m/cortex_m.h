@@ -25,6 +25,10 @@
 #define CORTEX_M_CPACR                                                                             \
     CORTEX_M_REGISTER(0xE000ED88U) /**< coprocessor access: the floating-point unit */
 
+#define CORTEX_M_DHCSR CORTEX_M_REGISTER(0xE000EDF0U) /**< debug halting control and status */
+
+#define CORTEX_M_DHCSR_DEBUGGER (1U << 0) /**< a debugger is connected */
+
 #define CORTEX_M_SYST_CSR CORTEX_M_REGISTER(0xE000E010U) /**< SysTick control and status */
 #define CORTEX_M_SYST_RVR CORTEX_M_REGISTER(0xE000E014U) /**< SysTick reload value */
 #define CORTEX_M_SYST_CVR CORTEX_M_REGISTER(0xE000E018U) /**< SysTick current value */
@@ -38,6 +42,11 @@
 #define CORTEX_M_MPU_CTRL_ENABLE     (1U << 0)
 #define CORTEX_M_MPU_CTRL_BACKGROUND (1U << 2) /**< what no region covers is as without */
 #define CORTEX_M_MPU_RBAR_VALID      (1U << 4) /**< with region number 0 */
+/** For the address of a region that the kernel does not use for the guards of stacks: region 1. */
+#define CORTEX_M_MPU_RBAR_REGION_1 (CORTEX_M_MPU_RBAR_VALID | 1U)
+/** Ordinary memory of 2^`bits` bytes that no cache covers, is shared with other masters, and holds no code. */
+#define CORTEX_M_MPU_RASR_NOT_CACHED(bits)                                                         \
+    (1U << 28 | 3U << 24 | 1U << 19 | 1U << 18 | ((bits)-1U) << 1 | 1U)
 /** Ordinary memory of 32 bytes that may be read, but neither written nor executed. */
 #define CORTEX_M_MPU_RASR_READ_ONLY_32_BYTES (1U << 28 | 5U << 24 | 6U << 16 | 4U << 1 | 1U)
 

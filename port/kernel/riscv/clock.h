@@ -16,7 +16,4 @@ void vapi_clock_start(uint32_t steps_per_ms);
 /** Sleeps until an interrupt is pending. Interrupts are locked, and not served. */
 void vapi_clock_sleep(void);
 
-/** Milliseconds spent asleep since start, to set against vapi_kernel_now_ms(). */
-uint64_t vapi_clock_slept_ms(void);
-
 #endif /* CLOCK_H */

@@ -41,9 +41,20 @@
 #define RISCV_INTERRUPT_TIMER      7U
 #define RISCV_INTERRUPT_EXTERNAL   11U
 #define RISCV_INTERRUPT_BIT(which) ((uintptr_t)1U << (which))
+/** All that are served here. */
+#define RISCV_INTERRUPTS                                                                           \
+    (RISCV_INTERRUPT_BIT(RISCV_INTERRUPT_SOFTWARE) | RISCV_INTERRUPT_BIT(RISCV_INTERRUPT_TIMER) |  \
+     RISCV_INTERRUPT_BIT(RISCV_INTERRUPT_EXTERNAL))
 
 /** The trap vector (trap.S), for mtvec. */
 void riscv_trap(void);
+
+/**
+ * Serves an interrupt. Called by the trap vector, interrupts locked.
+ * @param cause  mcause, which has its number.
+ * @return true when vapi_kernel_switch() is asked for.
+ */
+bool vapi_riscv_interrupt(uintptr_t cause);
 
 /* Supplied by the board. */
 

@@ -16,6 +16,9 @@
 #define WORD  4
 #endif
 
+/* Nobody asks for a switch where there is no kernel (process_stack.c). */
+    .weak vapi_kernel_switch
+
 /* frame_t of kernel_riscv.c. */
 #define FRAME  (32 * WORD)
 #define PC     (0 * WORD)

@@ -51,8 +51,8 @@ static vapi_status_t scenario_random(void *context, void *out_data, size_t size)
     return VAPI_OK;
 }
 
-static const vapi_platform_t scenario_platform = {NULL, scenario_monotonic_ms, scenario_utc_seconds,
-                                                  scenario_random, NULL};
+static const vapi_platform_t scenario_platform = {
+    NULL, scenario_monotonic_ms, scenario_utc_seconds, scenario_random, NULL, NULL};
 
 /* What the client asks and the server answers once the handshake is over. */
 #define SCENARIO_QUESTION "GET / HTTP/1.1\r\n\r\n"
