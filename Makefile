@@ -262,7 +262,7 @@ help: ## this list
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
-	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  SANITIZE=1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  SANITIZE=1  WATCHDOG=0|1  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)

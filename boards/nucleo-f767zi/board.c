@@ -199,9 +199,10 @@ int board_hardware_read(void)
     return stm32_usart_read(CONSOLE_BASE);
 }
 
-/* The processor stands still meanwhile (stm32_flash.h). */
+/* The processor stands still meanwhile (stm32_flash.h), for a known time that the watchdog has to wait. */
 vapi_status_t board_hardware_flash_erase(uintptr_t address, uint32_t size)
 {
+    board_hardware_watchdog_feed();
     vapi_status_t status = stm32_flash_erase((uint32_t)address, size);
 
     cache_drop(address, size);
@@ -298,6 +299,7 @@ _Noreturn void board_hardware_exit(int result)
 {
     int64_t now = vapi_network_utc_seconds();
 
+    board_hardware_watchdog_feed(); /* the calendar may wait for its crystal */
     if (now != VAPI_UTC_UNKNOWN && stm32_rtc_set(now) != VAPI_OK) {
         print("time       cannot be kept: the calendar does not run\n");
     }

@@ -120,7 +120,11 @@ vapi_status_t vapi_client_step_open(vapi_client_t *client, vapi_client_wait_t *o
         client->progress_at = client->now;
     }
     if (status == VAPI_PENDING) {
-        return vapi_client_wait_for(client, 0U, out_wait);
+        status = vapi_client_wait_for(client, 0U, out_wait);
+        if (client->phase != VAPI_PHASE_TLS) {
+            out_wait->timeout_ms = VAPI_OPEN_INTERVAL_MS;
+        }
+        return status;
     }
     if (status != VAPI_OK) {
         return status;

@@ -27,17 +27,6 @@ static void print_counters(void)
     }
 }
 
-static void print_uptime(void)
-{
-    board_uptime_t uptime;
-
-    board_uptime(&uptime);
-    print_start(&line, "asleep ");
-    print_count(&line, "", uptime.asleep_ms, " of ");
-    print_count(&line, "", uptime.total_ms, " ms");
-    print_end(&line);
-}
-
 /* Runs one step until it no longer waits. @return its result, or VAPI_ERROR_DEADLINE. */
 typedef vapi_status_t (*step_t)(vapi_transport_t *transport, const vapi_endpoint_t *endpoint);
 
@@ -148,6 +137,6 @@ int application_main(void)
     bool secure = check("tls        ", board.secure, &endpoint, board.platform, 3U);
     print_levels(&line, board.platform);
     print_counters();
-    print_uptime();
+    print_asleep(&line);
     return plain && secure ? 0 : 1;
 }

@@ -313,7 +313,7 @@ class Field:
         self._stack.callback(self.near.offer_addresses)
 
     def dhcp(self, message: str) -> list[str]:
-        """The lines of this case in which the DHCP server notes such a message."""
+        """The lines of this case in which the DHCP and name server notes such a message or question."""
         with open(self.near.directory / "dnsmasq.log", errors="replace", encoding="utf-8") as log:
             log.seek(self._log_begin)
             return [line for line in log if message in line]

@@ -65,7 +65,7 @@ def _address_of_any_kind(value: str) -> str | None:
         ipaddress.ip_address(value)
     except ValueError:
         return "is not an IP address"
-    return "is an address with a zone" if "%" in value else None
+    return "is not an address without a zone" if "%" in value else None
 
 
 def _mask(value: str) -> str | None:

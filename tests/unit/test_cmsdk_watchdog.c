@@ -37,7 +37,7 @@ void register_write(uintptr_t address, uint32_t value)
         return;
     }
     if (!model.open) {
-        return; /* 4.6.2: writes have no effect */
+        return; /* writes have no effect */
     }
     switch (address) {
     case BASE + LOAD:

@@ -5,7 +5,8 @@
  *     FAULT BusFault, precise data access, address 0x20010000
  *       thread application, pc 0x00001234, lr 0x00001201, CFSR 0x00008200, HFSR 0x00000000
  *
- * After it the board ends with result 1 (board_hardware_exit()).
+ * After it the board ends with result 1 (board_hardware_exit()). A watchdog whose interrupt is NMI reports in the same
+ * way, as "WATCHDOG application hung" (boards/common/watchdog), and then resets.
  */
 #ifndef FAULT_H
 #define FAULT_H

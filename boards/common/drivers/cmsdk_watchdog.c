@@ -1,5 +1,5 @@
 /*
- * The CMSDK watchdog (Arm DDI 0479, 4.6.3). Its registers are locked between two feedings, so that a program gone wild
+ * The CMSDK watchdog (Arm DDI 0479, APB watchdog). Its registers are locked between two feedings, so that a program gone wild
  * does not stop it by chance.
  */
 #include "cmsdk_watchdog.h"

@@ -1,6 +1,6 @@
 /**
  * @file cmsdk_watchdog.h
- * The watchdog of Arm's Cortex-M System Design Kit (DDI 0479, 4.6): an interrupt, wired to NMI, when its time is over, and
+ * The watchdog of Arm's Cortex-M System Design Kit (DDI 0479): an interrupt, wired to NMI, when its time is over, and
  * a reset when it is over once more.
  */
 #ifndef CMSDK_WATCHDOG_H

@@ -22,7 +22,6 @@
 #define RCC_BDCR_LSE_ON    (1U << 0)
 #define RCC_CSR            0x40023874U
 #define RCC_CSR_POWER_FELL (1U << 27 | 1U << 25) /* why the chip started: power-on, power too low */
-#define RCC_CSR_FORGET     (1U << 24)            /* why */
 #define RCC_CSR_LSI_READY  (1U << 1)
 #define RCC_CSR_LSI_ON     (1U << 0)
 
@@ -106,8 +105,6 @@ void stm32_rtc_start(void)
     uint32_t state = register_read(RCC_CSR);
 
     set(PWR_CR1, PWR_CR1_BACKUP);
-    register_write(RCC_CSR, state | RCC_CSR_FORGET);
-    register_write(RCC_CSR, state & ~RCC_CSR_FORGET);
     /* Without power the LSI stood still, and the calendar with it, where a battery has kept that. */
     if (source() == RCC_BDCR_RTC_LSI && (state & RCC_CSR_POWER_FELL) == 0U) {
         set(RCC_CSR, RCC_CSR_LSI_ON); /* a reset switches it off */

@@ -16,7 +16,8 @@
 
 /**
  * Lets the clock run, if it does not yet: the crystal, and its way to the calendar. The clock of the power controller
- * (RCC_APB1ENR) must be open. Does not wait: the crystal takes up to 2 s. Forgets why the chip started (RCC_CSR).
+ * (RCC_APB1ENR) must be open. Does not wait: the crystal takes up to 2 s. Looks why the chip
+ * started (RCC_CSR), which must be forgotten after it, for the next start (stm32_watchdog_take_cause()).
  */
 void stm32_rtc_start(void);
 

@@ -1,4 +1,4 @@
-/* The STM32F7's independent watchdog (RM0410, 28.3 and 28.4), and the cause of the last reset (5.3.21). */
+/* The STM32F7's independent watchdog (RM0410, IWDG), and the cause of the last reset (RCC_CSR). */
 #include "stm32_watchdog.h"
 
 #include "register_access.h"

@@ -1,6 +1,6 @@
 /**
  * @file stm32_watchdog.h
- * The independent watchdog (IWDG) of an STM32F7 (RM0410, chapter 28): a counter with a clock of its own, which nothing stops
+ * The independent watchdog (IWDG) of an STM32F7 (RM0410): a counter with a clock of its own, which nothing stops
  * but a reset, and a debugger while the processor stands.
  *
  * Its clock, LSI, is anything from 17 to 47 kHz: the time until the reset is between two thirds of what was asked and

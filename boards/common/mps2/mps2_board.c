@@ -95,7 +95,7 @@ bool board_hardware_watchdog_expired(void)
     return cmsdk_watchdog_expired(BOARD_WATCHDOG_BASE);
 }
 
-/* The design kit's register of causes (DDI 0479, 4.7) is not in QEMU's machines. */
+/* The design kit's register of causes (DDI 0479, RSTINFO) is not in QEMU's machines. */
 board_reset_cause_t board_hardware_reset_cause(void)
 {
     return BOARD_RESET_UNKNOWN;

@@ -46,6 +46,12 @@ extern "C" {
 /** Longest time in which vapi_run() does not look for vapi_cancel(), milliseconds. */
 #define VAPI_CANCEL_LATENCY_MS UINT32_C(100)
 
+/**
+ * Longest time that vapi_poll() lets pass in the phases RESOLVE and CONNECT, milliseconds: a resolver's answer, and that
+ * an address is given up for another one, is nothing that a connection becomes readable or writable by.
+ */
+#define VAPI_OPEN_INTERVAL_MS UINT32_C(100)
+
 /** Whether repeating a request may do harm; decides which failures are retried. */
 typedef enum vapi_repeat {
     VAPI_REPEAT_SAFE,  /**< reads: repeated on connection failures, 408, 429 and 5xx */
