@@ -50,14 +50,32 @@ static vapi_status_t remember(const vapi_call_once_t *once)
                : storage->store(storage->context, RECORD_KEY, &once->record, sizeof once->record);
 }
 
-/* True when the storage holds an attempt. */
-static bool recall(const vapi_storage_t *storage, vapi_call_once_record_t *out_record)
+/*
+ * VAPI_OK: the storage holds an attempt; VAPI_END: it holds none. Of a record that cannot be read or understood nobody knows
+ * what it was, so that it stands in the way until it is forgotten.
+ */
+static vapi_status_t recall(const vapi_storage_t *storage, vapi_call_once_record_t *out_record)
 {
-    return storage != NULL &&
-           storage->load(storage->context, RECORD_KEY, out_record, sizeof *out_record) ==
-               (vapi_status_t)sizeof *out_record &&
-           out_record->version == RECORD_VERSION &&
-           out_record->name[sizeof out_record->name - 1U] == '\0';
+    if (storage == NULL) {
+        return VAPI_END;
+    }
+    vapi_status_t size =
+        storage->load(storage->context, RECORD_KEY, out_record, sizeof *out_record);
+    if (size == 0) {
+        return VAPI_END;
+    }
+    bool is_ours = size == (vapi_status_t)sizeof *out_record &&
+                   out_record->version == RECORD_VERSION &&
+                   out_record->name[sizeof out_record->name - 1U] == '\0';
+    return is_ours ? VAPI_OK : VAPI_ERROR_STORAGE;
+}
+
+/* Nothing was begun. */
+static vapi_status_t refuse(vapi_call_once_t *once, vapi_status_t status)
+{
+    once->error.status = status;
+    once->error.phase = VAPI_PHASE_PREPARE;
+    return status;
 }
 
 vapi_status_t vapi_calls_create_once_forget(const vapi_storage_t *storage)
@@ -303,16 +321,17 @@ vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once, vapi_client_t
                                            const vapi_call_once_options_t *options)
 {
     prepare(once, client, options);
-    if (recall(once->options.storage, &once->record)) {
-        return VAPI_ERROR_STATE;
+    vapi_status_t status = recall(once->options.storage, &once->record);
+    if (status != VAPI_END) {
+        return refuse(once, status == VAPI_OK ? VAPI_ERROR_STATE : status);
     }
     memset(&once->record, 0, sizeof once->record);
-    vapi_status_t status = make_name(once);
+    status = make_name(once);
     if (status == VAPI_OK) {
         status = remember(once);
     }
     if (status != VAPI_OK) {
-        return status;
+        return refuse(once, status);
     }
     create->name = vapi_slice_from_string(once->record.name);
     vapi_calls_create_prepare(&once->request, create, &once->call);
@@ -327,8 +346,9 @@ vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once, vapi_client_
                                             const vapi_call_once_options_t *options)
 {
     prepare(once, client, options);
-    if (!recall(once->options.storage, &once->record)) {
-        return VAPI_END;
+    vapi_status_t status = recall(once->options.storage, &once->record);
+    if (status != VAPI_OK) {
+        return refuse(once, status);
     }
     once->error.status = VAPI_ERROR_AMBIGUOUS;
     uint64_t now = now_ms(once);

@@ -198,6 +198,11 @@ int application_main(void)
         print_error("network", vapi_strerror(status), "check the cable and the address settings");
         return 1;
     }
+    if (board_reset_by_watchdog() != NULL) { /* what vapi/call_once.h would remember over a reset */
+        print_error("watchdog", "a phone may have rung before the reset",
+                    "look at the calls, then start again");
+        return 1;
+    }
     vapi_client_config_t config = {
         .platform = board.platform,
         .secure = board.secure,

@@ -75,7 +75,7 @@ static vapi_status_t storage_load(void *context, const char *key, void *out_data
     }
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-        return VAPI_ERROR_STORAGE;
+        return errno == ENOENT ? 0 : VAPI_ERROR_STORAGE;
     }
     ssize_t size = read(file, out_data, capacity);
     bool whole = size >= 0 && read(file, &one_more, 1U) == 0;

@@ -2,8 +2,9 @@
 #include "template_port.h"
 
 /*
- * Reads the record `key`. Check what a flash that lost power while it was written can look like: a length, the data and
- * a checksum are enough, and anything that does not fit is VAPI_ERROR_STORAGE.
+ * Reads the record `key`; 0 when there is none. Check what a flash that lost power while it was written can look like: a
+ * length, the data and a checksum are enough, and what does not fit was never completed, so that there is none.
+ * A flash that cannot be read is VAPI_ERROR_STORAGE: a call that must not be placed twice is then not placed at all.
  */
 static vapi_status_t load(void *context, const char *key, void *out_data, size_t capacity)
 {

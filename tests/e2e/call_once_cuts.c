@@ -131,7 +131,7 @@ static vapi_status_t load(void *context, const char *key, void *out_data, size_t
 {
     (void)context;
     (void)key;
-    if (record_size == 0U || record_size > capacity) {
+    if (record_size > capacity) {
         return VAPI_ERROR_STORAGE;
     }
     memcpy(out_data, record, record_size);

@@ -327,7 +327,7 @@ static vapi_status_t load(void *context, const char *key, void *out_data, size_t
             return (vapi_status_t)flash[i].size;
         }
     }
-    return VAPI_ERROR_STORAGE;
+    return 0;
 }
 
 static vapi_status_t store(void *context, const char *key, const void *data, size_t size)

@@ -86,7 +86,7 @@ static vapi_status_t load(void *context, const char *key, void *out_data, size_t
     (void)context;
     (void)key;
     vapi_status_t failure = fake_port_count_call(&port);
-    if (failure != VAPI_OK || record_size == 0U || record_size > capacity) {
+    if (failure != VAPI_OK || record_size > capacity) {
         return VAPI_ERROR_STORAGE;
     }
     memcpy(out_data, record, record_size);

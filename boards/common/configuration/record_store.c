@@ -269,11 +269,17 @@ static vapi_status_t load(void *context, const char *key, void *out_data, size_t
     sector_t current;
     uint32_t size;
 
-    if (!make_name(key, name) || find_current(store, &current) == store->sectors) {
+    if (!make_name(key, name)) {
         return VAPI_ERROR_STORAGE;
     }
+    if (find_current(store, &current) == store->sectors) {
+        return 0;
+    }
     const uint8_t *content = find(&current, name, &size);
-    if (size == 0U || size > capacity) {
+    if (size == 0U) {
+        return 0;
+    }
+    if (size > capacity) {
         return VAPI_ERROR_STORAGE;
     }
     memcpy(out_data, content, size);

@@ -81,8 +81,8 @@ typedef struct record_store {
  * The store as the library uses it. Keeps nothing in RAM; nothing needs to be done before the first use, whatever the
  * flash holds.
  *
- * Its load() gives VAPI_ERROR_STORAGE when there is no valid record of that name, when it is larger than `capacity`, and
- * for a name that is empty or too long. Its store() writes nothing when the record is the same already, or absent and to
+ * Its load() gives 0 when there is no valid record of that name: a damaged one is as good as one that was never
+ * completed. It gives VAPI_ERROR_STORAGE when the record is larger than `capacity`, and for a name that is empty or too long. Its store() writes nothing when the record is the same already, or absent and to
  * be removed; it gives VAPI_ERROR_STORAGE, and what was there before still counts, when the records do not fit
  * into a sector, and when no sector holds what is written to it.
  *

@@ -96,7 +96,9 @@ typedef struct vapi_call_once {
  * @retval VAPI_OK             started; go on with vapi_calls_create_once_poll()
  * @retval VAPI_ERROR_ARGUMENT the prefix is too long
  * @retval VAPI_ERROR_STATE    the storage remembers an attempt that is not over: resume it first
- * @return otherwise VAPI_ERROR_RANDOM or VAPI_ERROR_STORAGE (nothing was sent), or as vapi_request_start()
+ * @retval VAPI_ERROR_STORAGE  nothing was sent, for nothing could be remembered; or the storage has a record that cannot be read
+ *                             or understood, which stands in the way until vapi_calls_create_once_forget()
+ * @return otherwise VAPI_ERROR_RANDOM (nothing was sent), or as vapi_request_start()
  */
 VAPI_NODISCARD vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once,
                                                           vapi_client_t *client,
@@ -108,6 +110,7 @@ VAPI_NODISCARD vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once
  * @param options as at the start; `storage` is needed.
  * @retval VAPI_OK  resumed; go on with vapi_calls_create_once_poll()
  * @retval VAPI_END there is nothing to resume
+ * @retval VAPI_ERROR_STORAGE there may be, but it cannot be read or understood, so that no call can be looked for
  */
 VAPI_NODISCARD vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once,
                                                            vapi_client_t *client,

@@ -134,7 +134,10 @@ typedef struct vapi_platform {
 /** A few hundred bytes that survive a reset: TLS session, clock hint, unfinished call. Optional. */
 typedef struct vapi_storage {
     void *context; /**< handed to each function */
-    /** Reads the record `key` (a short ASCII name). @return its size, or VAPI_ERROR_STORAGE when absent, damaged or larger than `capacity`. */
+    /**
+     * Reads the record `key` (a short ASCII name).
+     * @return its size; 0 when there is none; VAPI_ERROR_STORAGE when it is larger than `capacity`, or it cannot be told whether there is one.
+     */
     vapi_status_t (*load)(void *context, const char *key, void *out_data, size_t capacity);
     /** Replaces the record, whole or not at all; size 0 removes it. @return VAPI_OK or VAPI_ERROR_STORAGE. */
     vapi_status_t (*store)(void *context, const char *key, const void *data, size_t size);
