@@ -52,6 +52,9 @@ static vapi_tls_transport_t *tls_of(vapi_transport_t *transport)
 static int lower_send(void *context, const unsigned char *data, size_t size)
 {
     vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
+    if (tls->send_failure != 0) {
+        return MBEDTLS_ERR_NET_SEND_FAILED; /* nobody counts on the record that waits: it must not leave later */
+    }
     vapi_status_t status = tls->lower->operations->write(tls->lower, data, size);
     if (status == 0) {
         tls->transport.interest = tls->lower->interest;
@@ -528,7 +531,9 @@ static bool settle_ticket(const vapi_tls_transport_t *tls, int result)
 
 /*
  * mbedTLS takes a ticket up as a step of the handshake, and would first send the record that waits for room, and wait
- * as long as it does: an answer behind the ticket could not be read while the server reads nothing. Taking up sends nothing.
+ * as long as it does: an answer behind the ticket could not be read while the server reads nothing. Taking up sends nothing but an
+ * alert, for a ticket against the rules. It would be made behind the waiting record, and again in each call that finds no
+ * room for it below: so the connection ends with the first.
  */
 static int read_past_waiting_record(mbedtls_ssl_context *ssl, void *out_data, size_t size)
 {
@@ -539,7 +544,7 @@ static int read_past_waiting_record(mbedtls_ssl_context *ssl, void *out_data, si
     ssl->MBEDTLS_PRIVATE(out_left) = 0U;
     int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
     ssl->MBEDTLS_PRIVATE(out_left) = waiting;
-    return result;
+    return result == MBEDTLS_ERR_SSL_WANT_WRITE ? ssl->MBEDTLS_PRIVATE(alert_reason) : result;
 }
 
 static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_t size)
@@ -581,10 +586,10 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
  */
 static vapi_status_t fail_to_send(vapi_tls_transport_t *tls)
 {
-    vapi_status_t status = fail_as_lower(tls, tls->lower_failure);
+    tls->send_failure = fail_as_lower(tls, tls->lower_failure);
     tls->failure = 0;
     tls->lower_failure = 0;
-    return status;
+    return tls->send_failure;
 }
 
 /* The record that waited is out, by a call of write() or of read(). */
@@ -598,8 +603,8 @@ static vapi_status_t record_sent(vapi_tls_transport_t *tls)
 static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, size_t size)
 {
     vapi_tls_transport_t *tls = tls_of(transport);
-    if (tls->failure != 0) {
-        return tls->failure;
+    if (tls->failure != 0 || tls->send_failure != 0) {
+        return tls->failure != 0 ? tls->failure : tls->send_failure;
     }
     if (tls->step != OPEN) {
         return VAPI_ERROR_STATE;
@@ -658,6 +663,7 @@ static void tls_close(vapi_transport_t *transport)
     tls->step = CLOSED;
     tls->failure = 0;
     tls->lower_failure = 0;
+    tls->send_failure = 0;
     tls->unsent = 0U;
 }
 

@@ -87,6 +87,7 @@ typedef struct vapi_tls_transport {
     uint32_t refusals;           /**< the arena's refusals before the present call */
     vapi_status_t failure;       /**< the error that ended this connection; 0: none */
     vapi_status_t lower_failure; /**< the lower transport's error behind it; 0: none */
+    vapi_status_t send_failure;  /**< the error that ended the sending alone; 0: none */
     uint16_t port;               /**< of the endpoint */
     uint8_t step;                /**< which state of the diagram */
     bool offered;                /**< an earlier session was offered */

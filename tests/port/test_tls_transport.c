@@ -587,6 +587,65 @@ static void test_an_answer_is_read_after_a_write_has_failed(void **state)
     peer.context = NULL;
 }
 
+/* Whoever wrote is told that nothing has left, and may say it again elsewhere: it must not leave later. */
+static void test_what_a_failed_write_left_behind_is_never_sent(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2U; i++) {
+        prepare(CHAIN_ECDSA, both_versions[i]);
+        assert_int_equal(open_tls(), VAPI_OK);
+        assert_int_equal(write_all("1", 1U), VAPI_OK);
+        peer.fail_at = peer.calls + 1U;
+        peer.fail_with = VAPI_ERROR_UNREACHABLE;
+        assert_int_equal(tls.transport.operations->write(&tls.transport, "2", 1U),
+                         VAPI_ERROR_UNREACHABLE);
+        assert_int_equal(tls.transport.operations->write(&tls.transport, "2", 1U),
+                         VAPI_ERROR_UNREACHABLE);
+        assert_int_equal(tls.transport.port_code, 1234);
+        tls.transport.operations->close(&tls.transport);
+        assert_int_equal(peer.received_size, 1);
+        peer_free(&peer);
+    }
+    peer.context = NULL;
+}
+
+/* The record size limit (RFC 8449), which has no place in a ticket. */
+static int add_record_size_limit(SSL *ssl, unsigned type, unsigned where,
+                                 const unsigned char **out_data, size_t *out_size, X509 *leaf,
+                                 size_t index, int *out_alert, void *context)
+{
+    (void)ssl;
+    (void)type;
+    (void)where;
+    (void)leaf;
+    (void)index;
+    (void)out_alert;
+    (void)context;
+    *out_data = (const unsigned char *)"\x40";
+    *out_size = 2U;
+    return 1;
+}
+
+/* Blocked alerts, one behind the other, would fill the buffer behind a record of this size to the last byte, and go on. */
+static void test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits(void **state)
+{
+    (void)state;
+    prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+    assert_int_equal(SSL_CTX_add_custom_ext(peer.context, 28U, SSL_EXT_TLS1_3_NEW_SESSION_TICKET,
+                                            add_record_size_limit, NULL, NULL, NULL, NULL),
+                     1);
+    assert_int_equal(open_tls(), VAPI_OK);
+    peer.stalled = true;
+    assert_int_equal(tls.transport.operations->write(&tls.transport, upload, 440U), 0);
+    vapi_status_t status = 0;
+    unsigned reads = 0;
+    for (; reads < 100U && status == 0; reads++) {
+        status = tls.transport.operations->read(&tls.transport, answer, 1U);
+    }
+    assert_int_equal(status, VAPI_ERROR_TLS);
+    assert_int_equal(reads, 2);
+}
+
 /* --- data ------------------------------------------------------------------------------------------- */
 
 static void test_records_of_16_kb_are_read(void **state)
@@ -815,6 +874,8 @@ int main(void)
         TEST(test_tickets_between_writes_neither_double_nor_lose_a_byte),
         TEST(test_an_answer_is_read_while_a_write_waits_for_room),
         TEST(test_an_answer_is_read_after_a_write_has_failed),
+        TEST(test_what_a_failed_write_left_behind_is_never_sent),
+        TEST(test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits),
         TEST(test_records_of_16_kb_are_read),
         TEST(test_a_long_write_goes_out_in_records_of_the_configured_size),
         TEST(test_close_notify_is_the_end),
