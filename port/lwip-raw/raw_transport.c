@@ -366,7 +366,11 @@ static vapi_status_t raw_write(vapi_transport_t *transport, const void *data, si
     if (error == ERR_OK && tcp_output(raw->connection) == ERR_RTE) {
         error = ERR_RTE;
     }
-    return error == ERR_OK ? (vapi_status_t)count : failed(raw, error);
+    if (error == ERR_OK) {
+        return (vapi_status_t)count;
+    }
+    tcp_abort(raw->connection); /* nobody counts on what was queued: it must not leave later */
+    return failed(raw, error);
 }
 
 /* --- the end, and waiting --------------------------------------------------------------------- */

@@ -662,6 +662,20 @@ static void test_a_write_without_a_route_is_an_error(void **state)
     netif_set_up(&wire.netif);
 }
 
+/* The client takes it for never sent, and may send it again over another connection. */
+static void test_what_a_failed_write_has_queued_never_leaves(void **state)
+{
+    (void)state;
+    connect_to_server();
+    netif_set_down(&wire.netif);
+    assert_int_equal(write_some(10U), VAPI_ERROR_UNREACHABLE);
+    netif_set_up(&wire.netif);
+    wire_pass(5000U);
+    transport->operations->close(transport);
+    wire_pass(5000U);
+    assert_int_equal(server.received, 0);
+}
+
 static void test_a_peer_that_acknowledges_nothing_breaks_the_connection(void **state)
 {
     (void)state;
@@ -818,6 +832,7 @@ int main(void)
         TEST(test_a_write_without_any_memory_takes_nothing_until_there_is_some),
         TEST(test_a_write_without_a_free_segment_takes_nothing),
         TEST(test_a_write_without_a_route_is_an_error),
+        TEST(test_what_a_failed_write_has_queued_never_leaves),
         TEST(test_a_peer_that_acknowledges_nothing_breaks_the_connection),
         TEST(test_a_close_is_an_orderly_end_for_the_peer),
         TEST(test_a_close_with_bytes_unread_is_a_reset),
