@@ -345,7 +345,7 @@ static vapi_status_t ask(vapi_pages_t *pages)
     exchange->sink_context = pages;
     exchange->check = check;
     exchange->explain = explain;
-    exchange->continues = pages->pages != 0U;
+    exchange->continues = request->continues || pages->pages != 0U;
     return vapi_client_start(pages->client, exchange);
 }
 
