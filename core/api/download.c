@@ -194,7 +194,7 @@ static vapi_status_t judge(vapi_download_t *download, vapi_status_t status)
     if (status == VAPI_OK) {
         bool whole =
             download->total == VAPI_HTTP_LENGTH_UNKNOWN || download->total == download->received;
-        return whole ? VAPI_OK : VAPI_ERROR_HTTP_RANGE;
+        return whole && download->to_skip == 0U ? VAPI_OK : VAPI_ERROR_HTTP_RANGE;
     }
     download->failures++;
     if (download->received != download->received_before) {

@@ -374,6 +374,17 @@ static void test_an_artifact_that_has_shrunk_is_not_whole(void **state)
     assert_int_equal(fetch(), VAPI_ERROR_REQUEST);
 }
 
+static void test_an_artifact_that_has_shrunk_without_telling_its_length_is_not_whole(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = CHUNKED_WITHOUT_END, .read_end = VAPI_ERROR_RESET},
+        {.answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nRIFF\r\n0\r\n\r\n"}};
+    power_up(script, 2);
+    assert_int_equal(fetch(), VAPI_ERROR_HTTP_RANGE);
+    expect_content();
+}
+
 #define PART(tag) /* from byte 24 on */                                                            \
     "HTTP/1.1 206 Partial\r\n" tag "Content-Range: bytes 24-39/40\r\nContent-Length: 16\r\n\r\n"   \
     "klmnopqrstuvwxyz"
@@ -501,6 +512,8 @@ int main(void)
         cmocka_unit_test_setup(test_a_late_poll_finds_the_deadline_over, fresh),
         cmocka_unit_test_setup(test_where_nothing_follows_the_last_byte_all_was_received, fresh),
         cmocka_unit_test_setup(test_an_artifact_that_has_shrunk_is_not_whole, fresh),
+        cmocka_unit_test_setup(
+            test_an_artifact_that_has_shrunk_without_telling_its_length_is_not_whole, fresh),
         cmocka_unit_test_setup(test_parts_of_two_versions_are_never_put_together, fresh),
         cmocka_unit_test_setup(test_a_version_of_which_nothing_was_received_does_not_count, fresh),
         cmocka_unit_test_setup(test_the_words_of_a_storage_that_refuses_are_kept, fresh),
