@@ -221,6 +221,9 @@ static vapi_status_t end_exchange(vapi_client_t *client, vapi_status_t status)
     tell_memory(client, &client->statistics.memory);
     client->exchange = NULL;
     memset(&client->request, 0, sizeof client->request); /* forgets where the key was */
+    if (status == VAPI_OK) { /* another exchange may have been refused meanwhile */
+        memset(&client->error, 0, sizeof client->error);
+    }
     return status;
 }
 

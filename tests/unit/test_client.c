@@ -65,6 +65,9 @@ static void test_a_second_exchange_is_refused_while_one_runs(void **state)
     assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
     assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_ERROR_STATE);
     assert_int_equal(client_error()->status, VAPI_ERROR_STATE);
+    vapi_client_wait_t wait;
+    assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
+    assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_ERROR_STATE);
     assert_int_equal(vapi_run(&fixture.client), VAPI_OK);
     assert_int_equal(client_error()->status, VAPI_OK);
 }

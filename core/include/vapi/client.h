@@ -269,7 +269,7 @@ void vapi_cancel(vapi_client_t *client);
 /** What vapi_client_config_t.follow may be, and nothing for others to call. */
 VAPI_NODISCARD vapi_status_t vapi_client_follow(struct vapi_client *client);
 
-/** True when vapi_cancel() was called since the last exchange started. */
+/** True when vapi_cancel() was called since the last exchange started that did not continue another. */
 bool vapi_client_is_cancelled(const vapi_client_t *client);
 
 /** Closes a kept connection and ends a running exchange without a result. The client may be used again. */
