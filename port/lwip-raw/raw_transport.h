@@ -14,7 +14,8 @@
  *
  * Nothing of it is called from lwIP's call-backs or from an interrupt. Received data stays in lwIP's
  * buffers until it is read, and only then is the peer told of the room. What is written is copied, and
- * sent without Nagle's delay. close() ends in order, or by a reset where received data was not read;
+ * sent without Nagle's delay. A write that fails ends the connection by a reset, so that nothing of it leaves later.
+ * close() ends in order, or by a reset where received data was not read;
  * what is left of the connection is lwIP's, with the lowest priority: a new connection may take its
  * place. With IPv6 a name may have two addresses, which are tried as in port/sockets (connection_attempts.h).
  *

@@ -177,7 +177,7 @@ unsigned char vapi_lwip_address_type(void);
 #define LWIP_SOCKET_POLL            0
 #define LWIP_SO_RCVTIMEO            0
 #define LWIP_SO_SNDTIMEO            0
-#define LWIP_SO_LINGER              0
+#define LWIP_SO_LINGER              1 /* to abort what a failed write has left (port/sockets) */
 #define LWIP_SO_RCVBUF              0
 #define SO_REUSE                    0
 #define LWIP_NETIF_API              0

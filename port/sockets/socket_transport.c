@@ -285,6 +285,18 @@ static vapi_status_t socket_read(vapi_transport_t *transport, void *out_data, si
     return status == 0 ? 0 : ended(tcp, status);
 }
 
+/*
+ * lwIP has queued what it could not send for want of a route. Nobody counts on it any more, so that it must not leave later:
+ * closing aborts the connection.
+ */
+static vapi_status_t give_up_sending(const vapi_socket_transport_t *tcp, vapi_status_t status)
+{
+    const struct linger abort = {.l_onoff = 1, .l_linger = 0};
+
+    (void)setsockopt(tcp->socket, SOL_SOCKET, SO_LINGER, &abort, sizeof(abort));
+    return status;
+}
+
 static vapi_status_t socket_write(vapi_transport_t *transport, const void *data, size_t size)
 {
     vapi_socket_transport_t *tcp = socket_of(transport);
@@ -296,8 +308,12 @@ static vapi_status_t socket_write(vapi_transport_t *transport, const void *data,
         size = INT32_MAX;
     }
     ssize_t count = send(tcp->socket, data, size, MSG_NOSIGNAL);
+    if (count >= 0) {
+        return (vapi_status_t)count;
+    }
+    vapi_status_t status = moved_nothing(tcp, VAPI_WAIT_WRITABLE);
     /* A failure is not the end: what the peer said before it broke the connection can still be read. */
-    return count >= 0 ? (vapi_status_t)count : moved_nothing(tcp, VAPI_WAIT_WRITABLE);
+    return status == 0 ? 0 : give_up_sending(tcp, status);
 }
 
 static void socket_close(vapi_transport_t *transport)

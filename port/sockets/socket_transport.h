@@ -16,6 +16,8 @@
  * gives up, which can take minutes: the deadline is the caller's. The last one's error is reported. Where IPv6
  * failed and IPv4 did not, or the other way round, the next open() begins with what worked.
  *
+ * close() ends in order; after a write that failed, by a reset, so that nothing of it leaves later.
+ *
  * What differs between systems is in "socket_port.h", of which each port has its own (port/lwip,
  * port/posix): headers, a clock, the resolver, and five small functions. On POSIX open() blocks in
  * getaddrinfo().

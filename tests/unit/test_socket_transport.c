@@ -529,6 +529,25 @@ static void test_what_came_before_a_reset_is_read_after_a_failed_write(void **st
     assert_true(transport->operations->read(transport, bytes, sizeof(bytes)) < 0);
 }
 
+/* What a failed write may have queued is taken for never sent. */
+static void test_after_a_failed_write_a_close_aborts(void **state)
+{
+    (void)state;
+    struct linger how = {0};
+    socklen_t size = sizeof(how);
+    int peer = connected();
+
+    assert_int_equal(transport->operations->write(transport, "a", 1U), 1);
+    assert_int_equal(getsockopt(tcp.socket, SOL_SOCKET, SO_LINGER, &how, &size), 0);
+    assert_int_equal(how.l_onoff, 0);
+    assert_int_equal(shutdown(tcp.socket, SHUT_WR), 0);
+    assert_int_equal(transport->operations->write(transport, "b", 1U), VAPI_ERROR_RESET);
+    assert_int_equal(getsockopt(tcp.socket, SOL_SOCKET, SO_LINGER, &how, &size), 0);
+    assert_int_equal(how.l_onoff, 1);
+    assert_int_equal(how.l_linger, 0);
+    close(peer);
+}
+
 static void test_nothing_is_read_or_written_when_closed(void **state)
 {
     char byte = 0;
@@ -586,6 +605,7 @@ int main(void)
         TEST(test_the_peers_end_is_the_end),
         TEST(test_a_reset_is_an_error_and_never_a_signal),
         TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
+        TEST(test_after_a_failed_write_a_close_aborts),
         TEST(test_nothing_is_read_or_written_when_closed),
         TEST(test_waiting_for_nothing_only_takes_time),
         TEST(test_closing_cancels_the_look_up_and_may_be_repeated),

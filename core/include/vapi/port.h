@@ -62,8 +62,8 @@ typedef struct vapi_transport_operations {
     vapi_status_t (*read)(vapi_transport_t *transport, void *out_data, size_t size);
     /**
      * Writes up to `size` (at least 1) bytes. After 0 the caller repeats the call with the same bytes.
-     * @return bytes accepted; 0 when it would block; or an error, after which what the peer has sent before may still be
-     *         read: it often says why.
+     * @return bytes accepted; 0 when it would block; or an error: none of these bytes leaves, nor later, since they may be
+     *         sent again over another connection; what the peer has sent before may still be read, and often says why.
      */
     vapi_status_t (*write)(vapi_transport_t *transport, const void *data, size_t size);
     /** Ends the connection, in order where that needs no waiting, and frees what it held. Any state, any number of times. */
