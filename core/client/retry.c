@@ -50,9 +50,16 @@ bool vapi_error_may_pass(const vapi_error_t *error)
            error->status == VAPI_ERROR_RATE_LIMITED || is_connection_failure(error->status);
 }
 
+/* The exchange's own limits hold whatever the server has said. */
+static bool is_limit(vapi_status_t status)
+{
+    return status == VAPI_ERROR_CANCELLED || status == VAPI_ERROR_DEADLINE ||
+           status == VAPI_ERROR_IDLE;
+}
+
 bool vapi_retry_allowed(const vapi_failure_t *failure)
 {
-    if (failure->answer_lost) {
+    if (failure->answer_lost || is_limit(failure->status)) {
         return false;
     }
     if (failure->http_status == HTTP_TOO_MANY_REQUESTS) {

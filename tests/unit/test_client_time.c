@@ -144,6 +144,31 @@ static void test_cancelling_in_a_pause_ends_it(void **state)
     assert_int_equal(client_error()->phase, VAPI_PHASE_PAUSE);
 }
 
+/* Whatever the server had said before, or was just saying. */
+static void test_cancelling_ends_the_exchange_after_an_answer_that_would_be_waited_out(void **state)
+{
+    (void)state;
+    static const char *const heads[] = {"HTTP/1.1 429 No\r\nContent-Length: 9\r\n\r\n{",
+                                        "HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\n{",
+                                        "HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n",
+                                        "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        client_fresh(NULL);
+        vapi_client_wait_t wait;
+        const fake_connection_t script[] = {{.answer = heads[i]}, {.answer = OK_ANSWER}};
+        fixture.config.retry.cool_down_ms = 1000;
+        client_set_up(script, 2);
+        assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
+        do {
+            assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
+        } while (wait.timeout_ms == 0U);
+        vapi_cancel(&fixture.client);
+        assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_ERROR_CANCELLED);
+        assert_int_equal(client_error()->status, VAPI_ERROR_CANCELLED);
+        assert_int_equal(client_error()->phase, i < 2U ? VAPI_PHASE_HEAD : VAPI_PHASE_PAUSE);
+    }
+}
+
 /* A place to be stuck in: what the peer does, and how far the exchange comes. */
 typedef struct place {
     fake_connection_t connections[2];
@@ -414,6 +439,9 @@ int main(void)
         cmocka_unit_test_setup(test_a_pause_before_a_retry_is_not_idle_time, client_fresh),
         cmocka_unit_test_setup(test_an_exchange_may_have_an_idle_limit_of_its_own, client_fresh),
         cmocka_unit_test_setup(test_cancelling_in_a_pause_ends_it, client_fresh),
+        cmocka_unit_test_setup(
+            test_cancelling_ends_the_exchange_after_an_answer_that_would_be_waited_out,
+            client_fresh),
         cmocka_unit_test_setup(test_the_deadline_ends_every_phase_to_the_millisecond, client_fresh),
         cmocka_unit_test_setup(test_cancelling_ends_every_phase_at_the_next_poll, client_fresh),
         cmocka_unit_test_setup(test_the_idle_limit_ends_every_phase_but_a_pause, client_fresh),
