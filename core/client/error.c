@@ -108,7 +108,7 @@ void vapi_error_write(const vapi_error_t *error, vapi_output_t *output)
     if (error->retry_after_ms != 0U) {
         open_or_separate(output, &open);
         write_text(output, "retry after ");
-        vapi_output_unsigned(output, (error->retry_after_ms + 999U) / 1000U);
+        vapi_output_unsigned(output, (error->retry_after_ms - 1U) / 1000U + 1U);
         write_text(output, " s");
     }
     if (error->request_id[0] != '\0') {

@@ -177,6 +177,15 @@ static void test_a_line_tells_everything_that_is_known(void **state)
                 "the request may have taken effect: look before repeating it");
 }
 
+static void test_a_line_tells_the_longest_pause_as_it_is(void **state)
+{
+    (void)state;
+    vapi_error_t error = {.status = VAPI_ERROR_RATE_LIMITED, .retry_after_ms = UINT32_MAX};
+    char line[256];
+    vapi_error_format(&error, line, sizeof line);
+    assert_non_null(strstr(line, "(retry after 4294968 s)"));
+}
+
 static void test_a_line_that_does_not_fit_is_cut(void **state)
 {
     (void)state;
@@ -429,6 +438,7 @@ int main(void)
         cmocka_unit_test(test_enough_is_said_when_the_limit_is_reached),
         cmocka_unit_test(test_a_line_tells_phase_reason_and_what_to_do),
         cmocka_unit_test(test_a_line_tells_everything_that_is_known),
+        cmocka_unit_test(test_a_line_tells_the_longest_pause_as_it_is),
         cmocka_unit_test(test_a_line_that_does_not_fit_is_cut),
         cmocka_unit_test(test_every_phase_and_every_result_has_words),
         cmocka_unit_test(test_reads_are_repeated_on_connection_failures_408_429_and_5xx),
