@@ -3,9 +3,8 @@
  */
 #include "look_up.h"
 
-#include <string.h>
-
 #include "host_table.h"
+#include "lwip/def.h"
 #include "lwip/dns.h"
 #include "lwip/ip6.h"
 #include "lwip/nd6.h"
@@ -63,7 +62,7 @@ static bool is_wanted(const vapi_look_up_t *look_up, int kind)
 {
 #if LWIP_IPV6
     if (kind == IPV6) {
-        return has_ipv6() && !(look_up->ipv6_asked && has_ipv4());
+        return has_ipv6() && !(look_up->questions[IPV6].asked != 0U && has_ipv4());
     }
     return has_ipv4() || !has_ipv6();
 #else
@@ -85,13 +84,27 @@ static bool has(const vapi_look_up_t *look_up, vapi_status_t status)
     return found;
 }
 
-/* The answer to a look-up that was cancelled is for another name or for nobody. */
+/* FNV-1a: tells the few names that a device asks for apart, small and capital letters alike. */
+static uint32_t hash_of(const char *name)
+{
+    uint32_t hash = UINT32_C(2166136261);
+
+    for (; *name != '\0'; name++) {
+        hash = (hash ^ ((uint8_t)*name | 0x20U)) * UINT32_C(16777619);
+    }
+    return hash;
+}
+
+/* The answer to a look-up that was cancelled is for this one if it is for the same name, for another one or for nobody. */
 static void answered(vapi_look_up_t *look_up, int kind, const char *name, const ip_addr_t *address)
 {
     vapi_look_up_question_t *question = &look_up->questions[kind];
 
+    if (question->asked == hash_of(name)) {
+        question->asked = 0U;
+    }
     if (look_up->host == NULL || question->status != VAPI_PENDING ||
-        strcmp(name, look_up->host) != 0) {
+        lwip_strnicmp(name, look_up->host, DNS_MAX_NAME_LENGTH) != 0) {
         return;
     }
 #if LWIP_IPV6
@@ -116,31 +129,38 @@ static void answered_ipv4(const char *name, const ip_addr_t *address, void *cont
 #if LWIP_IPV6
 static void answered_ipv6(const char *name, const ip_addr_t *address, void *context)
 {
-    vapi_look_up_t *look_up = context;
-
-    look_up->ipv6_asked = false;
-    answered(look_up, IPV6, name, address);
+    answered(context, IPV6, name, address);
 }
 #endif
 
 /* --- questions -------------------------------------------------------------------------------- */
 
-/* @return as lwIP's dns_gethostbyname(). */
+/*
+ * lwIP goes on with what was cancelled: asked for the same name again, it would take one more of its few places for it.
+ * @return as lwIP's dns_gethostbyname().
+ */
 static err_t ask(vapi_look_up_t *look_up, int kind)
 {
-    ip_addr_t *address = &look_up->questions[kind].address;
+    vapi_look_up_question_t *question = &look_up->questions[kind];
+    dns_found_callback found = answered_ipv4;
+    u8_t type = LWIP_DNS_ADDRTYPE_IPV4;
 
 #if LWIP_IPV6
     if (kind == IPV6) {
-        look_up->ipv6_asked = true; /* before: lwIP may answer before it returns */
-        err_t error = dns_gethostbyname_addrtype(look_up->host, address, answered_ipv6, look_up,
-                                                 LWIP_DNS_ADDRTYPE_IPV6);
-        look_up->ipv6_asked = look_up->ipv6_asked && error == ERR_INPROGRESS;
-        return error;
+        found = answered_ipv6;
+        type = LWIP_DNS_ADDRTYPE_IPV6;
     }
 #endif
-    return dns_gethostbyname_addrtype(look_up->host, address, answered_ipv4, look_up,
-                                      LWIP_DNS_ADDRTYPE_IPV4);
+    if (question->asked == hash_of(look_up->host)) {
+        return ERR_INPROGRESS;
+    }
+    question->asked = hash_of(look_up->host); /* before: lwIP may answer before it returns */
+    err_t error =
+        dns_gethostbyname_addrtype(look_up->host, &question->address, found, look_up, type);
+    if (error != ERR_INPROGRESS) {
+        question->asked = 0U;
+    }
+    return error;
 }
 
 static vapi_status_t status_of(err_t error)

@@ -12,7 +12,8 @@
  * a route, and the device's own address is not deprecated and is of the same scope.
  *
  * lwIP cannot take a look-up back, and a cancelled one's answer still comes: the memory of a
- * vapi_look_up_t stays in use for the program's life. All functions run with lwIP's core locked.
+ * vapi_look_up_t stays in use for the program's life. Looked up again meanwhile, the same name waits for that answer.
+ * All functions run with lwIP's core locked.
  */
 #ifndef LOOK_UP_H
 #define LOOK_UP_H
@@ -41,6 +42,8 @@ extern "C" {
 typedef struct vapi_look_up_question {
     ip_addr_t address;
     vapi_status_t status; /**< VAPI_PENDING until lwIP has answered */
+    uint32_t
+        asked; /**< stands for the name that lwIP was last asked for, and has not given up; 0: none */
 } vapi_look_up_question_t;
 
 /** A look-up. All zero is idle; `answered` is the owner's. */
@@ -49,7 +52,6 @@ typedef struct vapi_look_up {
     vapi_look_up_question_t questions[VAPI_LOOK_UP_ADDRESSES_MAX];
 #if LWIP_IPV6
     uint32_t first_ms; /**< when the first answer came */
-    bool ipv6_asked; /**< lwIP has not given up an IPv6 question yet, this one or an earlier one */
 #endif
     /** called with each answer that is for this look-up, in lwIP's thread; may be NULL */
     void (*answered)(struct vapi_look_up *look_up);

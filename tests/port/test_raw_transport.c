@@ -470,6 +470,46 @@ static void test_the_answer_to_a_closed_look_up_is_not_taken_for_another_name(vo
     connect_to_server();
 }
 
+/* Each request whose deadline passes meanwhile closes its look-up, and the next begins it anew. */
+static void test_a_look_up_that_was_closed_is_taken_up_again(void **state)
+{
+    (void)state;
+    endpoint.host = "slow.test";
+    wire.ipv4.dns = WIRE_DNS_SILENT;
+    for (unsigned i = 0U; i < 2U * DNS_TABLE_SIZE; i++) {
+        assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
+        wire_pass(10U);
+        transport->operations->close(transport);
+    }
+    assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
+    wire.ipv4.dns = WIRE_DNS_ANSWERS;
+    wire_dns_answer(&wire.ipv4);
+    connect_to_server();
+}
+
+/* lwIP joins the questions, and answers both in the letters of the first. */
+static void test_somebody_else_may_ask_for_the_same_name_in_other_letters(void **state)
+{
+    ip_addr_t address;
+
+    (void)state;
+    wire.ipv4.dns = WIRE_DNS_SILENT;
+    assert_int_equal(dns_gethostbyname("Same.Test", &address, ignored, NULL), ERR_INPROGRESS);
+    endpoint.host = "same.test";
+    for (unsigned i = 0U; i < 2U; i++) {
+        assert_int_equal(transport->operations->open(transport, &endpoint), VAPI_PENDING);
+        wire_pass(10U);
+        wire.ipv4.dns = i == 0U ? WIRE_DNS_UNKNOWN : WIRE_DNS_ANSWERS;
+        wire_dns_answer(&wire.ipv4);
+        if (i == 0U) {
+            assert_int_equal(open_fully(), VAPI_ERROR_RESOLVE);
+            transport->operations->close(transport);
+            wire.ipv4.dns = WIRE_DNS_SILENT;
+        }
+    }
+    connect_to_server();
+}
+
 /* --- reading ---------------------------------------------------------------------------------- */
 
 static void test_an_orderly_end_comes_after_the_last_byte(void **state)
@@ -819,6 +859,8 @@ int main(void)
         TEST(test_too_many_look_ups_are_a_lack_of_memory),
         TEST(test_the_answer_to_a_look_up_that_was_closed_is_for_nobody),
         TEST(test_the_answer_to_a_closed_look_up_is_not_taken_for_another_name),
+        TEST(test_a_look_up_that_was_closed_is_taken_up_again),
+        TEST(test_somebody_else_may_ask_for_the_same_name_in_other_letters),
         TEST(test_an_orderly_end_comes_after_the_last_byte),
         TEST(test_a_reset_comes_after_the_last_byte),
         TEST(test_what_came_before_a_reset_is_read_after_a_failed_write),
