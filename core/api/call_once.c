@@ -339,7 +339,8 @@ vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once, vapi_client_t
                                     ? once->options.deadline_ms
                                     : client->config.deadline_ms;
     status = vapi_request_start(client, &once->request);
-    return status == VAPI_OK ? VAPI_OK : end_silent(once, VAPI_CALL_NOT_PLACED, status);
+    return status == VAPI_OK ? VAPI_OK
+                             : end_silent(once, VAPI_CALL_NOT_PLACED, refuse(once, status));
 }
 
 vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once, vapi_client_t *client,

@@ -396,6 +396,8 @@ static void test_what_cannot_be_started_is_not_placed(void **state)
     static const vapi_exchange_t running = {.request = {.method = VAPI_HTTP_GET}};
     assert_int_equal(vapi_client_start(&fixture.client, &running), VAPI_OK);
     assert_int_equal(place(), VAPI_ERROR_STATE);
+    assert_int_equal(fixture.once.outcome, VAPI_CALL_NOT_PLACED);
+    assert_int_equal(fixture.once.error.status, VAPI_ERROR_STATE);
     assert_int_equal(fixture.record_size, 0);
 }
 
