@@ -240,7 +240,8 @@ VAPI_NODISCARD vapi_status_t vapi_client_start(vapi_client_t *client,
                                                const vapi_exchange_t *exchange);
 
 /**
- * Does a bounded piece of work: at most one call of the transport, and what the bytes it moved cause.
+ * Does a bounded piece of work: a call or two of the transport (some more when a write has failed, to find out why), and what
+ * the bytes they moved cause.
  * @param out_wait set when VAPI_PENDING is returned.
  * @retval VAPI_PENDING     not finished; wait as *out_wait says, then call again
  * @retval VAPI_OK          the exchange has ended well; the connection may be kept for the next

@@ -72,7 +72,8 @@ VAPI_NODISCARD vapi_status_t vapi_download_start(
  * Goes on, as vapi_poll() does.
  * @retval VAPI_OK                 every byte was taken
  * @retval VAPI_PENDING            wait as *out_wait says, then call again
- * @retval VAPI_ERROR_HTTP_RANGE   the server continued in another place than asked for, or with another total or ETag
+ * @retval VAPI_ERROR_HTTP_RANGE   the server continued in another place than asked for, or with another total or ETag, or
+ *                                 began anew and ended before that place
  * @retval VAPI_ERROR_DEADLINE, VAPI_ERROR_CANCELLED
  * @return otherwise the callback's error, a failure that will not pass, or one that did not in failures_max tries
  */
