@@ -130,18 +130,25 @@ static void test_an_exchange_may_have_an_idle_limit_of_its_own(void **state)
     assert_int_equal(client_statistics()->total_ms, 400);
 }
 
-static void test_cancelling_in_a_pause_ends_it(void **state)
+/* Where the exchange first waits. */
+static void expect_cancelling_to_end_it(vapi_phase_t phase)
 {
-    (void)state;
     vapi_client_wait_t wait;
-    client_set_up(NULL, 0);
     assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
     do {
         assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
     } while (wait.timeout_ms == 0U);
     vapi_cancel(&fixture.client);
     assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_ERROR_CANCELLED);
-    assert_int_equal(client_error()->phase, VAPI_PHASE_PAUSE);
+    assert_int_equal(client_error()->status, VAPI_ERROR_CANCELLED);
+    assert_int_equal(client_error()->phase, phase);
+}
+
+static void test_cancelling_in_a_pause_ends_it(void **state)
+{
+    (void)state;
+    client_set_up(NULL, 0);
+    expect_cancelling_to_end_it(VAPI_PHASE_PAUSE);
 }
 
 /* Whatever the server had said before, or was just saying. */
@@ -154,18 +161,10 @@ static void test_cancelling_ends_the_exchange_after_an_answer_that_would_be_wait
                                         "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"};
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         client_fresh(NULL);
-        vapi_client_wait_t wait;
         const fake_connection_t script[] = {{.answer = heads[i]}, {.answer = OK_ANSWER}};
         fixture.config.retry.cool_down_ms = 1000;
         client_set_up(script, 2);
-        assert_int_equal(vapi_client_start(&fixture.client, &fixture.exchange), VAPI_OK);
-        do {
-            assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_PENDING);
-        } while (wait.timeout_ms == 0U);
-        vapi_cancel(&fixture.client);
-        assert_int_equal(vapi_poll(&fixture.client, &wait), VAPI_ERROR_CANCELLED);
-        assert_int_equal(client_error()->status, VAPI_ERROR_CANCELLED);
-        assert_int_equal(client_error()->phase, i < 2U ? VAPI_PHASE_HEAD : VAPI_PHASE_PAUSE);
+        expect_cancelling_to_end_it(i < 2U ? VAPI_PHASE_HEAD : VAPI_PHASE_PAUSE);
     }
 }
 
