@@ -238,7 +238,7 @@ static vapi_status_t end_attempt(vapi_client_t *client, vapi_status_t status,
     bool answered = client->answer == VAPI_ANSWER_TO_ERROR &&
                     status == vapi_status_from_http(client->head.status_code);
     record_error(client, status);
-    if (!answered) {
+    if (!answered && client->phase != VAPI_PHASE_PAUSE) { /* a kept one has no part in a pause */
         vapi_client_close_connection(client);
     }
     vapi_failure_t failure = describe_failure(client);

@@ -259,6 +259,7 @@ static void test_an_exchange_without_room_for_the_cool_down_sends_nothing(void *
     fixture.port.now_ms += 26000U;
     assert_int_equal(client_perform(), VAPI_OK);
     assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE], 0);
+    assert_true(client_statistics()->connection_reused);
 }
 
 static void test_a_cool_down_is_the_apis_alone(void **state)
