@@ -61,6 +61,7 @@ LTO ?=
 WATCHDOG ?=
 CALL_GRAPH ?=
 FLASH_RECORDS ?=
+SETTINGS_CONSOLE ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -90,6 +91,10 @@ KERNELS := vapi freertos none
 ifneq ($(filter-out $(KERNELS),$(KERNEL)),)
 $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
+# Whatever is not empty counts as yes in $(if), a 0 too.
+SWITCHES := IPV6 LTO SANITIZE CALL_GRAPH FLASH_RECORDS SETTINGS_CONSOLE
+$(foreach name,$(SWITCHES),$(if $(filter-out 1,$($(name))),$(error $(name) is "$($(name))", but must be 1, or empty for no)))
+$(if $(filter-out 0 1,$(WATCHDOG)),$(error WATCHDOG is "$(WATCHDOG)", but must be 1, 0, or empty for what BOARD has by itself))
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 FEATURE_DEFINES := $(if $(IPV6),LWIP_IPV6=1)
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
@@ -112,7 +117,11 @@ include $(wildcard boards/$(BOARD)/board.mk)
 include $(sort $(wildcard port/*/port.mk))
 ifneq ($(filter lib images firmware run run-image board-image %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
-$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD))
+$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD); there are: $(strip vapi $(BOARD_KERNELS))$(if \
+	$(filter file,$(origin KERNEL)), (PROFILE=$(PROFILE) means KERNEL=$(KERNEL); name another)))
+endif
+ifeq ($(WATCHDOG)$(filter BOARD_WATCHDOG=1,$(BOARD_DEFINES)),1)
+$(error WATCHDOG=1: BOARD=$(BOARD) has no watchdog)
 endif
 endif
 
@@ -262,7 +271,7 @@ help: ## this list
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
-	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  SANITIZE=1  WATCHDOG=0|1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  WATCHDOG=0|1  SANITIZE=1 (host)  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)
@@ -277,11 +286,11 @@ images: $(EXAMPLES:%=$(BUILD)/%.elf) ## every example for BOARD
 firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## the image of EXAMPLE for BOARD, as ELF, HEX and BIN
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
+run run-image: export BOARD_QEMU := $(BOARD_QEMU)
 run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --check
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
-run-image: export BOARD_QEMU := $(BOARD_QEMU)
 run-image: $(ELF)
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --elf $(ELF)
 

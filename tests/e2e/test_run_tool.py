@@ -78,6 +78,14 @@ class RunTool(unittest.TestCase):
             self.assertIn(name, done.stderr.split("Missing:")[1])
         self.assertNotIn("CC ", done.stdout)
 
+    def test_a_board_without_an_emulator_is_refused_before_it_builds(self) -> None:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("VAPI_", "MAKE", "MFLAGS"))}
+        command = ["make", "run", "BOARD=nucleo-f767zi", "OPTIMIZE=-Onever"]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("nucleo-f767zi has no emulator; make flash BOARD=nucleo-f767zi puts an image", done.stderr)
+        self.assertNotIn("CC ", done.stdout)
+
     def test_the_network_is_checked_without_a_key(self) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("VAPI_")}
         for example, status in (("network_check", 0), ("super_loop", 2)):
