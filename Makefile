@@ -266,7 +266,7 @@ FORCE:
 help: ## this list
 	@echo 'make run                  place a call on the emulated board, against the simulator'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
@@ -287,7 +287,7 @@ firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## t
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
 run run-image: export BOARD_QEMU := $(BOARD_QEMU)
-run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; SCENARIO=... for a bad day, VAPI_URL=... for the real service
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --check
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
