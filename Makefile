@@ -123,6 +123,8 @@ endif
 ifeq ($(WATCHDOG)$(filter BOARD_WATCHDOG=1,$(BOARD_DEFINES)),1)
 $(error WATCHDOG=1: BOARD=$(BOARD) has no watchdog)
 endif
+$(if $(and $(SANITIZE),$(BOARD_TOOLCHAIN)),$(error SANITIZE=1 is for BOARD=host))
+$(if $(VAPI_CONFIG),$(if $(wildcard $(VAPI_CONFIG)),,$(error VAPI_CONFIG=$(VAPI_CONFIG): there is no such file)))
 endif
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))

@@ -204,8 +204,11 @@ class Choices(Case):
                     self.refused(f'{name} is "{value}", but must be 1, or empty for no', f"{name}={value}")
         self.refused('WATCHDOG is "maybe", but must be 1, 0, or empty', "WATCHDOG=maybe")
 
-    def test_what_a_board_does_not_have(self) -> None:
+    def test_what_is_not_there(self) -> None:
         self.refused("WATCHDOG=1: BOARD=riscv32-virt has no watchdog", "WATCHDOG=1", "BOARD=riscv32-virt")
+        self.refused("SANITIZE=1 is for BOARD=host", "SANITIZE=1")
+        self.refused("VAPI_CONFIG=never.h: there is no such file", "VAPI_CONFIG=never.h", goal="lib")
+        self.refused("There is no test program named test_never in tests/unit", "TEST=test_never", goal="unit")
         self.refused("KERNEL=none does not run on BOARD=host; there are: vapi.", "KERNEL=none", "BOARD=host")
         self.refused("there are: vapi (PROFILE=small means KERNEL=none; name another)", "PROFILE=small", "BOARD=host")
 
