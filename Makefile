@@ -99,7 +99,7 @@ KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 FEATURE_DEFINES := $(if $(IPV6),LWIP_IPV6=1)
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(if $(IPV6),ipv6) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
-	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+	$(if $(FLASH_RECORDS),records) $(if $(SETTINGS_CONSOLE),console) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
