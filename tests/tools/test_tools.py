@@ -183,18 +183,19 @@ class StackDepth(Case):
 class Choices(Case):
     """What make is asked for and cannot be is said at once, with what there is, and nothing is built."""
 
-    def refused(self, words: str, *arguments: str, goal: str = "firmware") -> None:
-        ended = self.run_command("make", goal, *arguments, MAKEFLAGS="", MAKELEVEL="")
+    def refused(self, words: str, *arguments: str, goal: str = "firmware") -> str:
+        chosen = [word for name in ("BOARD", "KERNEL", "PROFILE") for word in ("-u", name)]
+        ended = self.run_command("env", *chosen, "make", goal, *arguments, MAKEFLAGS="", MAKELEVEL="")
         self.assertNotEqual(ended.returncode, 0)
         self.assertIn(words, ended.stdout)
         self.assertNotIn("CC ", ended.stdout)
+        return ended.stdout
 
     def test_a_name_that_does_not_exist(self) -> None:
-        for name, folder in (("board", "mps2-an385"), ("example", "place_call"), ("profile", "small"), ("kernel", "none")):
+        for name, there_is in (("board", "mps2-an385"), ("example", "place_call"), ("profile", "small"), ("kernel", "none")):
             with self.subTest(name=name):
-                self.refused(f"There is no {name} named never; there are: ", f"{name.upper()}=never")
-                ended = self.run_command("make", "firmware", f"{name.upper()}=never", MAKEFLAGS="", MAKELEVEL="")
-                self.assertIn(folder, ended.stdout)
+                text = self.refused(f"There is no {name} named never; there are: ", f"{name.upper()}=never")
+                self.assertIn(there_is, text)
         self.refused("There is no board named never; there are: ", "BOARD=never", goal="sizes")
 
     def test_a_switch_is_on_or_off(self) -> None:
