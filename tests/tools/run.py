@@ -45,7 +45,9 @@ MEANING = {
     "VAPI_PHONE_NUMBER_ID": "the id of the telephone number that the call comes from",
     "VAPI_TO": "the number to call, in E.164 form such as +49405550101",
 }
-PASSED_ON = ("VAPI_", "NET_", "CLOCK", "TIMEOUT_MS", "REPEAT", "POLL_MS", "LEVELS")
+PASSED_ON = (
+    "VAPI_", "NET_", "CLOCK", "STORAGE", "TIMEOUT_MS", "REPEAT", "POLL_MS", "PAUSE_MS", "LOG_BYTES", "STEP_MAX_MS", "LEVELS",
+)  # fmt: skip
 """Beginnings of the names of environment variables that are settings."""
 
 
