@@ -306,7 +306,7 @@ _Noreturn void board_hardware_exit(int result)
     print(result == 0 ? "end        press the reset button to start again\n"
                       : "end        failed, and stopped; press the reset button to start again\n");
     for (;;) {
-        board_hardware_watchdog_feed(); /* SysTick wakes up in time */
-        __asm volatile("wfi");
+        /* It does not sleep: after a fault, or with interrupts locked, SysTick would not wake it up in time. */
+        board_hardware_watchdog_feed();
     }
 }
