@@ -76,6 +76,7 @@ extern uint8_t board_dma_start[]; /* from the linker script */
 #define DMA_BITS 14U              /* 2^14 bytes: all of SRAM2 */
 
 static stm32_rng_t rng;
+static bool reset_by_watchdog;
 
 static void set(uint32_t address, uint32_t bits)
 {
@@ -182,6 +183,7 @@ void board_hardware_start(void)
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);
     stm32_rng_start(&rng, RNG_BASE);
     stm32_rtc_start();
+    reset_by_watchdog = stm32_watchdog_take_cause(); /* after the calendar has looked; also with WATCHDOG=0 */
     stm32_ethernet_init(&ethernet, ETHERNET_BASE, ETHERNET_PHY);
     set_ethernet_address();
     start_counter(core_hz / STM32_CLOCK_TIMER_DIVIDER);
@@ -281,7 +283,7 @@ bool board_hardware_watchdog_expired(void)
 
 board_reset_cause_t board_hardware_reset_cause(void)
 {
-    return stm32_watchdog_take_cause() ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
+    return reset_by_watchdog ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
 }
 
 static void print(const char *text)

@@ -92,6 +92,11 @@ class Start(unittest.TestCase):
         self.assertLess(started.index("<cache_exclude>"), started.index("<cache_start>"))
         self.assertIn("2007c000", started)
 
+    def test_the_causes_of_the_reset_are_forgotten_when_the_calendar_has_seen_them(self) -> None:
+        # Else the next reset would look like power-on, too, and the time that the LSI has kept would not be believed.
+        code = code_of("board_hardware_start")
+        self.assertLess(code.index("<stm32_rtc_start>"), code.index("<stm32_watchdog_take_cause>"))
+
     def test_a_program_that_has_ended_is_not_started_again(self) -> None:
         # It feeds the watchdog in a loop, and does not sleep there: this is called by fault handlers, too, and WFI goes on for
         # nothing that could not interrupt them (Armv7-M ARM, B1.5.19). The key of the register that resets the processor is
