@@ -92,6 +92,11 @@ class Start(unittest.TestCase):
         self.assertLess(started.index("<cache_exclude>"), started.index("<cache_start>"))
         self.assertIn("2007c000", started)
 
+    def test_flash_is_told_of_words_before_the_first_is_written(self) -> None:
+        # Armv7-M ARM, A3.7.3: Device memory and Normal memory are not ordered but by a barrier.
+        code = code_of("stm32_flash_write")
+        self.assertRegex(code, r"str\S*\s[^\n]*#3088\][^\n]*\n[^\n]*\bdsb\b")
+
     def test_the_causes_of_the_reset_are_forgotten_when_the_calendar_has_seen_them(self) -> None:
         # Else the next reset would look like power-on, too, and the time that the LSI has kept would not be believed.
         code = code_of("board_hardware_start")
