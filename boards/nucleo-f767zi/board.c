@@ -183,7 +183,8 @@ void board_hardware_start(void)
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);
     stm32_rng_start(&rng, RNG_BASE);
     stm32_rtc_start();
-    reset_by_watchdog = stm32_watchdog_take_cause(); /* after the calendar has looked; also with WATCHDOG=0 */
+    /* After the calendar has looked, and also with WATCHDOG=0. */
+    reset_by_watchdog = stm32_watchdog_take_cause();
     stm32_ethernet_init(&ethernet, ETHERNET_BASE, ETHERNET_PHY);
     set_ethernet_address();
     start_counter(core_hz / STM32_CLOCK_TIMER_DIVIDER);
