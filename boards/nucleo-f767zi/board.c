@@ -67,6 +67,9 @@
 
 #define COUNTER_HZ 1000000U
 
+#define DBGMCU_APB1FZ    0xE0042008U
+#define APB1FZ_STOP_TIM2 (1U << 0)
+
 /*
  * SRAM2, which the Ethernet controller reaches through the bus matrix alone, also while the processor sleeps; no cache
  * covers it. Nothing clears it at start: stm32_ethernet_init() does.
@@ -88,8 +91,10 @@ static uint32_t read_counter(void)
     return register_read(COUNTER_BASE + TIM_CNT);
 }
 
+/* It stands still with the watchdog while a debugger has stopped the processor: else all would be late after that. */
 static void start_counter(uint32_t timer_hz)
 {
+    set(DBGMCU_APB1FZ, APB1FZ_STOP_TIM2);
     register_write(COUNTER_BASE + TIM_PSC, timer_hz / COUNTER_HZ - 1U);
     register_write(COUNTER_BASE + TIM_ARR, UINT32_MAX);
     register_write(COUNTER_BASE + TIM_EGR, TIM_LOAD);

@@ -102,6 +102,12 @@ class Start(unittest.TestCase):
         code = code_of("board_hardware_start")
         self.assertLess(code.index("<stm32_rtc_start>"), code.index("<stm32_watchdog_take_cause>"))
 
+    def test_the_clock_stands_still_with_the_watchdog_while_a_debugger_stops_the_processor(self) -> None:
+        # RM0410, DBGMCU_APB1_FZ, bit 0: TIM2, which is the clock; else everybody would be late after a breakpoint.
+        code = code_of("board_hardware_start")
+        self.assertIn("e0042000", code)
+        self.assertRegex(code, r"ldr\S*\s+(\w+), \[\w+, #8\][^\n]*\n[^\n]*\borr\S*\s+\1, \1, #1\b")
+
     def test_a_program_that_has_ended_is_not_started_again(self) -> None:
         # It feeds the watchdog in a loop, and does not sleep there: this is called by fault handlers, too, and WFI goes on for
         # nothing that could not interrupt them (Armv7-M ARM, B1.5.19). The key of the register that resets the processor is
