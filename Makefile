@@ -52,8 +52,8 @@ BOARD ?= mps2-an385
 EXAMPLE ?= place_call
 ROOTS ?= public
 PROFILE ?=
-# The profile for 32 KB has no room for two threads and lwIP's sockets.
-DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
+# The profile for 32 KB has no room for two threads and lwIP's sockets. A PC has, and threads of its own.
+DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),$(if $(filter host,$(BOARD)),vapi,none),vapi)
 KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
 IPV6 ?=

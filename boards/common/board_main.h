@@ -126,7 +126,7 @@ void board_hardware_provision(void *memory, size_t size);
 
 /**
  * Starts the watchdog, for good. It stands still, or is not started, where a debugger stops the processor: a breakpoint
- * is no hang.
+ * is no hang. Where it stands still the kernel's clock does, too: by that clock somebody is late.
  */
 void board_hardware_watchdog_start(void);
 
