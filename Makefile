@@ -52,8 +52,8 @@ BOARD ?= mps2-an385
 EXAMPLE ?= place_call
 ROOTS ?= public
 PROFILE ?=
-# The profile for 32 KB has no room for two threads and lwIP's sockets.
-DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),none,vapi)
+# The profile for 32 KB has no room for two threads and lwIP's sockets. A PC has, and threads of its own.
+DEFAULT_KERNEL := $(if $(filter small,$(PROFILE)),$(if $(filter host,$(BOARD)),vapi,none),vapi)
 KERNEL ?= $(DEFAULT_KERNEL)
 SANITIZE ?=
 IPV6 ?=
@@ -61,6 +61,7 @@ LTO ?=
 WATCHDOG ?=
 CALL_GRAPH ?=
 FLASH_RECORDS ?=
+SETTINGS_CONSOLE ?=
 OPTIMIZE ?= -Os
 export PYTHON ?= /usr/bin/python3
 HOST_CC ?= gcc
@@ -90,11 +91,15 @@ KERNELS := vapi freertos none
 ifneq ($(filter-out $(KERNELS),$(KERNEL)),)
 $(error There is no kernel named $(KERNEL); there are: $(KERNELS))
 endif
+# Whatever is not empty counts as yes in $(if), a 0 too.
+SWITCHES := IPV6 LTO SANITIZE CALL_GRAPH FLASH_RECORDS SETTINGS_CONSOLE
+$(foreach name,$(SWITCHES),$(if $(filter-out 1,$($(name))),$(error $(name) is "$($(name))", but must be 1, or empty for no)))
+$(if $(filter-out 0 1,$(WATCHDOG)),$(error WATCHDOG is "$(WATCHDOG)", but must be 1, 0, or empty for what BOARD has by itself))
 KERNEL_PORT := $(if $(filter vapi,$(KERNEL)),kernel,$(KERNEL))
 FEATURE_DEFINES := $(if $(IPV6),LWIP_IPV6=1)
 PROFILE_DEFINES := $(if $(filter small,$(PROFILE)),VAPI_PROFILE_SMALL=1) $(if $(filter full,$(PROFILE)),VAPI_PROFILE_FULL=1)
 VARIANT := $(filter-out $(DEFAULT_KERNEL),$(KERNEL)) $(if $(IPV6),ipv6) $(filter-out public-web,$(PROFILE)) $(filter-out public,$(ROOTS)) $(if $(LTO),lto) $(WATCHDOG:%=watchdog-%) \
-	$(if $(FLASH_RECORDS),records) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
+	$(if $(FLASH_RECORDS),records) $(if $(SETTINGS_CONSOLE),console) $(if $(SANITIZE),sanitize) $(if $(CALL_GRAPH),call-graph)
 BUILD := build/$(subst $(space),-,$(strip $(BOARD) $(VARIANT)))
 ELF := $(BUILD)/$(EXAMPLE).elf
 
@@ -112,8 +117,14 @@ include $(wildcard boards/$(BOARD)/board.mk)
 include $(sort $(wildcard port/*/port.mk))
 ifneq ($(filter lib images firmware run run-image board-image %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
-$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD))
+$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD); there are: $(strip vapi $(BOARD_KERNELS))$(if \
+	$(filter file,$(origin KERNEL)), (PROFILE=$(PROFILE) means KERNEL=$(KERNEL); name another)))
 endif
+ifeq ($(WATCHDOG)$(filter BOARD_WATCHDOG=1,$(BOARD_DEFINES)),1)
+$(error WATCHDOG=1: BOARD=$(BOARD) has no watchdog)
+endif
+$(if $(and $(SANITIZE),$(BOARD_TOOLCHAIN)),$(error SANITIZE=1 is for BOARD=host))
+$(if $(VAPI_CONFIG),$(if $(wildcard $(VAPI_CONFIG)),,$(error VAPI_CONFIG=$(VAPI_CONFIG): there is no such file)))
 endif
 
 CC_BOARD := $(if $(BOARD_TOOLCHAIN),$(BOARD_TOOLCHAIN)gcc,$(HOST_CC))
@@ -257,12 +268,12 @@ FORCE:
 help: ## this list
 	@echo 'make run                  place a call on the emulated board, against the simulator'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo 'BOARD=$(BOARD)  (of: $(BOARDS))'
 	@echo 'EXAMPLE=$(EXAMPLE)  (of: $(EXAMPLES))'
 	@echo 'KERNEL=$(KERNEL)  (of: $(KERNELS); freertos with FREERTOS_DIR=...)'
-	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  SANITIZE=1  WATCHDOG=0|1  OPTIMIZE=$(OPTIMIZE)  V=1'
+	@echo 'ROOTS=public|test  PROFILE=public-web|small|full  IPV6=1  LTO=1  WATCHDOG=0|1  SANITIZE=1 (host)  OPTIMIZE=$(OPTIMIZE)  V=1'
 
 boards: ## the boards: core, RAM, flash, network, how they are run and flashed
 	$(Q)$(PYTHON) tests/tools/boards.py '$(MAKE)' $(BOARDS)
@@ -277,11 +288,11 @@ images: $(EXAMPLES:%=$(BUILD)/%.elf) ## every example for BOARD
 firmware: $(ELF) $(if $(BOARD_TOOLCHAIN),$(ELF:.elf=.hex) $(ELF:.elf=.bin)) ## the image of EXAMPLE for BOARD, as ELF, HEX and BIN
 
 # The simulator's certificates come from the test CA, which only an image with ROOTS=test accepts.
-run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; VAPI_URL=... for the real service
+run run-image: export BOARD_QEMU := $(BOARD_QEMU)
+run: | build/packages/e2e $(if $(BOARD_QEMU),build/packages/$(QEMU_GROUP)) ## build EXAMPLE for BOARD and run it; SCENARIO=... for a bad day, VAPI_URL=... for the real service
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --check
 	$(Q)$(MAKE) run-image ROOTS=$(if $(VAPI_URL),public,test)
 
-run-image: export BOARD_QEMU := $(BOARD_QEMU)
 run-image: $(ELF)
 	$(Q)$(PYTHON) tests/tools/run.py --board $(BOARD) --example $(EXAMPLE) --elf $(ELF)
 

@@ -27,8 +27,8 @@ check: ## the long suites too: coverage, longer fuzzing
 # The images as they ship: public roots, every example, every board that has flash to count; BOARD or BOARD/PROFILE. And
 # cortex-m3/library, which is the client alone (tests/sizes/sizes.mk).
 SIZES := $(REPORT)/sizes.tsv
-SIZES_BOARDS ?= $(BOARDS) lm3s6965evb/small mps2-an385/full cortex-m3/library
-sizes: ## flash and RAM of the images of every board, also as build/report/sizes.tsv
+SIZES_BOARDS ?= $(if $(filter command,$(origin BOARD)),$(BOARD)$(PROFILE:%=/%),$(BOARDS) lm3s6965evb/small mps2-an385/full cortex-m3/library)
+sizes: ## flash and RAM of the images of every board, or of BOARD=..., also as build/report/sizes.tsv
 	$(Q)rm -f $(SIZES)
 	$(Q)$(foreach board,$(SIZES_BOARDS),$(MAKE) $(if $(filter cortex-m3/library,$(board)),sizes-library BOARD=mps2-an385 PROFILE=, \
 		sizes-board BOARD=$(firstword $(subst /, ,$(board))) PROFILE=$(word 2,$(subst /, ,$(board)))) ROOTS=public &&) true

@@ -2,9 +2,9 @@
  * @file board_main.h
  * What a bare-metal board's own folder supplies, and what the shared code gives it.
  *
- * boards/common/board_main.c makes boards/include/board.h out of these, the kernel, lwIP and
+ * boards/common/board_main.c makes boards/include/board.h out of these, a kernel or a loop, lwIP and
  * mbedTLS. A board is what differs: these functions, a linker script and a board.mk. Emulated
- * boards take the second half of them from boards/common/semihosting.
+ * boards take the second group of them from boards/common/semihosting.
  */
 #ifndef BOARD_MAIN_H
 #define BOARD_MAIN_H
@@ -126,7 +126,7 @@ void board_hardware_provision(void *memory, size_t size);
 
 /**
  * Starts the watchdog, for good. It stands still, or is not started, where a debugger stops the processor: a breakpoint
- * is no hang.
+ * is no hang. Where it stands still the kernel's clock does, too: by that clock somebody is late.
  */
 void board_hardware_watchdog_start(void);
 

@@ -2,7 +2,7 @@ BOARD_DESCRIPTION := Stellaris LM3S6965 evaluation board: Cortex-M3 at 50 MHz, E
 BOARD_CORE := cortex-m3
 include boards/common/arm-cortex-m/common.mk
 include boards/common/configuration/configuration.mk
-# SETTINGS_CONSOLE=1: they can be changed at the console, for 2.5 KB of flash.
+# SETTINGS_CONSOLE=1: they can be changed at the console, for 2.8 KB of flash.
 ifeq ($(SETTINGS_CONSOLE),1)
 include boards/common/configuration/console.mk
 endif

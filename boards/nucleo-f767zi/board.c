@@ -67,6 +67,9 @@
 
 #define COUNTER_HZ 1000000U
 
+#define DBGMCU_APB1FZ    0xE0042008U
+#define APB1FZ_STOP_TIM2 (1U << 0)
+
 /*
  * SRAM2, which the Ethernet controller reaches through the bus matrix alone, also while the processor sleeps; no cache
  * covers it. Nothing clears it at start: stm32_ethernet_init() does.
@@ -76,6 +79,7 @@ extern uint8_t board_dma_start[]; /* from the linker script */
 #define DMA_BITS 14U              /* 2^14 bytes: all of SRAM2 */
 
 static stm32_rng_t rng;
+static bool reset_by_watchdog;
 
 static void set(uint32_t address, uint32_t bits)
 {
@@ -87,8 +91,10 @@ static uint32_t read_counter(void)
     return register_read(COUNTER_BASE + TIM_CNT);
 }
 
+/* It stands still with the watchdog while a debugger has stopped the processor: else all would be late after that. */
 static void start_counter(uint32_t timer_hz)
 {
+    set(DBGMCU_APB1FZ, APB1FZ_STOP_TIM2);
     register_write(COUNTER_BASE + TIM_PSC, timer_hz / COUNTER_HZ - 1U);
     register_write(COUNTER_BASE + TIM_ARR, UINT32_MAX);
     register_write(COUNTER_BASE + TIM_EGR, TIM_LOAD);
@@ -182,6 +188,8 @@ void board_hardware_start(void)
     stm32_usart_start(CONSOLE_BASE, core_hz / STM32_CLOCK_APB1_DIVIDER, CONSOLE_RATE);
     stm32_rng_start(&rng, RNG_BASE);
     stm32_rtc_start();
+    /* After the calendar has looked, and also with WATCHDOG=0. */
+    reset_by_watchdog = stm32_watchdog_take_cause();
     stm32_ethernet_init(&ethernet, ETHERNET_BASE, ETHERNET_PHY);
     set_ethernet_address();
     start_counter(core_hz / STM32_CLOCK_TIMER_DIVIDER);
@@ -281,7 +289,7 @@ bool board_hardware_watchdog_expired(void)
 
 board_reset_cause_t board_hardware_reset_cause(void)
 {
-    return stm32_watchdog_take_cause() ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
+    return reset_by_watchdog ? BOARD_RESET_BY_WATCHDOG : BOARD_RESET_BY_OTHER;
 }
 
 static void print(const char *text)
@@ -306,7 +314,7 @@ _Noreturn void board_hardware_exit(int result)
     print(result == 0 ? "end        press the reset button to start again\n"
                       : "end        failed, and stopped; press the reset button to start again\n");
     for (;;) {
-        board_hardware_watchdog_feed(); /* SysTick wakes up in time */
-        __asm volatile("wfi");
+        /* It does not sleep: after a fault, or with interrupts locked, SysTick would not wake it up in time. */
+        board_hardware_watchdog_feed();
     }
 }

@@ -9,7 +9,9 @@
  *     VAPI_TO               the number to call, E.164 such as +49405550101, needed
  *     VAPI_URL              default https://api.vapi.ai
  *     TIMEOUT_MS            total time of one request, default 30000
+ *     POLL_MS               between two looks at the call, default 2000 while it rings and 5000 while people talk
  *     REPEAT                calls to place, a second apart, default 1
+ *     LEVELS                tells memory levels before the first call and after each
  *
  * Ends with 0 when every call took place and ended well, with 1 otherwise.
  */

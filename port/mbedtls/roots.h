@@ -3,7 +3,7 @@
  * The certificate authorities a build trusts, as constant DER in flash.
  *
  * `make ROOTS=public` (the default) links the set in roots/public_roots.c, `make ROOTS=test` one made
- * from the test CA of this build. Both are written by roots/make_roots.py, and both define
+ * from the test CA of this build, ROOTS_FILES=... one of certificates of your own. All are written by roots/make_roots.py and define
  * vapi_tls_roots. A certificate is parsed only while a chain that ends in it is being checked, in
  * place: its bytes are not copied to RAM. They are certificates in form, without their own signature
  * and all else that no check reads.

@@ -2,7 +2,7 @@
  * @file tls_steps.h
  * Short steps for a loop that must not stumble: open() of the TLS transport returns after a bounded amount of work.
  *
- * Without it open() does one whole step of the handshake a call, up to 40 million instructions. With it the step runs on a
+ * Without it open() does one whole step of the handshake a call, up to 33 million instructions. With it the step runs on a
  * stack of its own, pauses where it has worked long enough, and goes on there at the next open(). README.md
  * says how long the longest is ("Instructions").
  *

@@ -45,10 +45,9 @@
  * ## Memory
  *
  * vapi_tls_transport_t holds no buffers; all else is in the arena, between open() and close() only:
- * after close() the arena's level is what it was before. On a 32-bit core an open connection takes 19 KB
- * (TLS 1.2) or 23 KB (TLS 1.3), 16 KB of it for a whole record, which servers send without asking. A handshake
- * takes more, depending on the chain; README.md has a table. Two connections at once need the one's place
- * beside the other's handshake.
+ * after close() the arena's level is what it was before. On a 32-bit core an open connection takes 20,020 bytes at
+ * most, 16 KB of it for a whole record, which servers send without asking. The handshake takes place in the same room;
+ * README.md has a table. Two connections at once take the sum, and 8 KB more when their handshakes overlap.
  *
  * The generator of random numbers, the arena and the clock are one for the program (mbedTLS takes no
  * context for them): all TLS transports belong to one thread at a time.

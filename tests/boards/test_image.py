@@ -92,10 +92,29 @@ class Start(unittest.TestCase):
         self.assertLess(started.index("<cache_exclude>"), started.index("<cache_start>"))
         self.assertIn("2007c000", started)
 
+    def test_flash_is_told_of_words_before_the_first_is_written(self) -> None:
+        # Armv7-M ARM, A3.7.3: Device memory and Normal memory are not ordered but by a barrier.
+        code = code_of("stm32_flash_write")
+        self.assertRegex(code, r"str\S*\s[^\n]*#3088\][^\n]*\n[^\n]*\bdsb\b")
+
+    def test_the_causes_of_the_reset_are_forgotten_when_the_calendar_has_seen_them(self) -> None:
+        # Else the next reset would look like power-on, too, and the time that the LSI has kept would not be believed.
+        code = code_of("board_hardware_start")
+        self.assertLess(code.index("<stm32_rtc_start>"), code.index("<stm32_watchdog_take_cause>"))
+
+    def test_the_clock_stands_still_with_the_watchdog_while_a_debugger_stops_the_processor(self) -> None:
+        # RM0410, DBGMCU_APB1_FZ, bit 0: TIM2, which is the clock; else everybody would be late after a breakpoint.
+        code = code_of("board_hardware_start")
+        self.assertIn("e0042000", code)
+        self.assertRegex(code, r"ldr\S*\s+(\w+), \[\w+, #8\][^\n]*\n[^\n]*\borr\S*\s+\1, \1, #1\b")
+
     def test_a_program_that_has_ended_is_not_started_again(self) -> None:
-        # It sleeps in a loop; the key of the register that resets the processor is not in it.
+        # It feeds the watchdog in a loop, and does not sleep there: this is called by fault handlers, too, and WFI goes on for
+        # nothing that could not interrupt them (Armv7-M ARM, B1.5.19). The key of the register that resets the processor is
+        # not in it.
         code = code_of("board_hardware_exit")
-        self.assertRegex(code, r"\bwfi\b[^\n]*\n[^\n]*\bb\.n\s+[0-9a-f]+ <board_hardware_exit\+")
+        self.assertRegex(code, r"<stm32_watchdog_feed>\n[^\n]*\bb\.n\s+[0-9a-f]+ <board_hardware_exit\+")
+        self.assertNotIn("wfi", code)
         self.assertNotIn("05fa", code)
         self.assertNotIn("restart", code)
 

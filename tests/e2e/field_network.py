@@ -374,6 +374,8 @@ class Field:
         """The greatest packet on tap0 (the board's own network) or far0 (behind the router)."""
         network.command(f"ip link set {interface} mtu {size}")
         if interface == network.TAP:
+            # On a link of packets smaller than 1,280 bytes there is no IPv6 (RFC 8200, 5).
+            self._stack.callback(self.near.own_addresses_ipv6)
             self._stack.callback(network.command, f"ip link set {interface} mtu 1500")
         else:
             network.command(self._inside + f"ip link set wan mtu {size}")

@@ -82,23 +82,27 @@ class Namespace:
             f"ip tuntap add dev {TAP} mode tap",
             f"ip addr add {ADDRESS}/24 dev {TAP}",
         )
-        ipv6 = pathlib.Path(f"/proc/sys/net/ipv6/conf/{TAP}")
-        self.has_ipv6 = ipv6.exists()
+        self.has_ipv6 = pathlib.Path(f"/proc/sys/net/ipv6/conf/{TAP}").exists()
         """Whether the machine's kernel has it. Nobody is told of it before offer_addresses() says so."""
-        if self.has_ipv6:
-            (ipv6 / "addr_gen_mode").write_text("1")  # no address but these two
         command(f"ip link set {TAP} up")
-        if self.has_ipv6:
-            # No search for duplicates: it would wait for somebody at the other end of the cable.
-            command(
-                f"ip addr add {ADDRESS_IPV6}/64 dev {TAP} nodad", f"ip addr add fe80::1/64 dev {TAP} nodad"
-            )
+        self.own_addresses_ipv6()
         resolver = directory / "resolv.conf"
         resolver.write_text(f"nameserver {ADDRESS}\noptions timeout:1 attempts:1\n")
         command(f"mount --bind {resolver} {os.path.realpath('/etc/resolv.conf')}")
         self._dnsmasq: subprocess.Popen[bytes] | None = None
         self.offer_addresses()
         self._chronyd = self._start_time()
+
+    def own_addresses_ipv6(self) -> None:
+        """Gives this end of the cable its two addresses of IPv6, and no other: now, and after all of them were lost."""
+        if not self.has_ipv6:
+            return
+        pathlib.Path(f"/proc/sys/net/ipv6/conf/{TAP}/addr_gen_mode").write_text("1")
+        # No search for duplicates: it would wait for somebody at the other end of the cable.
+        command(
+            f"ip -6 addr flush dev {TAP}",
+            f"ip addr add {ADDRESS_IPV6}/64 dev {TAP} nodad", f"ip addr add fe80::1/64 dev {TAP} nodad",
+        )  # fmt: skip
 
     def offer_addresses(
         self, first: int = 50, lease: str = "1h", ipv4: bool = True, ipv6: bool = False, advertise: bool = True

@@ -15,6 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "tools"), str(ROOT / "tests")]
 
 import emulator  # noqa: E402  (the path must be set first)
+import provision  # noqa: E402
 
 REAL = {
     "VAPI_URL": "https://api.vapi.ai",
@@ -78,6 +79,14 @@ class RunTool(unittest.TestCase):
             self.assertIn(name, done.stderr.split("Missing:")[1])
         self.assertNotIn("CC ", done.stdout)
 
+    def test_a_board_without_an_emulator_is_refused_before_it_builds(self) -> None:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("VAPI_", "MAKE", "MFLAGS"))}
+        command = ["make", "run", "BOARD=nucleo-f767zi", "OPTIMIZE=-Onever"]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("nucleo-f767zi has no emulator; make flash BOARD=nucleo-f767zi puts an image", done.stderr)
+        self.assertNotIn("CC ", done.stdout)
+
     def test_the_network_is_checked_without_a_key(self) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("VAPI_")}
         for example, status in (("network_check", 0), ("super_loop", 2)):
@@ -121,6 +130,13 @@ class RunTool(unittest.TestCase):
         )
         self.assertRegex(network, r"relay\.py 127\.0\.0\.1 \d+$")
         self.assertIn("NET_HOSTS=api.vapi.ai=10.0.2.100 ", text)
+
+    def test_every_setting_that_a_board_or_an_example_reads_is_passed_on(self) -> None:
+        given = {name: "here" for name in provision.names_read() - {"VAPI_URL", "NET_HOSTS", *emulator.SIMULATED}}
+        self.assertIn("STORAGE", given)
+        _, text = self.run_tool("mps2-an385", self.directory / "image.elf", BOARD_QEMU=str(self.emulator()), **given)
+        for name in given:
+            self.assertIn(f"\n{name}=here\n", text)
 
     def test_the_settings_file_is_private_and_gone_afterwards(self) -> None:
         image = self.directory / "image.elf"

@@ -134,6 +134,8 @@ class Checks(Provision):
 
     def test_no_settings_are_refused(self) -> None:
         self.refused("# nothing\n", "there is no setting")
+        self.refused(GOOD, "which settings\\? make provision BOARD=... CONFIG=file", "--config", "")
+        self.refused(GOOD, "CONFIG=/nonexistent cannot be read: No such file", "--config", "/nonexistent")
 
     def test_settings_larger_than_the_board_reads_are_refused(self) -> None:
         self.refused({**GOOD, "VAPI_API_KEY": "k" * 1000}, "bytes, and the board reads 1023")

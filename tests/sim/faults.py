@@ -106,7 +106,7 @@ class Fault:
         head, *options = [part.strip() for part in text.strip().split(",")]
         name, equals, value = head.partition("=")
         if name not in CATALOGUE:
-            raise FaultError(f"there is no scenario named '{name}'; --list-scenarios shows them all")
+            raise FaultError(f"there is no scenario named '{name}'; /usr/bin/python3 tests/sim --list-scenarios shows them all")
         fault = Fault(name, value if equals else None)
         for option in options:
             key, _, setting = option.partition("=")

@@ -79,11 +79,11 @@ def symbols(*options: str) -> dict[str, set[str]]:
     return found
 
 
-def make(target: str) -> subprocess.CompletedProcess[str]:
-    """Makes a target on its own, even while a make is running this."""
+def make(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Makes something on its own, even while a make is running this."""
     environment = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL")}
     return subprocess.run(
-        ["make", target], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        ["make", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
 
 
@@ -210,6 +210,13 @@ class Repository(unittest.TestCase):
         agreed = {"Makefile", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md",
                   "core", "port", "boards", "tests", "examples", "docs"}
         self.assertLessEqual(top, agreed)
+
+    def test_every_profile_builds_for_every_board_with_the_kernel_that_comes_with_it(self) -> None:
+        for board in (path.parent.name for path in (ROOT / "boards").glob("*/board.mk")):
+            for profile in ("public-web", "small", "full"):
+                with self.subTest(board=board, profile=profile):
+                    found = make("--dry-run", "lib", f"BOARD={board}", f"PROFILE={profile}")
+                    self.assertEqual(found.returncode, 0, found.stderr)
 
     def test_our_sources_are_formatted(self) -> None:
         if shutil.which("clang-format") is None:

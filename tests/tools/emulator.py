@@ -72,11 +72,17 @@ def confined_network(port: int) -> str:
     return f"user,restrict=on,ipv6=off,guestfwd=tcp:{CONFINED_ADDRESS}:443-cmd:{command}"
 
 
-def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Path) -> list[str]:
-    """QEMU for a board: console on standard output, semihosting, settings by path."""
+def machine_of(board: str) -> str:
+    """The beginning of QEMU's command line for a board."""
     machine = os.environ.get("BOARD_QEMU", "").strip() or MACHINES.get(board)
     if not machine:
-        raise ValueError(f"there is no emulator for the board '{board}'")
+        raise ValueError(f"{board} has no emulator; make flash BOARD={board} puts an image onto the board itself")
+    return machine
+
+
+def command(board: str, image: pathlib.Path, network: str, settings: pathlib.Path) -> list[str]:
+    """QEMU for a board: console on standard output, semihosting, settings by path."""
+    machine = machine_of(board)
     arguments = shlex.split(machine)
     if "-semihosting-config" not in arguments:
         path = str(settings).replace(",", ",,")

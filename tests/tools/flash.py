@@ -139,7 +139,7 @@ def check_image(arguments: argparse.Namespace) -> None:
     known = image.regions(arguments.script)
     used = image.flash_end(found, known["FLASH"]) - known["FLASH"].start
     print(f"flash: {arguments.elf}, build id {found.build_id}")
-    print(f"flash: {used:,} of {known['FLASH'].size:,} bytes of flash at 0x{known['FLASH'].start:08x}")
+    print(f"flash: from 0x{known['FLASH'].start:08x} on, ends after {used:,} of {known['FLASH'].size:,} bytes")
 
 
 def main() -> int:

@@ -207,7 +207,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         if not arguments.config:
-            raise Refused("say which settings: make provision BOARD=... CONFIG=file")
+            raise Refused("which settings? make provision BOARD=... CONFIG=file, whose lines are like VAPI_API_KEY=...")
         region = image.regions(Path(arguments.script)).get("CONFIGURATION") if arguments.script else None
         if region is None:
             raise Refused(f"{arguments.board} keeps no settings: its memory.ld has no region CONFIGURATION")
@@ -215,6 +215,8 @@ def main() -> int:
             text = Path(arguments.config).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             raise Refused(f"{arguments.config} is not text in UTF-8") from None
+        except OSError as error:
+            raise Refused(f"CONFIG={arguments.config} cannot be read: {error.strerror}") from None
         settings = read_settings(text)
         content = sector(settings, region.size, arguments.capacity)
         write_private(arguments.out.with_suffix(".bin"), content)

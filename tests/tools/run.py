@@ -1,6 +1,7 @@
 """Runs an image: run.py --board BOARD --example NAME --elf FILE. `make run` calls it.
 
-With --check instead of --elf it only says whether such a run could start, which `make run` asks before it builds.
+With --check instead of --elf it only says whether such a run could start, which `make run` asks before it builds: whether
+something emulates the board, and whether the real service gets all settings that it needs.
 
 Without VAPI_URL the image runs against the simulator: an emulated board is confined to it, and the
 program on the host gets its address. With VAPI_URL, and the other settings that the example needs, it
@@ -28,8 +29,10 @@ import urllib.parse
 import emulator
 import processes
 
+TO_PLACE_A_CALL = ("VAPI_API_KEY", "VAPI_ASSISTANT_ID", "VAPI_PHONE_NUMBER_ID", "VAPI_TO")
 NEEDED = {
-    "place_call": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID", "VAPI_PHONE_NUMBER_ID", "VAPI_TO"),
+    "place_call": TO_PLACE_A_CALL,
+    "device_day": TO_PLACE_A_CALL,
     "network_check": (),
     "chat": ("VAPI_API_KEY", "VAPI_ASSISTANT_ID"),
     "version_check": (),
@@ -42,7 +45,9 @@ MEANING = {
     "VAPI_PHONE_NUMBER_ID": "the id of the telephone number that the call comes from",
     "VAPI_TO": "the number to call, in E.164 form such as +49405550101",
 }
-PASSED_ON = ("VAPI_", "NET_", "CLOCK", "TIMEOUT_MS", "REPEAT", "POLL_MS", "LEVELS")
+PASSED_ON = (
+    "VAPI_", "NET_", "CLOCK", "STORAGE", "TIMEOUT_MS", "REPEAT", "POLL_MS", "PAUSE_MS", "LOG_BYTES", "STEP_MAX_MS", "LEVELS",
+)  # fmt: skip
 """Beginnings of the names of environment variables that are settings."""
 
 
@@ -118,6 +123,12 @@ def main() -> int:
         print(refusal, file=sys.stderr)
         return 2
     if arguments.check:
+        try:
+            if arguments.board != "host":
+                emulator.machine_of(arguments.board)
+        except ValueError as error:
+            print(f"run: {error}", file=sys.stderr)
+            return 2
         return 0
     begun = time.monotonic()
     parent = processes.ROOT / "build" / "run"

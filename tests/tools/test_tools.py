@@ -180,6 +180,40 @@ class StackDepth(Case):
         self.assertEqual((graph.calls["long_way"], graph.untold, graph.calls["below"]), ({"pointed"}, {}, set()))
 
 
+class Choices(Case):
+    """What make is asked for and cannot be is said at once, with what there is, and nothing is built."""
+
+    def refused(self, words: str, *arguments: str, goal: str = "firmware") -> str:
+        chosen = [word for name in ("BOARD", "KERNEL", "PROFILE") for word in ("-u", name)]
+        ended = self.run_command("env", *chosen, "make", goal, *arguments, MAKEFLAGS="", MAKELEVEL="")
+        self.assertNotEqual(ended.returncode, 0)
+        self.assertIn(words, ended.stdout)
+        self.assertNotIn("CC ", ended.stdout)
+        return ended.stdout
+
+    def test_a_name_that_does_not_exist(self) -> None:
+        for name, there_is in (("board", "mps2-an385"), ("example", "place_call"), ("profile", "small"), ("kernel", "none")):
+            with self.subTest(name=name):
+                text = self.refused(f"There is no {name} named never; there are: ", f"{name.upper()}=never")
+                self.assertIn(there_is, text)
+        self.refused("There is no board named never; there are: ", "BOARD=never", goal="sizes")
+
+    def test_a_switch_is_on_or_off(self) -> None:
+        for name in ("IPV6", "LTO", "SANITIZE", "FLASH_RECORDS", "SETTINGS_CONSOLE"):
+            for value in ("0", "yes"):
+                with self.subTest(name=name, value=value):
+                    self.refused(f'{name} is "{value}", but must be 1, or empty for no', f"{name}={value}")
+        self.refused('WATCHDOG is "maybe", but must be 1, 0, or empty', "WATCHDOG=maybe")
+
+    def test_what_is_not_there(self) -> None:
+        self.refused("WATCHDOG=1: BOARD=riscv32-virt has no watchdog", "WATCHDOG=1", "BOARD=riscv32-virt")
+        self.refused("SANITIZE=1 is for BOARD=host", "SANITIZE=1")
+        self.refused("VAPI_CONFIG=never.h: there is no such file", "VAPI_CONFIG=never.h", goal="lib")
+        self.refused("There is no test program named test_never in tests/unit", "TEST=test_never", goal="unit")
+        self.refused("KERNEL=none does not run on BOARD=host; there are: vapi.", "KERNEL=none", "BOARD=host")
+        self.refused("there are: vapi (PROFILE=small means KERNEL=none; name another)", "PROFILE=small", "BOARD=host")
+
+
 class Summary(Case):
     def summary(self, **suites: list[str]) -> tuple[int, list[str]]:
         for suite, outcomes in suites.items():

@@ -21,7 +21,8 @@ static struct {
     uint32_t time;
     uint32_t date;
     uint32_t prescaler;
-    unsigned key; /* parts of it written; 2: open */
+    unsigned prescaler_writes; /* since the calendar was stopped: the factors take one each */
+    unsigned key;              /* parts of it written; 2: open */
     bool init;
     bool no_crystal;
     bool no_lsi;
@@ -125,9 +126,11 @@ void register_write(uintptr_t address, uint32_t value)
         assert_int_equal(model.key, 2U);
         model.init = (value & ISR_INIT) != 0U;
         model.busy = 4U;
+        model.prescaler_writes = 0U;
         break;
     case RTC_PRER:
-        write_calendar(&model.prescaler, value);
+        model.prescaler_writes++;
+        write_calendar(&model.prescaler, model.prescaler_writes == 2U ? value : model.prescaler);
         break;
     case RTC_TR:
         write_calendar(&model.time, value);

@@ -7,6 +7,9 @@
 # While core/ is being changed elsewhere: make unit CORE_SOURCES="$(echo core/base/*.c core/json/*.c)"
 
 UNIT_TESTS := $(if $(TEST),$(TEST),$(notdir $(basename $(sort $(wildcard tests/unit/test_*.c)))))
+ifneq ($(filter unit unit-clang unit-arm,$(MAKECMDGOALS)),)
+$(foreach name,$(UNIT_TESTS),$(if $(wildcard tests/unit/$(name).c),,$(error There is no test program named $(name) in tests/unit)))
+endif
 UNIT_SUPPORT := $(filter-out tests/unit/test_%,$(sort $(wildcard tests/unit/*.c)))
 UNIT_SOURCES := $(wildcard tests/unit/*.c) $(CORE_SOURCES)
 

@@ -128,6 +128,7 @@ vapi_status_t stm32_flash_write(uint32_t address, const void *data, size_t size)
     bool good = unlock();
     if (good) {
         register_write(FLASH_CR, CR_WORDS | CR_PROGRAM);
+        register_barrier(); /* memory is another bus than registers: the first word could overtake */
     }
     for (size_t done = 0U; done < size && good; done += sizeof(uint32_t)) {
         uint32_t word;

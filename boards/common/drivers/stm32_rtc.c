@@ -38,6 +38,7 @@
 #define ISR_WAS_SET     (1U << 4)           /* the year is not 0 */
 #define PRER_LSE        (127U << 16 | 255U) /* 32,768 Hz by 128 and 256 */
 #define PRER_LSI        (127U << 16 | 249U) /* 32,000 Hz, more or less */
+#define PRER_LOWER      0x7FFFU             /* the synchronous factor */
 #define TR_DIGITS       0x003F7F7FU
 #define DR_DIGITS       0x00FF1F3FU
 #define WPR_KEY_1       0xCAU
@@ -181,7 +182,9 @@ vapi_status_t stm32_rtc_set(int64_t utc_seconds)
     bool may_be_set = wait_for(RTC_ISR, ISR_MAY_BE_SET, WAIT_STEPS_MAX);
     if (may_be_set) {
         register_write(RTC_BKP0, (uint32_t)utc_seconds);
-        register_write(RTC_PRER, by_crystal ? PRER_LSE : PRER_LSI);
+        uint32_t prescaler = by_crystal ? PRER_LSE : PRER_LSI;
+        register_write(RTC_PRER, prescaler & PRER_LOWER); /* the factors take a write each */
+        register_write(RTC_PRER, prescaler);
         register_write(RTC_TR, time);
         register_write(RTC_DR, date);
     }

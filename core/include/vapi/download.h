@@ -11,7 +11,7 @@
  *                 |  ^---pause over---.
  *                 '--broken off, 404, server trouble--> RESTING --too often, too late--> failed
  *
- * The client needs an address buffer (vapi_client_config_t) of 2048 bytes.
+ * The client's configuration needs `follow`, and `address_buffer` with 2048 bytes (vapi/client.h).
  */
 #ifndef VAPI_DOWNLOAD_H
 #define VAPI_DOWNLOAD_H

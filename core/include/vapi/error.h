@@ -47,7 +47,7 @@ const char *vapi_status_advice(vapi_status_t status);
 /**
  * Writes one line, without a line ending: phase, reason, the server's words, what to do next (VAPI_TEXTS):
  *
- *     answer head: the API key was refused (HTTP 401, "This key is not valid here"); check that the private key …
+ *     answer head: the API key was refused (HTTP 401, "This key is not valid here"); check the API key: most …
  */
 void vapi_error_write(const vapi_error_t *error, vapi_output_t *output);
 

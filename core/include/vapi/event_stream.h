@@ -127,7 +127,7 @@ typedef struct vapi_event {
 } vapi_event_t;
 
 /**
- * Whole events in a buffer. 24 bytes where pointers are 32 bits wide. The members are private.
+ * Whole events in a buffer. 20 bytes where pointers are 32 bits wide. The members are private.
  * The buffer holds, one behind the other: the last id, an id being read, the name, the data.
  */
 typedef struct vapi_event_collector {

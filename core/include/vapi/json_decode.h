@@ -45,9 +45,8 @@ void vapi_json_decode_init(vapi_json_decode_t *decode, const vapi_json_field_t *
 /**
  * Takes input up to the next event.
  * @param out_event the selector's event for which this call returned:
- *        - a field with VAPI_JSON_EACH: the element is complete in its struct. Type is OBJECT_END
- * for objects; for scalars the event of the value (STRING, NUMBER, TRUE, FALSE); index is its
- * number;
+ *        - a field with VAPI_JSON_EACH: the element is complete in its struct. Type is OBJECT_END for
+ *          objects; for scalars the event of the value (STRING, NUMBER, TRUE, FALSE); index is its number;
  *        - a field of kind VIEW or RAW_VIEW: a piece of it, event.text.
  * @return as vapi_json_select_next().
  */

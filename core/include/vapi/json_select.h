@@ -15,15 +15,13 @@
  *     init ---> [ reading ] --- next() -----------------<+--- PENDING: input used up, give more
  *                      |                                 |
  *                      |                                 '--- error: stays for ever
- *                      '--- finish() at the end of input: OK (perhaps with a last event) or
- * TRUNCATED
+ *                      '--- finish() at the end of input: OK (perhaps with a last event) or TRUNCATED
  *
  *     vapi_json_select_init(&select, &call);
  *     while (there is input) {
  *         vapi_json_event_t event;
  *         while ((status = vapi_json_select_next(&select, &input, &event)) == VAPI_OK) {
- *             if (event.type == VAPI_JSON_STRING && event.field->offset == 1) { ... event.text ...
- * }
+ *             if (event.type == VAPI_JSON_STRING && event.field->offset == 1) { ... event.text ... }
  *         }
  *         if (status != VAPI_PENDING) { ... malformed ... }
  *     }

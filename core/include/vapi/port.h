@@ -136,7 +136,8 @@ typedef struct vapi_storage {
     void *context; /**< handed to each function */
     /**
      * Reads the record `key` (a short ASCII name).
-     * @return its size; 0 when there is none; VAPI_ERROR_STORAGE when it is larger than `capacity`, or it cannot be told whether there is one.
+     * @return its size; 0 when there is none, or one whose writing was cut short; VAPI_ERROR_STORAGE when it is larger than
+     *         `capacity`, or when it cannot be told whether there is one.
      */
     vapi_status_t (*load)(void *context, const char *key, void *out_data, size_t capacity);
     /** Replaces the record, whole or not at all; size 0 removes it. @return VAPI_OK or VAPI_ERROR_STORAGE. */

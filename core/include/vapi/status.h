@@ -61,7 +61,7 @@ typedef int32_t vapi_status_t;
     X(ERROR_CERTIFICATE_FUTURE, -33, "the server's certificate is not valid yet; check the clock") \
     X(ERROR_CERTIFICATE, -34, "the server's certificate was refused")                              \
     X(ERROR_LINK_DOWN, -35, "the network link is down")                                            \
-    X(ERROR_STORAGE, -36, "the storage failed or holds no valid record")                           \
+    X(ERROR_STORAGE, -36, "the storage failed, or a record in it cannot be read")                  \
     /* JSON */                                                                                     \
     X(ERROR_JSON_SYNTAX, -40, "the JSON text is malformed")                                        \
     X(ERROR_JSON_STRING, -41, "a JSON string has a bad escape or a control character")             \
