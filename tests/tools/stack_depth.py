@@ -153,7 +153,8 @@ def symbols(nm: str, image: Path) -> tuple[set[str], dict[str, int]]:
         if len(words) >= 3 and words[-2] in "TtWw":
             names.add(_SUFFIX.sub("", words[-1]))
         elif len(words) == 4:
-            sizes[words[-1]] = int(words[1], 16)
+            # What stands for a thread elsewhere may have its name, too.
+            sizes[words[-1]] = max(int(words[1], 16), sizes.get(words[-1], 0))
     return names, sizes
 
 
