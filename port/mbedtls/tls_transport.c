@@ -617,8 +617,11 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (tls->unsent != 0U && ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
         return record_sent(tls);
     }
-    /* A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. */
-    size_t shown = tls->unsent != 0U && tls->unsent < size ? tls->unsent : size;
+    /*
+     * A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. It has none
+     * when it is an alert that a read left: the refusal of a renegotiation.
+     */
+    size_t shown = ssl->MBEDTLS_PRIVATE(out_left) != 0U && tls->unsent < size ? tls->unsent : size;
     make_ready_for_ticket(tls->connection);
     int result = mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
     if (!settle_ticket(tls, result)) {
@@ -635,7 +638,7 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
      * A ticket that a read began to take up comes first, also here; it may send the waiting record, and leave
      * the new one unmade. Only what is left in the buffer tells.
      */
-    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
+    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET || result == 0) {
         transport->interest = VAPI_WAIT_WRITABLE;
     } else if (result != MBEDTLS_ERR_SSL_WANT_WRITE && result != MBEDTLS_ERR_SSL_WANT_READ) {
         return fail_by(tls, result);

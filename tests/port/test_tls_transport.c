@@ -520,6 +520,28 @@ static void test_tickets_between_writes_neither_double_nor_lose_a_byte(void **st
     peer.context = NULL;
 }
 
+/* Its refusal may wait for room as a record does. It holds nothing of the next write. */
+static void test_a_refused_renegotiation_loses_no_byte(void **state)
+{
+    (void)state;
+    prepare(CHAIN_ECDSA, TLS1_2_VERSION);
+    assert_int_equal(open_tls(), VAPI_OK);
+    assert_int_equal(write_all("1", 1U), VAPI_OK);
+    assert_int_equal(SSL_renegotiate(peer.ssl), 1);
+    assert_int_equal(SSL_do_handshake(peer.ssl), 1);
+    peer.stalled = true;
+    assert_int_equal(tls.transport.operations->read(&tls.transport, answer, 1U), 0);
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 0);
+    assert_int_equal(tls.transport.interest, VAPI_WAIT_WRITABLE);
+    peer.stalled = false;
+    unsigned calls = peer.calls;
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 0);
+    assert_int_equal(tls.transport.interest, VAPI_WAIT_WRITABLE);
+    assert_int_equal(peer.calls, calls + 1U);
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 4);
+    assert_int_equal(peer.calls, calls + 2U);
+}
+
 static const int both_versions[] = {TLS1_2_VERSION, TLS1_3_VERSION};
 static char upload[3000];
 
@@ -872,6 +894,7 @@ int main(void)
         TEST(test_the_rest_of_a_record_needs_no_wait),
         TEST(test_a_longer_repetition_of_a_blocked_write_loses_nothing),
         TEST(test_tickets_between_writes_neither_double_nor_lose_a_byte),
+        TEST(test_a_refused_renegotiation_loses_no_byte),
         TEST(test_an_answer_is_read_while_a_write_waits_for_room),
         TEST(test_an_answer_is_read_after_a_write_has_failed),
         TEST(test_what_a_failed_write_left_behind_is_never_sent),
