@@ -32,7 +32,7 @@ typedef uint64_t two_limbs_t;
 #define SINGLE_DOUBLINGS 64U
 
 /*
- * Every public exponent in use has 17 bits or fewer. One as long as the modulus is hundreds of times the work, which a server
+ * Public exponents have 17 bits on the web. One as long as the modulus is hundreds of times the work, which a server
  * could ask for with a certificate that nobody has signed.
  */
 #define EXPONENT_BITS_AT_MOST 32U

@@ -17,6 +17,12 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 #define CIPHERS_SIZE (VAPI_PROFILE_SMALL ? 256U : 1536U)
 
 /*
+ * A call that has received more than a record lets the next go on. mbedTLS reads past what means nothing, such as warnings,
+ * as long as there is some: a server that never stops would keep a call for ever, whatever time the request has.
+ */
+#define RECEIVED_AT_MOST 20000U
+
+/*
  * A function of mbedTLS that is in none of its public headers: it frees all that a handshake made for itself, and
  * clears the rest.
  */
@@ -97,6 +103,10 @@ static int lower_receive(void *context, unsigned char *out_data, size_t size)
     vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
     const mbedtls_ssl_context *ssl = &tls->connection->ssl;
     unsigned char *buffer = ssl->MBEDTLS_PRIVATE(in_buf);
+    if (tls->received > RECEIVED_AT_MOST) {
+        tls->transport.interest = VAPI_WAIT_READABLE;
+        return MBEDTLS_ERR_SSL_WANT_READ;
+    }
     if (!vapi_tls_record_hold(buffer, (size_t)(out_data - buffer) + size)) {
         return MBEDTLS_ERR_SSL_ALLOC_FAILED;
     }
@@ -112,6 +122,7 @@ static int lower_receive(void *context, unsigned char *out_data, size_t size)
         tls->lower_failure = status;
         return MBEDTLS_ERR_NET_RECV_FAILED;
     }
+    tls->received = (uint16_t)(tls->received + status);
     /* A HelloRetryRequest makes mbedTLS clear all of the buffer: nothing may be lent then. */
     if ((size_t)status == size && may_be_retry_request(ssl, out_data + size) &&
         !vapi_tls_record_hold(buffer, SIZE_MAX)) {
@@ -475,6 +486,7 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (tls->failure != 0) {
         return tls->failure;
     }
+    tls->received = 0U;
     if (!has_begun(tls)) {
         tls->refusals = vapi_tls_arena()->refusals;
     }
@@ -559,6 +571,7 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     if (is_taken(tls)) {
         return 0;
     }
+    tls->received = 0U;
     tls->refusals = vapi_tls_arena()->refusals;
     make_ready_for_ticket(tls->connection);
     /* A call that reads or takes up a ticket waits for nothing below. */

@@ -668,6 +668,31 @@ static void test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits
     assert_int_equal(reads, 2);
 }
 
+/* mbedTLS reads past them. A server that never stops must not keep a call: the request's time would not be looked at. */
+static void test_a_call_ends_though_records_without_a_meaning_do_not(void **state)
+{
+    static const unsigned char warning[] = {21U, 3U, 3U, 0U, 2U, 1U, 90U};
+    (void)state;
+    prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+    vapi_status_t status = VAPI_PENDING;
+    while (peer.opens == 0U) {
+        assert_int_equal(tls.transport.operations->open(&tls.transport, &endpoint), VAPI_PENDING);
+    }
+    for (int i = 0; i < 30000; i++) {
+        BIO_write(peer.to_client, warning, sizeof warning);
+    }
+    for (int i = 0; i < 1000 && status == VAPI_PENDING; i++) {
+        size_t before = peer.delivered;
+        status = tls.transport.operations->open(&tls.transport, &endpoint);
+        assert_true(peer.delivered - before < 40000U);
+        if (peer.delivered - before > 20000U) {
+            assert_int_equal(tls.transport.interest, VAPI_WAIT_READABLE);
+        }
+    }
+    assert_int_equal(status, VAPI_OK);
+    assert_true(peer.delivered > 30000U * sizeof warning);
+}
+
 /* --- data ------------------------------------------------------------------------------------------- */
 
 static void test_records_of_16_kb_are_read(void **state)
@@ -899,6 +924,7 @@ int main(void)
         TEST(test_an_answer_is_read_after_a_write_has_failed),
         TEST(test_what_a_failed_write_left_behind_is_never_sent),
         TEST(test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits),
+        TEST(test_a_call_ends_though_records_without_a_meaning_do_not),
         TEST(test_records_of_16_kb_are_read),
         TEST(test_a_long_write_goes_out_in_records_of_the_configured_size),
         TEST(test_close_notify_is_the_end),
