@@ -31,6 +31,12 @@ typedef uint64_t two_limbs_t;
 /* More doublings than this are made by squaring. */
 #define SINGLE_DOUBLINGS 64U
 
+/*
+ * Public exponents have 17 bits on the web. One as long as the modulus is hundreds of times the work, which a server
+ * could ask for with a certificate that nobody has signed.
+ */
+#define EXPONENT_BITS_AT_MOST 32U
+
 /* 60,000 instructions with 2048 bits and 240,000 with 4096: enough to pause after each. */
 #define MULTIPLICATION_WORK 8U
 
@@ -140,7 +146,8 @@ int mbedtls_mpi_exp_mod_unsafe(mbedtls_mpi *result, const mbedtls_mpi *base,
     size_t limbs = modulus->MBEDTLS_PRIVATE(n);
     size_t bits = mbedtls_mpi_bitlen(exponent);
     if (square_of_r == NULL || square_of_r->MBEDTLS_PRIVATE(n) != limbs || bits == 0U ||
-        mbedtls_mpi_cmp_int(base, 0) < 0 || mbedtls_mpi_cmp_mpi(base, modulus) >= 0) {
+        bits > EXPONENT_BITS_AT_MOST || mbedtls_mpi_cmp_int(base, 0) < 0 ||
+        mbedtls_mpi_cmp_mpi(base, modulus) >= 0) {
         return MBEDTLS_ERR_MPI_BAD_INPUT_DATA;
     }
     mbedtls_mpi_uint *factor = mbedtls_calloc(2U * limbs + 1U, sizeof *factor);

@@ -17,6 +17,12 @@ enum { CLOSED, LOWER_OPEN, HANDSHAKE, OPEN };
 #define CIPHERS_SIZE (VAPI_PROFILE_SMALL ? 256U : 1536U)
 
 /*
+ * A call that has received more than a record lets the next go on. mbedTLS reads past what means nothing, such as warnings,
+ * as long as there is some: a server that never stops would keep a call for ever, whatever time the request has.
+ */
+#define RECEIVED_AT_MOST 20000U
+
+/*
  * A function of mbedTLS that is in none of its public headers: it frees all that a handshake made for itself, and
  * clears the rest.
  */
@@ -97,6 +103,10 @@ static int lower_receive(void *context, unsigned char *out_data, size_t size)
     vapi_tls_transport_t *tls = (vapi_tls_transport_t *)context;
     const mbedtls_ssl_context *ssl = &tls->connection->ssl;
     unsigned char *buffer = ssl->MBEDTLS_PRIVATE(in_buf);
+    if (tls->received > RECEIVED_AT_MOST) {
+        tls->transport.interest = VAPI_WAIT_READABLE;
+        return MBEDTLS_ERR_SSL_WANT_READ;
+    }
     if (!vapi_tls_record_hold(buffer, (size_t)(out_data - buffer) + size)) {
         return MBEDTLS_ERR_SSL_ALLOC_FAILED;
     }
@@ -112,6 +122,7 @@ static int lower_receive(void *context, unsigned char *out_data, size_t size)
         tls->lower_failure = status;
         return MBEDTLS_ERR_NET_RECV_FAILED;
     }
+    tls->received = (uint16_t)(tls->received + status);
     /* A HelloRetryRequest makes mbedTLS clear all of the buffer: nothing may be lent then. */
     if ((size_t)status == size && may_be_retry_request(ssl, out_data + size) &&
         !vapi_tls_record_hold(buffer, SIZE_MAX)) {
@@ -475,6 +486,7 @@ static vapi_status_t tls_open(vapi_transport_t *transport, const vapi_endpoint_t
     if (tls->failure != 0) {
         return tls->failure;
     }
+    tls->received = 0U;
     if (!has_begun(tls)) {
         tls->refusals = vapi_tls_arena()->refusals;
     }
@@ -530,6 +542,20 @@ static bool settle_ticket(const vapi_tls_transport_t *tls, int result)
 }
 
 /*
+ * By itself, for mbedTLS goes on at once behind a ticket that lives for no time: a read into a buffer that is still lent, a
+ * write with a record of what the waiting one had.
+ */
+static int take_up_ticket(mbedtls_ssl_context *ssl)
+{
+    int result = mbedtls_ssl_handshake_step(ssl);
+    if (result == 0) {
+        forget_ticket(ssl->MBEDTLS_PRIVATE(session));
+        return MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET;
+    }
+    return result;
+}
+
+/*
  * mbedTLS takes a ticket up as a step of the handshake, and would first send the record that waits for room, and wait
  * as long as it does: an answer behind the ticket could not be read while the server reads nothing. Taking up sends nothing but an
  * alert, for a ticket against the rules. It would be made behind the waiting record, and again in each call that finds no
@@ -542,7 +568,7 @@ static int read_past_waiting_record(mbedtls_ssl_context *ssl, void *out_data, si
     }
     size_t waiting = ssl->MBEDTLS_PRIVATE(out_left);
     ssl->MBEDTLS_PRIVATE(out_left) = 0U;
-    int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    int result = take_up_ticket(ssl);
     ssl->MBEDTLS_PRIVATE(out_left) = waiting;
     return result == MBEDTLS_ERR_SSL_WANT_WRITE ? ssl->MBEDTLS_PRIVATE(alert_reason) : result;
 }
@@ -559,6 +585,7 @@ static vapi_status_t tls_read(vapi_transport_t *transport, void *out_data, size_
     if (is_taken(tls)) {
         return 0;
     }
+    tls->received = 0U;
     tls->refusals = vapi_tls_arena()->refusals;
     make_ready_for_ticket(tls->connection);
     /* A call that reads or takes up a ticket waits for nothing below. */
@@ -617,10 +644,15 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
     if (tls->unsent != 0U && ssl->MBEDTLS_PRIVATE(out_left) == 0U) {
         return record_sent(tls);
     }
-    /* A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. */
-    size_t shown = tls->unsent != 0U && tls->unsent < size ? tls->unsent : size;
+    /*
+     * A record that waits for room below holds `unsent` bytes; mbedTLS would count all that it is shown as sent. It has none
+     * when it is an alert that a read left: the refusal of a renegotiation.
+     */
+    size_t shown = ssl->MBEDTLS_PRIVATE(out_left) != 0U && tls->unsent < size ? tls->unsent : size;
     make_ready_for_ticket(tls->connection);
-    int result = mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
+    int result = ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_HANDSHAKE_OVER
+                     ? take_up_ticket(ssl)
+                     : mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
     if (!settle_ticket(tls, result)) {
         return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
     }
@@ -635,7 +667,7 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
      * A ticket that a read began to take up comes first, also here; it may send the waiting record, and leave
      * the new one unmade. Only what is left in the buffer tells.
      */
-    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET) {
+    if (result == MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET || result == 0) {
         transport->interest = VAPI_WAIT_WRITABLE;
     } else if (result != MBEDTLS_ERR_SSL_WANT_WRITE && result != MBEDTLS_ERR_SSL_WANT_READ) {
         return fail_by(tls, result);

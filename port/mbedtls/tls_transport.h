@@ -91,6 +91,7 @@ typedef struct vapi_tls_transport {
     uint8_t step;                /**< which state of the diagram */
     bool offered;                /**< an earlier session was offered */
     bool plain_signatures;       /**< the server chose PSS where it must not: it is not offered */
+    uint16_t received;           /**< bytes from below in the present call */
 } vapi_tls_transport_t;
 
 /**

@@ -176,6 +176,12 @@ static void test_what_is_no_check_of_a_signature_is_refused(void **state)
     assert_int_equal(mbedtls_mpi_lset(&exponent, 0), 0);
     assert_int_equal(mbedtls_mpi_exp_mod_unsafe(&found, &base, &exponent, n, square),
                      MBEDTLS_ERR_MPI_BAD_INPUT_DATA);
+    assert_int_equal(mbedtls_mpi_lset(&exponent, 0xFFFFFFFF), 0);
+    assert_int_equal(mbedtls_mpi_exp_mod_unsafe(&found, &base, &exponent, n, square), 0);
+    /* an exponent of any size would make any work */
+    assert_int_equal(mbedtls_mpi_set_bit(&exponent, 32U, 1), 0);
+    assert_int_equal(mbedtls_mpi_exp_mod_unsafe(&found, &base, &exponent, n, square),
+                     MBEDTLS_ERR_MPI_BAD_INPUT_DATA);
     mbedtls_mpi_free(&base);
     mbedtls_mpi_free(&exponent);
     mbedtls_mpi_free(&found);

@@ -483,6 +483,14 @@ static void test_a_longer_repetition_of_a_blocked_write_loses_nothing(void **sta
     assert_memory_equal(peer.received, "0123456789", 10);
 }
 
+/* Tickets with a lifetime of 0: they are to be thrown away at once (RFC 8446, section 4.6.1). */
+static int limit_ticket(SSL *ssl, void *context)
+{
+    (void)context;
+    SSL_SESSION_set_timeout(SSL_get_session(ssl), 0);
+    return 1;
+}
+
 /*
  * A ticket that a read has begun to take up is finished by the next call, which may send what waits on the way. Of a long text
  * the first record has a part.
@@ -494,11 +502,17 @@ static void test_tickets_between_writes_neither_double_nor_lose_a_byte(void **st
     for (size_t i = 0; i < sizeof text; i++) {
         text[i] = (char)('a' + i % 23U);
     }
-    for (unsigned way = 0; way < 2U * 2U * 3U * 5U; way++) {
+    for (unsigned way = 0; way < 2U * 2U * 2U * 3U * 5U; way++) {
         bool blocked = way % 2U != 0U;
-        size_t shown = way < 30U ? 4U : sizeof text;
+        size_t shown = way % 60U < 30U ? 4U : sizeof text;
         char byte;
         prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+        if (way >= 60U) {
+            SSL_CTX_set_options(peer.context,
+                                SSL_OP_NO_TICKET); /* OpenSSL keeps the session itself */
+            assert_int_equal(SSL_CTX_set_session_ticket_cb(peer.context, limit_ticket, NULL, NULL),
+                             1);
+        }
         assert_int_equal(open_tls(), VAPI_OK);
         peer.stalled = blocked;
         if (blocked) {
@@ -518,6 +532,28 @@ static void test_tickets_between_writes_neither_double_nor_lose_a_byte(void **st
         peer_free(&peer);
     }
     peer.context = NULL;
+}
+
+/* Its refusal may wait for room as a record does. It holds nothing of the next write. */
+static void test_a_refused_renegotiation_loses_no_byte(void **state)
+{
+    (void)state;
+    prepare(CHAIN_ECDSA, TLS1_2_VERSION);
+    assert_int_equal(open_tls(), VAPI_OK);
+    assert_int_equal(write_all("1", 1U), VAPI_OK);
+    assert_int_equal(SSL_renegotiate(peer.ssl), 1);
+    assert_int_equal(SSL_do_handshake(peer.ssl), 1);
+    peer.stalled = true;
+    assert_int_equal(tls.transport.operations->read(&tls.transport, answer, 1U), 0);
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 0);
+    assert_int_equal(tls.transport.interest, VAPI_WAIT_WRITABLE);
+    peer.stalled = false;
+    unsigned calls = peer.calls;
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 0);
+    assert_int_equal(tls.transport.interest, VAPI_WAIT_WRITABLE);
+    assert_int_equal(peer.calls, calls + 1U);
+    assert_int_equal(tls.transport.operations->write(&tls.transport, "2345", 4U), 4);
+    assert_int_equal(peer.calls, calls + 2U);
 }
 
 static const int both_versions[] = {TLS1_2_VERSION, TLS1_3_VERSION};
@@ -644,6 +680,31 @@ static void test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits
     }
     assert_int_equal(status, VAPI_ERROR_TLS);
     assert_int_equal(reads, 2);
+}
+
+/* mbedTLS reads past them. A server that never stops must not keep a call: the request's time would not be looked at. */
+static void test_a_call_ends_though_records_without_a_meaning_do_not(void **state)
+{
+    static const unsigned char warning[] = {21U, 3U, 3U, 0U, 2U, 1U, 90U};
+    (void)state;
+    prepare(CHAIN_ECDSA, TLS1_3_VERSION);
+    vapi_status_t status = VAPI_PENDING;
+    while (peer.opens == 0U) {
+        assert_int_equal(tls.transport.operations->open(&tls.transport, &endpoint), VAPI_PENDING);
+    }
+    for (int i = 0; i < 30000; i++) {
+        BIO_write(peer.to_client, warning, sizeof warning);
+    }
+    for (int i = 0; i < 1000 && status == VAPI_PENDING; i++) {
+        size_t before = peer.delivered;
+        status = tls.transport.operations->open(&tls.transport, &endpoint);
+        assert_true(peer.delivered - before < 40000U);
+        if (peer.delivered - before > 20000U) {
+            assert_int_equal(tls.transport.interest, VAPI_WAIT_READABLE);
+        }
+    }
+    assert_int_equal(status, VAPI_OK);
+    assert_true(peer.delivered > 30000U * sizeof warning);
 }
 
 /* --- data ------------------------------------------------------------------------------------------- */
@@ -872,10 +933,12 @@ int main(void)
         TEST(test_the_rest_of_a_record_needs_no_wait),
         TEST(test_a_longer_repetition_of_a_blocked_write_loses_nothing),
         TEST(test_tickets_between_writes_neither_double_nor_lose_a_byte),
+        TEST(test_a_refused_renegotiation_loses_no_byte),
         TEST(test_an_answer_is_read_while_a_write_waits_for_room),
         TEST(test_an_answer_is_read_after_a_write_has_failed),
         TEST(test_what_a_failed_write_left_behind_is_never_sent),
         TEST(test_a_ticket_against_the_rules_ends_a_connection_whose_record_waits),
+        TEST(test_a_call_ends_though_records_without_a_meaning_do_not),
         TEST(test_records_of_16_kb_are_read),
         TEST(test_a_long_write_goes_out_in_records_of_the_configured_size),
         TEST(test_close_notify_is_the_end),
