@@ -1,8 +1,7 @@
 /* Which failures are tried again, and when (retry.h). Pure functions: the model test calls them as they are. */
 #include "retry.h"
 
-#define HTTP_REQUEST_TIMEOUT   408U
-#define HTTP_TOO_MANY_REQUESTS 429U
+#define HTTP_REQUEST_TIMEOUT 408U
 
 bool vapi_failure_is_ambiguous(const vapi_failure_t *failure)
 {
