@@ -187,6 +187,7 @@ static bool knows_time(const vapi_call_once_t *once)
 static vapi_status_t look(vapi_call_once_t *once, uint64_t now, bool continues)
 {
     once->state = LOOKING;
+    once->look_at = now;
     once->elements = 0U;
     once->found = false;
     once->is_list = false;
@@ -237,7 +238,8 @@ static vapi_status_t judge_look(vapi_call_once_t *once, vapi_status_t status)
     if (once->found) {
         return end_placed(once, once->element_id);
     }
-    if (status == VAPI_OK && now_ms(once) >= once->settled_at) {
+    /* A list may be as old as the question for it. */
+    if (status == VAPI_OK && once->look_at >= once->settled_at) {
         return was_exhaustive(once) ? end_silent(once, VAPI_CALL_NOT_PLACED, once->error.status)
                                     : end_unknown(once);
     }

@@ -95,6 +95,7 @@ static vapi_status_t take(void *context, vapi_slice_t bytes)
     }
     vapi_status_t status = download->take(download->context, bytes);
     if (status != VAPI_OK) {
+        download->refused = true;
         return status;
     }
     download->received += bytes.size;
@@ -176,12 +177,14 @@ static uint32_t pause_ms(const vapi_download_t *download)
     return pause > wanted ? pause : wanted;
 }
 
-/* Asked for what follows the last byte, the server says that there is nothing: only the end of the body was missing. */
+/* Only the end of the body was missing: the length says so, or, asked for what follows the last byte, the server. */
 static bool was_whole(const vapi_download_t *download)
 {
     const vapi_client_t *client = download->client;
-    return download->total == VAPI_HTTP_LENGTH_UNKNOWN &&
-           vapi_client_error(client)->http_status == 416U &&
+    if (download->total != VAPI_HTTP_LENGTH_UNKNOWN) {
+        return download->received == download->total;
+    }
+    return vapi_client_error(client)->http_status == 416U &&
            (uint64_t)client->head.range_total == download->received;
 }
 
@@ -200,7 +203,8 @@ static vapi_status_t judge(vapi_download_t *download, vapi_status_t status)
     if (download->received != download->received_before) {
         download->failures = 0U; /* a try that brought something is no reason to give up */
     }
-    if (!may_pass(download->client) || download->failures >= download->options.failures_max) {
+    if (download->refused || !may_pass(download->client) ||
+        download->failures >= download->options.failures_max) {
         return status;
     }
     download->ask_at = now_ms(download) + pause_ms(download);

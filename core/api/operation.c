@@ -255,6 +255,9 @@ static vapi_status_t finish_json(void *context)
     /* A stream's last event counts without the blank line behind it, too; cut short it is an error. */
     vapi_status_t status =
         request->streams ? end_event(request) : finish_decoding(request, request->answer);
+    if (status == VAPI_END) {
+        return VAPI_OK; /* the visitor's, who wants no more of what is over */
+    }
     return status == VAPI_OK && request->conclude != NULL ? request->conclude(request) : status;
 }
 

@@ -181,7 +181,7 @@ static uint32_t larger(uint32_t one, uint32_t other)
 static uint32_t pause_before_retry_ms(vapi_client_t *client)
 {
     vapi_error_t *error = &client->error;
-    if (error->status == VAPI_ERROR_RATE_LIMITED) {
+    if (error->http_status == HTTP_TOO_MANY_REQUESTS) { /* whatever became of its words */
         if (error->retry_after_ms == 0U) {
             error->retry_after_ms = client->config.retry.cool_down_ms;
         }

@@ -1,18 +1,19 @@
 /* Which failures are tried again, and when (retry.h). Pure functions: the model test calls them as they are. */
 #include "retry.h"
 
-#define HTTP_REQUEST_TIMEOUT   408U
-#define HTTP_TOO_MANY_REQUESTS 429U
+#define HTTP_SEE_OTHER       303U
+#define HTTP_REQUEST_TIMEOUT 408U
 
 bool vapi_failure_is_ambiguous(const vapi_failure_t *failure)
 {
     if (failure->status == VAPI_ERROR_CONCURRENCY_BLOCKED) {
         return false; /* the answer has told what became of the request */
     }
-    /* A 5xx may come from the edge while the API behind it went on. */
+    /* A 5xx may come from the edge while the API behind it went on; 303 points to what came of the request. */
     return failure->repeat == VAPI_REPEAT_UNSENT && failure->sent &&
            (failure->http_status == 0U || failure->http_status >= 500U ||
-            failure->http_status == HTTP_REQUEST_TIMEOUT || failure->http_status < 300U);
+            failure->http_status == HTTP_REQUEST_TIMEOUT ||
+            failure->http_status == HTTP_SEE_OTHER || failure->http_status < 300U);
 }
 
 /* The connection, not the request or the answer's content, was the trouble. */

@@ -4,6 +4,8 @@
 
 #include "vapi/client.h"
 
+#define HTTP_TOO_MANY_REQUESTS 429U
+
 /* What is known when an attempt has failed. */
 typedef struct vapi_failure {
     vapi_status_t status;

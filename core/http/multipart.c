@@ -181,7 +181,8 @@ static vapi_status_t read_content(const vapi_multipart_part_t *part, uint32_t po
         return (vapi_status_t)size;
     }
     vapi_status_t read = part->read(part->context, position, data, size);
-    return read == VAPI_END ? VAPI_ERROR_HTTP_BODY_CHANGED : read;
+    bool is_well = read != VAPI_END && read <= (vapi_status_t)size;
+    return is_well ? read : VAPI_ERROR_HTTP_BODY_CHANGED;
 }
 
 vapi_status_t vapi_multipart_read(void *context, uint32_t position, void *out_data, size_t capacity)

@@ -300,6 +300,19 @@ static void test_a_missing_call_is_looked_for_until_it_has_settled(void **state)
     assert_int_equal(sent("GET "), 2);
 }
 
+static void test_a_look_that_began_before_it_had_settled_proves_nothing(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.read_end = VAPI_END},
+                                               {.answer = WITHOUT_CALL, .read_end = VAPI_END},
+                                               {.answer = WITH_CALL, .read_end = VAPI_END}};
+    fixture.options.settle_ms = 4500;
+    fixture.port.tick_ms = 200;
+    power_up(script, 3);
+    assert_int_equal(place(), VAPI_OK);
+    assert_int_equal(sent("GET "), 2);
+}
+
 static void test_a_reset_in_between_is_survived(void **state)
 {
     (void)state;
@@ -718,6 +731,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_clock_before_1970_is_not_sent, fresh),
         cmocka_unit_test_setup(test_looking_goes_on_until_the_deadline, fresh),
         cmocka_unit_test_setup(test_a_missing_call_is_looked_for_until_it_has_settled, fresh),
+        cmocka_unit_test_setup(test_a_look_that_began_before_it_had_settled_proves_nothing, fresh),
         cmocka_unit_test_setup(test_a_reset_in_between_is_survived, fresh),
         cmocka_unit_test_setup(test_without_a_record_there_is_nothing_to_resume, fresh),
         cmocka_unit_test_setup(

@@ -87,6 +87,19 @@ static void test_429_without_retry_after_cools_down(void **state)
     assert_int_equal(client_error()->retry_after_ms, 30000);
 }
 
+static void test_429_whose_words_break_off_cools_down_as_well(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = "HTTP/1.1 429 Slow\r\nContent-Length: 9\r\n\r\n{", .read_end = VAPI_END},
+        {.answer = OK_ANSWER}};
+    fixture.config.deadline_ms = 60000;
+    client_set_up(script, 2);
+    client_make_write();
+    assert_int_equal(client_perform(), VAPI_OK);
+    assert_int_equal(client_statistics()->phase_ms[VAPI_PHASE_PAUSE], 30000);
+}
+
 static void test_a_write_is_repeated_only_when_no_byte_left(void **state)
 {
     (void)state;
@@ -383,6 +396,7 @@ int main(void)
         cmocka_unit_test_setup(test_a_retry_that_the_deadline_has_no_room_for_is_not_waited_for,
                                client_fresh),
         cmocka_unit_test_setup(test_429_without_retry_after_cools_down, client_fresh),
+        cmocka_unit_test_setup(test_429_whose_words_break_off_cools_down_as_well, client_fresh),
         cmocka_unit_test_setup(test_a_write_is_repeated_only_when_no_byte_left, client_fresh),
         cmocka_unit_test_setup(test_a_write_answered_with_5xx_is_not_repeated, client_fresh),
         cmocka_unit_test_setup(test_certificate_errors_are_final, client_fresh),

@@ -275,6 +275,17 @@ static void test_the_callback_may_refuse(void **state)
     assert_int_equal(fetch(), VAPI_ERROR_STORAGE);
 }
 
+static void test_what_the_callback_refuses_is_not_asked_for_again(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {{.answer = WHOLE}, {.answer = WHOLE}};
+    power_up(script, 2);
+    fixture.refusal = VAPI_ERROR_RESET; /* it may write to another connection */
+    assert_int_equal(fetch(), VAPI_ERROR_RESET);
+    assert_int_equal(fake_port_requests(&fixture.port), 1);
+    assert_int_equal(fixture.got_size, strlen(CONTENT));
+}
+
 static void test_a_download_can_be_cancelled_between_two_tries(void **state)
 {
     (void)state;
@@ -362,6 +373,21 @@ static void test_where_nothing_follows_the_last_byte_all_was_received(void **sta
         assert_true(fake_port_has_sent(&fixture.port, "Range: bytes=40-\r\n"));
         expect_content();
     }
+}
+
+static void test_where_the_length_is_known_its_last_byte_is_the_end(void **state)
+{
+    (void)state;
+    static const fake_connection_t script[] = {
+        {.answer = WHOLE, .answer_size = 88, .read_end = VAPI_END},
+        {.answer = "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 24-39/40\r\n"
+                   "Transfer-Encoding: chunked\r\n\r\n10\r\nklmnopqrstuvwxyz\r\n",
+         .read_end = VAPI_ERROR_RESET},
+        {.answer = NOTHING_BEHIND("40")}};
+    power_up(script, 3);
+    assert_int_equal(fetch(), VAPI_OK);
+    expect_content();
+    assert_int_equal(fake_port_requests(&fixture.port), 2);
 }
 
 static void test_an_artifact_that_has_shrunk_is_not_whole(void **state)
@@ -507,10 +533,12 @@ int main(void)
         cmocka_unit_test_setup(test_failures_in_a_row_are_limited, fresh),
         cmocka_unit_test_setup(test_the_deadline_bounds_all_tries, fresh),
         cmocka_unit_test_setup(test_the_callback_may_refuse, fresh),
+        cmocka_unit_test_setup(test_what_the_callback_refuses_is_not_asked_for_again, fresh),
         cmocka_unit_test_setup(test_a_download_can_be_cancelled_between_two_tries, fresh),
         cmocka_unit_test_setup(test_a_client_that_is_busy_cannot_download, fresh),
         cmocka_unit_test_setup(test_a_late_poll_finds_the_deadline_over, fresh),
         cmocka_unit_test_setup(test_where_nothing_follows_the_last_byte_all_was_received, fresh),
+        cmocka_unit_test_setup(test_where_the_length_is_known_its_last_byte_is_the_end, fresh),
         cmocka_unit_test_setup(test_an_artifact_that_has_shrunk_is_not_whole, fresh),
         cmocka_unit_test_setup(
             test_an_artifact_that_has_shrunk_without_telling_its_length_is_not_whole, fresh),

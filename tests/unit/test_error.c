@@ -277,6 +277,7 @@ static void test_writes_are_repeated_only_when_unsent_or_on_429(void **state)
         {VAPI_ERROR_REQUEST, 400, true, false, false},
         {VAPI_ERROR_JSON_SYNTAX, 201, true, false, true},
         {VAPI_ERROR_REDIRECT, 302, true, false, false},
+        {VAPI_ERROR_REDIRECT, 303, true, false, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vapi_failure_t failure = {.status = cases[i].status,

@@ -248,6 +248,26 @@ static void test_a_file_that_ends_before_its_length_has_changed(void **state)
     assert_int_equal(read_until_error(parts, 1U), VAPI_ERROR_HTTP_BODY_CHANGED);
 }
 
+/* Says that it gave more than there was room for, or than its part is long. */
+static vapi_status_t boast(void *context, uint32_t position, void *out_data, size_t capacity)
+{
+    (void)position;
+    (void)out_data;
+    (void)capacity;
+    return *(const vapi_status_t *)context;
+}
+
+static void test_a_file_that_gives_more_than_was_asked_for_has_changed(void **state)
+{
+    (void)state;
+    static vapi_status_t sizes[] = {7, 40, 400};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        const vapi_multipart_part_t parts[] = {
+            {.name = TEXT("f"), .length = 6U, .read = boast, .context = &sizes[i]}};
+        assert_int_equal(read_until_error(parts, 1U), VAPI_ERROR_HTTP_BODY_CHANGED);
+    }
+}
+
 static void test_an_error_of_a_file_is_handed_on(void **state)
 {
     (void)state;
@@ -325,6 +345,7 @@ int main(void)
         cmocka_unit_test(test_a_boundary_within_a_text_is_refused),
         cmocka_unit_test(test_a_form_of_four_gigabytes_is_refused),
         cmocka_unit_test(test_a_file_that_ends_before_its_length_has_changed),
+        cmocka_unit_test(test_a_file_that_gives_more_than_was_asked_for_has_changed),
         cmocka_unit_test(test_an_error_of_a_file_is_handed_on),
         cmocka_unit_test(test_the_example_of_the_header_works),
     };

@@ -713,6 +713,8 @@ static void test_the_visitor_stops_the_stream_at_an_event_s_end(void **state)
     (void)state;
     fixture.stop_after = 2;
     assert_int_equal(stream("data: {}\n\ndata: {}\n\ndata: {}\n\n", 0), VAPI_OK);
+    assert_int_equal(fixture.events, 2);
+    assert_int_equal(stream("data: {}\n\ndata: {}\n", 0), VAPI_OK); /* without the blank line */
     assert_string_equal(fixture.seen, "<><>");
 }
 

@@ -111,6 +111,7 @@ VAPI_NODISCARD vapi_status_t vapi_calls_create_once_start(vapi_call_once_t *once
  * @retval VAPI_OK  resumed; go on with vapi_calls_create_once_poll()
  * @retval VAPI_END there is nothing to resume
  * @retval VAPI_ERROR_STORAGE there may be, but it cannot be read or understood, so that no call can be looked for
+ * @return otherwise as vapi_request_start()
  */
 VAPI_NODISCARD vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *once,
                                                            vapi_client_t *client,
@@ -120,7 +121,8 @@ VAPI_NODISCARD vapi_status_t vapi_calls_create_once_resume(vapi_call_once_t *onc
  * Goes on, as vapi_poll() does.
  * @retval VAPI_OK              PLACED: see `id`. The record stays until vapi_calls_create_once_forget()
  * @retval VAPI_PENDING         wait as *out_wait says, then call again
- * @retval VAPI_ERROR_AMBIGUOUS UNKNOWN: see `error`. The record stays
+ * @retval VAPI_ERROR_AMBIGUOUS UNKNOWN: see `error`. The record stays. Or NOT_PLACED, found out after a reset, which took the
+ *                              error with it: `outcome` tells; the record is removed
  * @retval VAPI_ERROR_CONCURRENCY_BLOCKED BLOCKED: see `id` and `call.subscription_limits`; the record is removed
  * @return otherwise NOT_PLACED, with the error that refused it; the record is removed
  */

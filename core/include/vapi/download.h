@@ -53,6 +53,7 @@ typedef struct vapi_download {
     uint8_t failures;
     uint8_t name_matched; /* characters of a header's name that are those of "ETag" */
     bool asking;
+    bool refused; /* by the callback */
 } vapi_download_t;
 
 /**

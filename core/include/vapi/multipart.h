@@ -73,8 +73,8 @@ vapi_http_body_t vapi_multipart_body(vapi_multipart_t *multipart);
  * Gives bytes of the body from `position` on; a vapi_http_body_read_t whose context is the form.
  * Any position may be asked for, as far as the parts' own callbacks allow.
  * @return 1..capacity; 0 when a part's callback has nothing yet; VAPI_END at the end;
- *         VAPI_ERROR_HTTP_BODY_CHANGED when a callback ended before its length; or the callback's
- *         error.
+ *         VAPI_ERROR_HTTP_BODY_CHANGED when a callback ended before its length or gave more than it was
+ *         asked for; or the callback's error.
  */
 vapi_status_t vapi_multipart_read(void *context, uint32_t position, void *out_data,
                                   size_t capacity);
