@@ -542,6 +542,20 @@ static bool settle_ticket(const vapi_tls_transport_t *tls, int result)
 }
 
 /*
+ * By itself, for mbedTLS goes on at once behind a ticket that lives for no time: a read into a buffer that is still lent, a
+ * write with a record of what the waiting one had.
+ */
+static int take_up_ticket(mbedtls_ssl_context *ssl)
+{
+    int result = mbedtls_ssl_handshake_step(ssl);
+    if (result == 0) {
+        forget_ticket(ssl->MBEDTLS_PRIVATE(session));
+        return MBEDTLS_ERR_SSL_RECEIVED_NEW_SESSION_TICKET;
+    }
+    return result;
+}
+
+/*
  * mbedTLS takes a ticket up as a step of the handshake, and would first send the record that waits for room, and wait
  * as long as it does: an answer behind the ticket could not be read while the server reads nothing. Taking up sends nothing but an
  * alert, for a ticket against the rules. It would be made behind the waiting record, and again in each call that finds no
@@ -554,7 +568,7 @@ static int read_past_waiting_record(mbedtls_ssl_context *ssl, void *out_data, si
     }
     size_t waiting = ssl->MBEDTLS_PRIVATE(out_left);
     ssl->MBEDTLS_PRIVATE(out_left) = 0U;
-    int result = mbedtls_ssl_read(ssl, (unsigned char *)out_data, size);
+    int result = take_up_ticket(ssl);
     ssl->MBEDTLS_PRIVATE(out_left) = waiting;
     return result == MBEDTLS_ERR_SSL_WANT_WRITE ? ssl->MBEDTLS_PRIVATE(alert_reason) : result;
 }
@@ -636,7 +650,9 @@ static vapi_status_t tls_write(vapi_transport_t *transport, const void *data, si
      */
     size_t shown = ssl->MBEDTLS_PRIVATE(out_left) != 0U && tls->unsent < size ? tls->unsent : size;
     make_ready_for_ticket(tls->connection);
-    int result = mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
+    int result = ssl->MBEDTLS_PRIVATE(state) != MBEDTLS_SSL_HANDSHAKE_OVER
+                     ? take_up_ticket(ssl)
+                     : mbedtls_ssl_write(ssl, (const unsigned char *)data, shown);
     if (!settle_ticket(tls, result)) {
         return fail_by(tls, MBEDTLS_ERR_SSL_ALLOC_FAILED);
     }
