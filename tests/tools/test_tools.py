@@ -211,7 +211,6 @@ class Choices(Case):
         self.refused("VAPI_CONFIG=never.h: there is no such file", "VAPI_CONFIG=never.h", goal="lib")
         self.refused("There is no test program named test_never in tests/unit", "TEST=test_never", goal="unit")
         self.refused("KERNEL=none does not run on BOARD=host; there are: vapi.", "KERNEL=none", "BOARD=host")
-        self.refused("there are: vapi (PROFILE=small means KERNEL=none; name another)", "PROFILE=small", "BOARD=host")
 
 
 class Summary(Case):
