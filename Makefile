@@ -117,8 +117,7 @@ include $(wildcard boards/$(BOARD)/board.mk)
 include $(sort $(wildcard port/*/port.mk))
 ifneq ($(filter lib images firmware run run-image board-image %.elf,$(MAKECMDGOALS)),)
 ifeq ($(filter $(KERNEL),vapi $(BOARD_KERNELS)),)
-$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD); there are: $(strip vapi $(BOARD_KERNELS))$(if \
-	$(filter file,$(origin KERNEL)), (PROFILE=$(PROFILE) means KERNEL=$(KERNEL); name another)))
+$(error KERNEL=$(KERNEL) does not run on BOARD=$(BOARD); there are: $(strip vapi $(BOARD_KERNELS)))
 endif
 ifeq ($(WATCHDOG)$(filter BOARD_WATCHDOG=1,$(BOARD_DEFINES)),1)
 $(error WATCHDOG=1: BOARD=$(BOARD) has no watchdog)

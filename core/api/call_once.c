@@ -11,9 +11,6 @@
 /* How far the server's clock may be behind the device's, in seconds. */
 #define CLOCK_SKEW_SECONDS 300
 
-/* Behind the year 9999 there is no date to ask for. */
-#define UTC_MAX INT64_C(253402300799)
-
 enum { PLACING, LOOKING, RESTING };
 
 /* Tags of the selection: each call's id and name. */
@@ -180,7 +177,7 @@ static void put_parameter(vapi_call_once_t *once, const char *name, char *text, 
 /* The record may come from a storage that gives back anything. */
 static bool knows_time(const vapi_call_once_t *once)
 {
-    return once->record.utc_seconds >= 0 && once->record.utc_seconds <= UTC_MAX;
+    return once->record.utc_seconds >= 0 && once->record.utc_seconds <= VAPI_DATE_LAST_SECOND;
 }
 
 /* `now` is before the deadline. */

@@ -8,8 +8,6 @@
 #include "vapi/divide.h"
 
 #define SECONDS_A_DAY 86400
-/* 9999-12-31T23:59:59Z. */
-#define LAST_SECOND INT64_C(253402300799)
 /* Days of 400 years, and from 0000-03-01 to 1970-01-01. */
 #define DAYS_OF_AN_ERA 146097U
 #define DAYS_TO_1970   719468U
@@ -174,7 +172,7 @@ static bool take(vapi_slice_t *ref_text, const char *pattern, moment_t *moment)
 static uint32_t with_century(uint32_t two_digits, int64_t utc_now)
 {
     uint32_t latest = LATEST_YEAR;
-    if (utc_now >= 0 && utc_now <= LAST_SECOND) {
+    if (utc_now >= 0 && utc_now <= VAPI_DATE_LAST_SECOND) {
         moment_t now;
         uint32_t weekday;
         (void)to_moment((uint64_t)utc_now * 1000U, &now, &weekday);
@@ -285,7 +283,7 @@ vapi_status_t vapi_date_write_http(vapi_output_t *output, int64_t utc_seconds)
 {
     moment_t moment;
     uint32_t weekday;
-    if (utc_seconds < 0 || utc_seconds > LAST_SECOND) {
+    if (utc_seconds < 0 || utc_seconds > VAPI_DATE_LAST_SECOND) {
         return VAPI_ERROR_RANGE;
     }
     (void)to_moment((uint64_t)utc_seconds * 1000U, &moment, &weekday);
@@ -306,7 +304,7 @@ vapi_status_t vapi_date_write_iso(vapi_output_t *output, int64_t utc_ms)
 {
     moment_t moment;
     uint32_t weekday;
-    if (utc_ms < 0 || utc_ms > LAST_SECOND * 1000 + 999) {
+    if (utc_ms < 0 || utc_ms > VAPI_DATE_LAST_SECOND * 1000 + 999) {
         return VAPI_ERROR_RANGE;
     }
     uint32_t milliseconds = to_moment((uint64_t)utc_ms, &moment, &weekday);

@@ -17,6 +17,9 @@
 extern "C" {
 #endif
 
+/** 9999-12-31T23:59:59Z in seconds since 1970: the last one that can be written as a date. */
+#define VAPI_DATE_LAST_SECOND INT64_C(253402300799)
+
 /**
  * Reads an HTTP date in any of the three forms a client must accept: "Sun, 06 Nov 1994 08:49:37
  * GMT", "Sunday, 06-Nov-94 08:49:37 GMT" and "Sun Nov  6 08:49:37 1994". Letters count as written.
